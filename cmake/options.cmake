@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+# One INTERFACE target for warnings, one for sanitizers; every target of ours links both.
+add_library(ssmock_warnings INTERFACE)
+add_library(ssmock::warnings ALIAS ssmock_warnings)
+target_compile_options(ssmock_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       $<$<BOOL:${SSMOCK_WERROR}>:-Werror>)
+
+add_library(ssmock_sanitizers INTERFACE)
+add_library(ssmock::sanitizers ALIAS ssmock_sanitizers)
+if(SSMOCK_SANITIZE)
+  target_compile_options(ssmock_sanitizers INTERFACE -fsanitize=${SSMOCK_SANITIZE}
+                         -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(ssmock_sanitizers INTERFACE -fsanitize=${SSMOCK_SANITIZE})
+  if(SSMOCK_SANITIZE MATCHES "thread")
+    # Asio's any_executor trips TSan through std::atomic_thread_fence, which TSan cannot see.
+    target_compile_definitions(ssmock_sanitizers INTERFACE BOOST_ASIO_DISABLE_STD_ATOMIC)
+    target_compile_options(ssmock_sanitizers INTERFACE -Wno-tsan)
+  endif()
+endif()

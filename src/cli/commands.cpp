@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <malloc.h>
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/system/system_error.hpp>
+#include <csignal>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "fixtures/files.hpp"
+#include "http/server.hpp"
+
+namespace ssmock::cli {
+namespace {
+
+using fixtures::fault;
+using fixtures::source;
+
+engine::clock make_clock(const options& parsed) {
+  if (!parsed.manual_clock) return {};
+  return engine::clock{parsed.clock_start.value_or(engine::clock{}.now())};
+}
+
+std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
+                              store::state& state) {
+  auto files = fixtures::read_files(paths);
+  if (auto* faults = std::get_if<std::vector<fault>>(&files)) return std::move(*faults);
+  return fixtures::load(std::get<std::vector<source>>(files), now, state);
+}
+
+std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {
+  if (parsed.empty) return {};
+  if (!parsed.fixtures.empty()) return load_files(parsed.fixtures, now, state);
+  const std::vector<source> demo{{"demo.json", std::string(fixtures::demo())}};
+  return fixtures::load(demo, now, state);
+}
+
+void report(const std::vector<fault>& faults) {
+  for (const auto& each : faults) std::cerr << each.text() << '\n';
+  std::cerr << faults.size() << (faults.size() == 1 ? " fault" : " faults") << " found\n";
+}
+
+/// As many connections as the system lets us have.
+void raise_file_limit() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
+std::string url_of(const http::server::endpoint& at) {
+  const auto address = at.address().to_string();
+  return "http://" + (at.address().is_v6() ? "[" + address + "]" : address) + ":" +
+         std::to_string(at.port());
+}
+
+int run(const options& parsed, service::service& answering) {
+  boost::asio::io_context io{1};
+  const http::server::endpoint at{boost::asio::ip::make_address(parsed.host), parsed.port};
+  http::server server{io, at, parsed.limits, [&answering](const service::request& call) {
+                        return answering.answer(call);
+                      }};
+  boost::asio::signal_set signals{io, SIGTERM, SIGINT};
+  signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
+    if (failed) return;
+    spdlog::info("signal {}, stopping", signal);
+    server.stop();
+  });
+  std::cout << "ssmock listening on " << url_of(server.local_endpoint()) << std::endl;
+  io.run();
+  return fine;
+}
+
+}  // namespace
+
+int serve(const options& parsed) {
+  const auto time = make_clock(parsed);
+  store::state state;
+  if (const auto faults = load_start_state(parsed, time.now(), state); !faults.empty()) {
+    report(faults);
+    return bad_usage_or_fixtures;
+  }
+  malloc_trim(0);  // a large fixture's text and tree are gone; let their memory go too
+  raise_file_limit();
+  service::service answering{{parsed.account, parsed.region, parsed.seed, time}, std::move(state)};
+  try {
+    return run(parsed, answering);
+  } catch (const boost::system::system_error& failure) {
+    std::cerr << "cannot listen on " << parsed.host << " port " << parsed.port << ": "
+              << failure.code().message() << '\n';
+    return run_time_failure;
+  }
+}
+
+int check(const options& parsed) {
+  store::state state;
+  const auto faults = load_files(parsed.check_paths, make_clock(parsed).now(), state);
+  if (faults.empty()) return fine;
+  report(faults);
+  return bad_usage_or_fixtures;
+}
+
+}  // namespace ssmock::cli

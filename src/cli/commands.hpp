@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "fixtures/fault.hpp"
+#include "service/service.hpp"
+
+namespace ssmock::cli {
+
+inline constexpr int fine = 0;
+inline constexpr int run_time_failure = 1;
+inline constexpr int bad_usage_or_fixtures = 2;
+
+/// Runs the server until SIGTERM or SIGINT; the exit code.
+int serve(const options& parsed);
+
+/// Loads fixtures and reports their faults; the exit code.
+int check(const options& parsed);
+
+}  // namespace ssmock::cli

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <sstream>
+
+#include "core/version.hpp"
+
+namespace ssmock::cli {
+namespace {
+
+constexpr int bad_usage = 2;
+
+std::string check_account(const std::string& text) {
+  const bool good = text.size() == 12 && text.find_first_not_of("0123456789") == std::string::npos;
+  return good ? "" : "expected 12 digits, found \"" + text + "\"";
+}
+
+std::string check_time(const std::string& text) {
+  return parse_iso_8601(text) ? "" : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
+}
+
+/// Seconds on the command line, milliseconds inside.
+void add_seconds(CLI::App& app, const std::string& flag, const std::string& variable,
+                 std::chrono::milliseconds& target, const std::string& meaning) {
+  constexpr double longest = 86'400;
+  constexpr double shortest = 0.001;
+  const auto set = [&target](double seconds) {
+    target = std::chrono::milliseconds{static_cast<std::int64_t>(seconds * 1000)};
+  };
+  app.add_option_function<double>(flag, set, meaning)
+      ->check(CLI::Range(shortest, longest))
+      ->type_name("SECONDS")
+      ->envname(variable)
+      ->default_str(std::to_string(target.count() / 1000))
+      ->run_callback_for_default(false);
+}
+
+void add_state_options(CLI::App& app, options& parsed) {
+  app.add_option("--fixtures", parsed.fixtures, "A fixture file, or a folder of *.json files; repeatable")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_flag("--empty", parsed.empty, "Start without fixtures, not even the demo");
+  app.add_option("--account", parsed.account, "Account of requests whose access key is not one")
+      ->check(check_account)
+      ->type_name("DIGITS")
+      ->envname("SSMOCK_ACCOUNT")
+      ->capture_default_str();
+  app.add_option("--region", parsed.region, "Region of unsigned requests")
+      ->type_name("NAME")
+      ->envname("SSMOCK_REGION")
+      ->capture_default_str();
+  app.add_option("--seed", parsed.seed, "Makes ids and tokens reproducible")
+      ->type_name("N")
+      ->envname("SSMOCK_SEED");
+  app.add_option_function<std::string>(
+         "--clock", [&parsed](const std::string& kind) { parsed.manual_clock = kind == "manual"; },
+         "real, or manual: a clock that stands still")
+      ->check(CLI::IsMember({"real", "manual"}))
+      ->type_name("KIND")
+      ->envname("SSMOCK_CLOCK")
+      ->default_str("real")
+      ->run_callback_for_default(false);
+  app.add_option_function<std::string>(
+         "--clock-start",
+         [&parsed](const std::string& text) { parsed.clock_start = parse_iso_8601(text); },
+         "Where the manual clock stands; the present when not given")
+      ->check(check_time)
+      ->type_name("ISO8601")
+      ->envname("SSMOCK_CLOCK_START");
+}
+
+void add_log_options(CLI::App& app, options& parsed) {
+  app.add_option("--log-level", parsed.log_level,
+                 "trace, debug (a line for each request), info, warn, error or off; to stderr")
+      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
+      ->type_name("LEVEL")
+      ->envname("SSMOCK_LOG_LEVEL")
+      ->capture_default_str();
+  app.add_option_function<std::string>(
+         "--log-format", [&parsed](const std::string& form) { parsed.log_json = form == "json"; },
+         "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORM")
+      ->envname("SSMOCK_LOG_FORMAT")
+      ->default_str("text")
+      ->run_callback_for_default(false);
+}
+
+void add_limit_options(CLI::App& app, options& parsed) {
+  auto& limits = parsed.limits;
+  app.add_option("--max-body", limits.max_body, "Largest request body taken")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40U))
+      ->type_name("BYTES")
+      ->envname("SSMOCK_MAX_BODY")
+      ->capture_default_str();
+  app.add_option("--max-header", limits.max_header, "Largest request header taken")
+      ->check(CLI::Range(std::uint32_t{256}, std::uint32_t{1} << 24U))
+      ->type_name("BYTES")
+      ->envname("SSMOCK_MAX_HEADER")
+      ->capture_default_str();
+  app.add_option("--max-connections", limits.max_connections, "Beyond these clients get a 503")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
+      ->type_name("N")
+      ->envname("SSMOCK_MAX_CONNECTIONS")
+      ->capture_default_str();
+  add_seconds(app, "--idle-timeout", "SSMOCK_IDLE_TIMEOUT", limits.idle_timeout,
+              "How long a connection may lie between two messages");
+  add_seconds(app, "--message-timeout", "SSMOCK_MESSAGE_TIMEOUT", limits.message_timeout,
+              "How long a message may take to arrive");
+  add_seconds(app, "--stop-timeout", "SSMOCK_STOP_TIMEOUT", limits.stop_timeout,
+              "How long a stop waits for requests in flight");
+}
+
+void add_serve_options(CLI::App& app, options& parsed) {
+  app.add_option("--host", parsed.host, "Address to listen on")
+      ->check(CLI::ValidIPV4 | CLI::Validator([](std::string& text) {
+                return text.find(':') != std::string::npos ? "" : "expected an IPv4 or IPv6 address";
+              }, "IPV6"))
+      ->type_name("ADDRESS")
+      ->envname("SSMOCK_HOST")
+      ->capture_default_str();
+  app.add_option("--port", parsed.port, "Port to listen on; 0 takes any free one")
+      ->type_name("PORT")
+      ->envname("SSMOCK_PORT")
+      ->capture_default_str();
+  add_state_options(app, parsed);
+  add_log_options(app, parsed);
+  add_limit_options(app, parsed);
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, separator);) {
+    if (!part.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+const char* variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+/// The two that exclude each other, so that a flag for one beats a variable for the other.
+void read_fixture_variables(options& parsed) {
+  if (!parsed.fixtures.empty() || parsed.empty) return;
+  if (const char* const paths = variable("SSMOCK_FIXTURES")) parsed.fixtures = split(paths, ':');
+  if (const char* const empty = variable("SSMOCK_EMPTY")) {
+    parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
+  }
+}
+
+std::optional<std::string> contradiction(const options& parsed) {
+  if (parsed.empty && !parsed.fixtures.empty()) {
+    return "--empty and --fixtures exclude each other";
+  }
+  if (parsed.clock_start && !parsed.manual_clock) return "--clock-start needs --clock manual";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<options, early_exit> parse_options(int argc, const char* const* argv) {
+  options parsed;
+  CLI::App app{
+      "ssmock answers the AWS Systems Manager API on this machine.\n"
+      "Each flag has an environment variable: --max-body is SSMOCK_MAX_BODY, and so on;\n"
+      "SSMOCK_FIXTURES holds paths separated by colons. A flag beats its variable.",
+      "ssmock"};
+  app.set_version_flag("--version", "ssmock " + std::string(version));
+  app.set_help_flag("--help", "Print this help");
+  add_serve_options(app, parsed);
+  app.add_subcommand("serve", "Serve (the default)")->fallthrough();
+  auto* const check = app.add_subcommand("check", "Load fixtures and report every fault");
+  check->set_help_flag("--help", "Print this help");
+  check->add_option("PATH", parsed.check_paths, "Fixture files and folders")->required();
+  app.require_subcommand(0, 1);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& stopped) {
+    std::ostringstream out;
+    std::ostringstream error;
+    const int code = app.exit(stopped, out, error);
+    return early_exit{code == 0 ? 0 : bad_usage, out.str(), error.str()};
+  }
+  if (check->parsed()) parsed.what = command::check;
+  read_fixture_variables(parsed);
+  if (const auto wrong = contradiction(parsed)) {
+    return early_exit{bad_usage, {}, *wrong + "\nRun with --help for more information.\n"};
+  }
+  return parsed;
+}
+
+}  // namespace ssmock::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/ids.hpp"
+#include "engine/clock.hpp"
+#include "operations/context.hpp"
+#include "service/message.hpp"
+#include "service/tenants.hpp"
+
+/// The control API under /_ssmock/: not SSM's, plain JSON, for the tests that use the server.
+namespace ssmock::control {
+
+/// What the routes work with; all of it outlives them.
+struct control_parts {
+  service::tenants& states;
+  const engine::clock& time;
+  id_source& ids;
+  const operations::tenant_name& defaults;
+};
+
+/// Whether this path belongs to the control API or to an alias that other servers' users know.
+bool is_control_path(std::string_view path);
+
+service::reply answer(const control_parts& parts, const service::request& call);
+
+}  // namespace ssmock::control

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/uuid/random_generator.hpp>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+
+namespace ssmock {
+
+/// Where all randomness comes from: ids of requests and resources, and the tokens' secret. The
+/// same seed gives the same sequence.
+class id_source {
+ public:
+  /// Without a seed the operating system gives one.
+  explicit id_source(std::optional<std::uint64_t> seed);
+  id_source(const id_source&) = delete;
+  id_source& operator=(const id_source&) = delete;
+
+  /// Begins the seed's sequence.
+  void reseed(std::uint64_t seed) { random_.seed(seed); }
+
+  /// A lower-case UUID, version 4.
+  std::string uuid();
+  /// Appends one without allocating a string of its own.
+  void append_uuid(std::string& out);
+
+ private:
+  std::mt19937_64 random_;
+  boost::uuids::basic_random_generator<std::mt19937_64> generate_{random_};
+};
+
+}  // namespace ssmock

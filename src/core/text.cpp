@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace ssmock {
+namespace {
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+/// Levenshtein's distance; letters that differ in case only count nothing.
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t column = 0; column < row.size(); ++column) row[column] = column;
+  for (std::size_t line = 0; line < left.size(); ++line) {
+    std::size_t diagonal = row[0];
+    row[0] = line + 1;
+    for (std::size_t column = 0; column < right.size(); ++column) {
+      const std::size_t replace =
+          diagonal + (lower(left[line]) == lower(right[column]) ? 0U : 1U);
+      diagonal = row[column + 1];
+      row[column + 1] = std::min({replace, row[column] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+constexpr std::string_view base64_alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+}  // namespace
+
+std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  while (max_bytes > 0 && is_continuation(text[max_bytes])) --max_bytes;
+  return text.substr(0, max_bytes);
+}
+
+std::size_t utf8_length(std::string_view text) {
+  return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+}
+
+std::optional<std::string_view> nearest_name(std::string_view name,
+                                             std::span<const std::string_view> known) {
+  constexpr std::size_t longest = 100;  // no name of the API comes near; bounds the work
+  if (name.size() > longest) return std::nullopt;
+  std::optional<std::string_view> best;
+  std::size_t best_distance = std::max<std::size_t>(name.size() / 3, 2) + 1;
+  for (const auto candidate : known) {
+    const auto distance = edit_distance(name, candidate);
+    if (distance < best_distance) {
+      best = candidate;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+std::string base64_encode(std::string_view bytes) {
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    const auto available = std::min<std::size_t>(3, bytes.size() - at);
+    std::uint32_t group = 0;
+    for (std::size_t index = 0; index < 3; ++index) {
+      group = group << 8U;
+      if (index < available) group |= static_cast<unsigned char>(bytes[at + index]);
+    }
+    for (std::size_t index = 0; index < 4; ++index) {
+      out += index <= available ? base64_alphabet[group >> (18U - 6U * index) & 0x3FU] : '=';
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> base64_decode(std::string_view text) {
+  if (text.size() % 4 != 0) return std::nullopt;
+  std::string out;
+  out.reserve(text.size() / 4 * 3);
+  for (std::size_t at = 0; at < text.size(); at += 4) {
+    const bool last = at + 4 == text.size();
+    const std::size_t padding = !last || text[at + 3] != '=' ? 0 : text[at + 2] == '=' ? 2 : 1;
+    std::uint32_t group = 0;
+    for (std::size_t index = 0; index < 4; ++index) {
+      const auto value =
+          index < 4 - padding ? base64_alphabet.find(text[at + index]) : std::size_t{0};
+      if (value == std::string_view::npos) return std::nullopt;
+      group = group << 6U | static_cast<std::uint32_t>(value);
+    }
+    for (std::size_t index = 0; index < 3 - padding; ++index) {
+      out += static_cast<char>(group >> (16U - 8U * index) & 0xFFU);
+    }
+  }
+  return out;
+}
+
+}  // namespace ssmock

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ssmock {
+
+/// The longest prefix of at most `max_bytes` bytes that does not cut a UTF-8 character.
+std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
+
+/// Unicode code points in a UTF-8 text: what the API's length constraints count.
+std::size_t utf8_length(std::string_view text);
+
+/// The known name closest to `name`, when it is near enough to be a slip of the hand.
+std::optional<std::string_view> nearest_name(std::string_view name,
+                                             std::span<const std::string_view> known);
+
+/// Base 64 as of RFC 4648, with padding.
+std::string base64_encode(std::string_view bytes);
+/// Nothing when the text is not valid base 64.
+std::optional<std::string> base64_decode(std::string_view text);
+
+}  // namespace ssmock

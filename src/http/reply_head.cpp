@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/reply_head.hpp"
+
+#include <array>
+#include <boost/beast/http/status.hpp>
+
+namespace ssmock::http {
+
+void reply_head::refresh_date() {
+  const auto now = std::time(nullptr);
+  if (now == date_second_) return;
+  date_second_ = now;
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 40> text;
+  const auto size =
+      std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+  date_.assign(text.data(), size);
+}
+
+void reply_head::write(std::string& out, const service::reply& content, bool keep_alive) {
+  refresh_date();
+  const auto status = static_cast<unsigned>(content.status);
+  const auto reason = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
+  out.assign("HTTP/1.1 ");
+  out += std::to_string(status);
+  out += ' ';
+  out.append(reason.data(), reason.size());
+  out += "\r\nServer: Server\r\nDate: ";
+  out += date_;
+  out += "\r\nContent-Type: ";
+  out += content.content_type;
+  out += "\r\nContent-Length: ";
+  out += std::to_string(content.body.size());
+  out += keep_alive ? "\r\nConnection: keep-alive" : "\r\nConnection: close";
+  out += "\r\nx-amzn-RequestId: ";
+  out += content.request_id;
+  out += "\r\n\r\n";
+}
+
+}  // namespace ssmock::http

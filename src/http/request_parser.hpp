@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/beast/http/basic_parser.hpp>
+#include <string>
+
+#include "http/limits.hpp"
+#include "service/message.hpp"
+
+namespace ssmock::http {
+
+/// Keeps of a request just what we read: half the cost of a parser that stores every header.
+class request_parser : public boost::beast::http::basic_parser<true> {
+ public:
+  explicit request_parser(const limits& bounds) {
+    header_limit(bounds.max_header);
+    body_limit(bounds.max_body);
+    eager(true);
+  }
+
+  /// Of the message read so far; good as long as the parser.
+  service::request view() const;
+  bool expects_continue() const { return expects_continue_; }
+  bool is_head() const { return method_ == "HEAD"; }
+
+ private:
+  using error_code = boost::beast::error_code;
+  using string_view = boost::beast::string_view;
+  using verb = boost::beast::http::verb;
+  using field = boost::beast::http::field;
+
+  void on_request_impl(verb method, string_view method_text, string_view target, int version,
+                       error_code& error) override;
+  void on_response_impl(int, string_view, int, error_code&) override {}
+  void on_field_impl(field name, string_view name_text, string_view value,
+                     error_code& error) override;
+  void on_header_impl(error_code&) override {}
+  void on_body_init_impl(const boost::optional<std::uint64_t>& size, error_code& error) override;
+  std::size_t on_body_impl(string_view part, error_code& error) override;
+  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+  std::size_t on_chunk_body_impl(std::uint64_t remaining, string_view part,
+                                 error_code& error) override;
+  void on_finish_impl(error_code&) override {}
+
+  std::string method_;
+  std::string path_;
+  std::string amz_target_;
+  std::string content_type_;
+  std::string authorization_;
+  std::string body_;
+  bool has_amz_target_ = false;
+  bool expects_continue_ = false;
+};
+
+}  // namespace ssmock::http

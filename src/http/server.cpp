@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/server.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include "http/session.hpp"
+#include "http/transport_error.hpp"
+
+namespace ssmock::http {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::beast::error_code;
+constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
+
+/// One sweep does the work of a timer per operation; deadlines are this coarse.
+constexpr std::chrono::milliseconds sweep_period{250};
+/// Without free file descriptors an accept fails at once: wait rather than spin.
+constexpr std::chrono::milliseconds accept_backoff{50};
+
+}  // namespace
+
+server::server(asio::io_context& io, const endpoint& at, const limits& bounds, handler handle)
+    : io_(io),
+      bounds_(bounds),
+      handle_(std::move(handle)),
+      acceptor_(io, at, /*reuse_addr=*/true),
+      sweep_timer_(io) {
+  asio::co_spawn(io_, accept_forever(), asio::detached);
+  asio::co_spawn(io_, sweep_forever(), asio::detached);
+}
+
+server::~server() = default;
+
+void server::stop() {
+  if (stopping_) return;
+  stopping_ = true;
+  stop_deadline_ = std::chrono::steady_clock::now() + bounds_.stop_timeout;
+  error_code ignored;
+  acceptor_.close(ignored);
+  for (const auto& each : sessions_) {
+    if (each->is_idle()) each->cancel();
+  }
+  end_when_empty();
+}
+
+void server::end_when_empty() {
+  if (stopping_ && sessions_.empty()) sweep_timer_.cancel();
+}
+
+asio::awaitable<void> server::accept_forever() {
+  while (!stopping_) {
+    auto [failed, connection] = co_await acceptor_.async_accept(use_result);
+    if (!failed) {
+      admit(std::move(connection));
+      continue;
+    }
+    if (stopping_) co_return;
+    if (failed == asio::error::connection_aborted) continue;
+    spdlog::warn("cannot accept a connection: {}", failed.message());
+    asio::steady_timer backoff{io_, accept_backoff};
+    co_await backoff.async_wait(use_result);
+  }
+}
+
+void server::admit(tcp::socket connection) {
+  error_code failed;
+  connection.set_option(tcp::no_delay{true}, failed);
+  connection.non_blocking(true, failed);
+  if (failed) return;  // the client has gone already
+  if (sessions_.size() >= bounds_.max_connections) return refuse(std::move(connection));
+  const auto place =
+      sessions_.insert(sessions_.end(), std::make_unique<session>(std::move(connection), *this));
+  asio::co_spawn(io_, (*place)->run(), [this, place](const std::exception_ptr& bug) {
+    if (bug) spdlog::error("a session ended with an exception");
+    sessions_.erase(place);
+    end_when_empty();
+  });
+}
+
+void server::refuse(tcp::socket connection) {
+  auto refusal = too_many_connections(bounds_);
+  stamp(refusal);
+  std::string text;
+  head_.write(text, refusal, false);
+  text += refusal.body;
+  error_code ignored;
+  connection.write_some(asio::buffer(text), ignored);
+  connection.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+asio::awaitable<void> server::sweep_forever() {
+  while (!stopping_ || !sessions_.empty()) {
+    sweep_timer_.expires_after(sweep_period);
+    co_await sweep_timer_.async_wait(use_result);
+    sweep();
+  }
+}
+
+void server::sweep() {
+  now_ = std::chrono::steady_clock::now();
+  const bool out_of_time = now_ >= stop_deadline_;
+  for (const auto& each : sessions_) {
+    if (out_of_time || each->is_overdue(now_)) each->cancel();
+  }
+}
+
+}  // namespace ssmock::http

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <functional>
+#include <list>
+#include <memory>
+
+#include "core/ids.hpp"
+#include "http/limits.hpp"
+#include "http/reply_head.hpp"
+#include "service/message.hpp"
+
+namespace ssmock::http {
+
+class session;
+
+/// Accepts connections and runs their sessions, all on the io_context's one thread.
+class server {
+ public:
+  using ticks = std::chrono::steady_clock::time_point;
+  using handler = std::function<service::reply(const service::request&)>;
+  using endpoint = boost::asio::ip::tcp::endpoint;
+
+  /// Listens at once; throws boost::system::system_error when it cannot, as when the port is
+  /// taken. The handler runs between two awaits and must not block.
+  server(boost::asio::io_context& io, const endpoint& at, const limits& bounds, handler handle);
+  ~server();
+
+  endpoint local_endpoint() const { return acceptor_.local_endpoint(); }
+
+  /// Accepts no more, ends idle connections, lets what is in flight finish within the bound;
+  /// io_context::run() returns then. Call it on the io_context's thread.
+  void stop();
+
+  // For the sessions.
+  const limits& bounds() const { return bounds_; }
+  service::reply handle(const service::request& call) { return handle_(call); }
+  void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
+  bool is_stopping() const { return stopping_; }
+  ticks now() const { return now_; }  ///< coarse: as of the latest sweep
+  reply_head& head() { return head_; }
+  std::array<char, 64 * 1024>& read_buffer() { return *read_buffer_; }
+
+ private:
+  boost::asio::awaitable<void> accept_forever();
+  boost::asio::awaitable<void> sweep_forever();
+  void admit(boost::asio::ip::tcp::socket connection);
+  void refuse(boost::asio::ip::tcp::socket connection);
+  void sweep();
+  void end_when_empty();
+
+  boost::asio::io_context& io_;
+  limits bounds_;
+  handler handle_;
+  boost::asio::ip::tcp::acceptor acceptor_;
+  boost::asio::steady_timer sweep_timer_;
+  std::list<std::unique_ptr<session>> sessions_;
+  id_source ids_{std::nullopt};  ///< for the replies that no handler sees
+  reply_head head_;
+  std::unique_ptr<std::array<char, 64 * 1024>> read_buffer_ =
+      std::make_unique<std::array<char, 64 * 1024>>();
+  ticks now_ = std::chrono::steady_clock::now();
+  ticks stop_deadline_ = ticks::max();
+  bool stopping_ = false;
+};
+
+}  // namespace ssmock::http

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/session.hpp"
+
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/error.hpp>
+
+#include "http/transport_error.hpp"
+
+namespace ssmock::http {
+namespace {
+
+namespace asio = boost::asio;
+using boost::beast::error_code;
+constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
+
+/// Above this a buffer is given back once its message is done.
+constexpr std::size_t kept_capacity = 4096;
+
+}  // namespace
+
+void session::cancel() {
+  error_code ignored;
+  socket_.cancel(ignored);
+}
+
+asio::awaitable<void> session::run() {
+  for (bool open = true; open;) {
+    request_parser parser{owner_.bounds()};
+    error_code error;
+    const auto read = co_await read_message(parser, error);
+    if (read == outcome::closed) co_return;
+    idle_ = false;
+    deadline_ = owner_.now() + owner_.bounds().message_timeout;
+    if (read == outcome::error) {
+      auto refusal = transport_error(error, owner_.bounds());
+      owner_.stamp(refusal);
+      if (co_await send(refusal, false, true)) co_await linger();
+      co_return;
+    }
+    const auto answer = owner_.handle(parser.view());
+    open = parser.keep_alive() && !owner_.is_stopping();
+    if (!co_await send(answer, open, !parser.is_head())) co_return;
+  }
+  error_code ignored;
+  socket_.shutdown(socket::shutdown_both, ignored);
+}
+
+asio::awaitable<session::outcome> session::read_message(request_parser& parser,
+                                                        error_code& error) {
+  idle_ = unread_.empty();
+  deadline_ = owner_.now() +
+              (idle_ ? owner_.bounds().idle_timeout : owner_.bounds().message_timeout);
+  bool continued = false;
+  feed(parser, {}, error);
+  while (!error && !parser.is_done()) {
+    if (parser.is_header_done() && parser.expects_continue() && !continued && unread_.empty()) {
+      continued = true;
+      if (!co_await send_continue()) co_return outcome::closed;
+    }
+    const auto size = co_await receive();
+    if (size == 0) co_return outcome::closed;
+    if (idle_) {
+      idle_ = false;
+      deadline_ = owner_.now() + owner_.bounds().message_timeout;
+    }
+    feed(parser, {owner_.read_buffer().data(), size}, error);
+  }
+  if (error) co_return is_answerable(error) ? outcome::error : outcome::closed;
+  co_return outcome::message;
+}
+
+void session::feed(request_parser& parser, std::string_view arrived, error_code& error) {
+  const bool whole = unread_.empty();
+  if (!whole) unread_ += arrived;
+  std::string_view bytes = whole ? arrived : unread_;
+  while (!bytes.empty() && !parser.is_done() && !error) {
+    const auto used = parser.put(asio::buffer(bytes.data(), bytes.size()), error);
+    bytes.remove_prefix(used);
+    if (error == boost::beast::http::error::need_more) {
+      error = {};
+      break;
+    }
+  }
+  if (whole) {
+    unread_ = bytes;
+  } else {
+    unread_.erase(0, unread_.size() - bytes.size());
+  }
+  if (unread_.empty() && unread_.capacity() > kept_capacity) unread_ = {};
+}
+
+asio::awaitable<std::size_t> session::receive() {
+  for (;;) {
+    // Waiting first and reading then lets one buffer serve all sessions.
+    const auto [failed] = co_await socket_.async_wait(socket::wait_read, use_result);
+    error_code error;
+    // A stop ends idle connections, but not a request that has arrived already.
+    const bool arrived = idle_ && owner_.is_stopping() && socket_.available(error) > 0;
+    if (failed && !arrived) co_return 0;
+    const auto size = socket_.read_some(asio::buffer(owner_.read_buffer()), error);
+    if (error == asio::error::would_block) continue;
+    co_return error ? 0 : size;
+  }
+}
+
+asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
+  owner_.head().write(head_, content, keep_alive);
+  const std::array<asio::const_buffer, 2> parts{
+      asio::buffer(head_), asio::buffer(content.body.data(), body ? content.body.size() : 0)};
+  const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
+  co_return !failed;
+}
+
+asio::awaitable<bool> session::send_continue() {
+  constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+  const auto buffer = asio::buffer(interim.data(), interim.size());
+  const auto [failed, size] = co_await asio::async_write(socket_, buffer, use_result);
+  co_return !failed;
+}
+
+asio::awaitable<void> session::linger() {
+  // A close with unread bytes would reset the connection, and the client might never see the
+  // answer. The message's deadline bounds this.
+  error_code ignored;
+  socket_.shutdown(socket::shutdown_send, ignored);
+  while (co_await receive() > 0) {
+  }
+}
+
+}  // namespace ssmock::http

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/transport_error.hpp"
+
+#include <boost/beast/http/error.hpp>
+
+#include "protocol/errors.hpp"
+
+namespace ssmock::http {
+namespace {
+
+namespace beast_http = boost::beast::http;
+
+service::reply reply_of(const api_error& error) {
+  return {error.status, service::amz_json, protocol::error_body(error), {}};
+}
+
+}  // namespace
+
+bool is_answerable(const boost::beast::error_code& error) {
+  return error && error.category() == beast_http::make_error_code(beast_http::error::bad_method).category() &&
+         error != beast_http::error::end_of_stream && error != beast_http::error::partial_message;
+}
+
+service::reply transport_error(const boost::beast::error_code& error, const limits& bounds) {
+  if (error == beast_http::error::body_limit) {
+    return reply_of({"RequestEntityTooLargeException",
+                     "The request body is larger than " + std::to_string(bounds.max_body) +
+                         " bytes (--max-body).",
+                     "message", 413});
+  }
+  if (error == beast_http::error::header_limit) {
+    return reply_of({"RequestHeaderFieldsTooLargeException",
+                     "The request header is larger than " + std::to_string(bounds.max_header) +
+                         " bytes (--max-header).",
+                     "message", 431});
+  }
+  return reply_of(
+      {"BadRequestException", "The request is not HTTP/1.1: " + error.message(), "message"});
+}
+
+service::reply too_many_connections(const limits& bounds) {
+  return reply_of({"ServiceUnavailable",
+                   "All " + std::to_string(bounds.max_connections) +
+                       " connections are in use (--max-connections).",
+                   "message", 503});
+}
+
+}  // namespace ssmock::http

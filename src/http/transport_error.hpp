@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/beast/core/error.hpp>
+
+#include "http/limits.hpp"
+#include "service/message.hpp"
+
+/// Replies to what never becomes a request. Which texts AWS's front end sends is not on record.
+namespace ssmock::http {
+
+/// Whether the client is still owed an answer: it sent something, and it was not HTTP we take.
+bool is_answerable(const boost::beast::error_code& error);
+
+service::reply transport_error(const boost::beast::error_code& error, const limits& bounds);
+service::reply too_many_connections(const limits& bounds);
+
+}  // namespace ssmock::http

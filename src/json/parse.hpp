@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "json/value.hpp"
+
+namespace ssmock::json {
+
+struct parse_error {
+  std::size_t offset;  ///< byte at which reading stopped
+  std::string message;
+};
+
+enum class comments { refused, ignored };
+
+/// Deepest nesting read. The API's own inputs stay below 20; the bound keeps every walk over a
+/// value, its destruction included, from exhausting the stack.
+inline constexpr std::size_t max_depth = 64;
+
+/// Reads one JSON text (RFC 8259). Invalid UTF-8, trailing text and nesting beyond max_depth are
+/// errors.
+std::variant<value, parse_error> parse(std::string_view text,
+                                       comments policy = comments::refused);
+
+}  // namespace ssmock::json

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ssmock::json {
+
+class value;
+using list = std::vector<value>;
+/// Members in the document's order, which AWS's type errors follow; a name may occur twice.
+using object = std::vector<std::pair<std::string, value>>;
+
+/// A parsed JSON value. Integers beyond 64 bits arrive as decimals.
+class value {
+ public:
+  using storage =
+      std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, list, object>;
+
+  value() = default;
+  template <class T>
+    requires(!std::same_as<std::remove_cvref_t<T>, value>) && std::constructible_from<storage, T>
+  value(T&& content) : content_(std::forward<T>(content)) {}
+
+  bool is_null() const { return std::holds_alternative<std::nullptr_t>(content_); }
+
+  /// The content when it has this type, else null.
+  template <class T>
+  const T* get_if() const {
+    return std::get_if<T>(&content_);
+  }
+  template <class T>
+  T* get_if() {
+    return std::get_if<T>(&content_);
+  }
+
+  /// The member of an object, the last one where the name occurs twice; null when absent.
+  const value* find(std::string_view name) const;
+
+  const storage& content() const { return content_; }
+
+ private:
+  storage content_{nullptr};
+};
+
+}  // namespace ssmock::json

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "json/value.hpp"
+
+namespace ssmock::json {
+
+/// Appends a JSON string with its quotes. Escapes what AWS's writer (Jackson) escapes: quotes,
+/// backslashes and control characters, the latter with upper-case hexadecimal digits. `text` is
+/// UTF-8 and goes out as it is.
+void append_string(std::string& out, std::string_view text);
+
+/// Appends a whole value, compact, members in their own order. Depth is bounded by max_depth.
+void append_value(std::string& out, const value& content);
+
+}  // namespace ssmock::json

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/api_error.hpp"
+#include "core/time.hpp"
+#include "operations/page_tokens.hpp"
+#include "store/state.hpp"
+
+namespace ssmock::operations {
+
+/// Whose state a request reads: each (account, region) pair has its own.
+struct tenant_name {
+  std::string_view account;  ///< 12 digits
+  std::string_view region;
+};
+
+/// What an operation may know of the world: time, ids and randomness come in through here.
+struct context {
+  std::string_view operation;
+  tenant_name tenant;
+  const store::state& state;
+  const page_tokens& tokens;
+  instant now;
+};
+
+}  // namespace ssmock::operations

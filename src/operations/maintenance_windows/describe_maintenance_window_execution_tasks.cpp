@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/maintenance_windows/describe_maintenance_window_execution_tasks.hpp"
+
+#include "operations/maintenance_windows/errors.hpp"
+#include "operations/maintenance_windows/pages.hpp"
+#include "operations/paging.hpp"
+
+namespace ssmock::operations::maintenance_windows::describe_maintenance_window_execution_tasks {
+
+result<response> handle(context& ctx, const request& input) {
+  const auto wanted = read_status_filters(input.filters);
+  if (!wanted) return wanted.error();
+  const auto page = open_page(ctx, input, {input.window_execution_id, std::to_string(*wanted)});
+  const auto start = page_start(ctx, page, errors::bad_next_token());
+  if (!start) return start.error();
+  const auto* execution = ctx.state.window_executions.find(input.window_execution_id);
+  if (execution == nullptr) return errors::execution_does_not_exist(input.window_execution_id);
+
+  const auto& statuses = execution->task_statuses();
+  const auto next = [&](std::size_t from) { return statuses.find(*wanted, from); };
+  response output;
+  const auto take = [&](std::size_t index) {
+    output.window_execution_task_identities.push_back(&execution->tasks()[index].identity);
+  };
+  output.next_token = walk_page(ctx, page, *start, statuses.size(), next, take);
+  return output;
+}
+
+}  // namespace
+   // ssmock::operations::maintenance_windows::describe_maintenance_window_execution_tasks

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/constraints.hpp"
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "protocol/errors.hpp"
+#include "protocol/java_text.hpp"
+
+namespace ssmock::protocol {
+namespace {
+
+constexpr std::string_view not_null = "Member must not be null";
+constexpr std::size_t max_violations = 10;  // more are not listed [P]
+
+std::string enum_text(const shape& constrained) {
+  // AWS's order inside the brackets is unknown; ours is the model's.
+  std::string out = "Member must satisfy enum value set: [";
+  for (std::size_t index = 0; index < constrained.allowed.size(); ++index) {
+    if (index > 0) out += ", ";
+    out += constrained.allowed[index];
+  }
+  return out + "]";
+}
+
+std::string pattern_text(const shape& constrained) {
+  return "Member must satisfy regular expression pattern: " + std::string(constrained.pattern);
+}
+
+std::string bound_text(std::string_view what, std::string_view direction, std::int64_t bound) {
+  return "Member must have " + std::string(what) + " " + std::string(direction) +
+         " than or equal to " + std::to_string(bound);
+}
+
+bool is_scalar(const shape& constrained) {
+  return constrained.type != shape_type::structure && constrained.type != shape_type::list &&
+         constrained.type != shape_type::map;
+}
+
+/// What min and max count.
+std::int64_t measure(const shape& constrained, const json::value& content) {
+  switch (constrained.type) {
+    case shape_type::string:
+      return static_cast<std::int64_t>(utf8_length(*content.get_if<std::string>()));
+    case shape_type::blob:
+      return static_cast<std::int64_t>(content.get_if<std::string>()->size());
+    case shape_type::list:
+      return static_cast<std::int64_t>(content.get_if<json::list>()->size());
+    case shape_type::map:
+      return static_cast<std::int64_t>(content.get_if<json::object>()->size());
+    case shape_type::integer:
+    case shape_type::long_integer:
+      return *content.get_if<std::int64_t>();
+    default:
+      return 0;
+  }
+}
+
+bool has_bounds(const shape& constrained) {
+  return constrained.min != shape::no_min || constrained.max != shape::no_max;
+}
+
+bool counts_value(const shape& constrained) {
+  return constrained.type == shape_type::integer || constrained.type == shape_type::long_integer;
+}
+
+bool breaks_enum(const shape& constrained, const json::value& content) {
+  return !constrained.allowed.empty() &&
+         std::ranges::find(constrained.allowed, *content.get_if<std::string>()) ==
+             constrained.allowed.end();
+}
+
+bool breaks_pattern(pattern_cache& patterns, const shape& constrained,
+                    const json::value& content) {
+  return !constrained.pattern.empty() &&
+         !patterns.matches(constrained, *content.get_if<std::string>());
+}
+
+bool fits(pattern_cache& patterns, const shape& constrained, const json::value& content) {
+  if (breaks_pattern(patterns, constrained, content) || breaks_enum(constrained, content)) {
+    return false;
+  }
+  if (!has_bounds(constrained)) return true;
+  const auto size = measure(constrained, content);
+  return size >= constrained.min && size <= constrained.max;
+}
+
+/// Every constraint of a list's scalar elements, as AWS lists them in one bracket, the broken
+/// and the kept: upper bound, lower bound, pattern [R], enum.
+std::string all_constraints(const shape& constrained) {
+  const std::string_view what = counts_value(constrained) ? "value" : "length";
+  std::vector<std::string> texts;
+  if (constrained.max != shape::no_max) texts.push_back(bound_text(what, "less", constrained.max));
+  if (constrained.min != shape::no_min) {
+    texts.push_back(bound_text(what, "greater", constrained.min));
+  }
+  if (!constrained.pattern.empty()) texts.push_back(pattern_text(constrained));
+  if (!constrained.allowed.empty()) texts.push_back(enum_text(constrained));
+  std::string out;
+  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text;
+  return out;
+}
+
+std::string lower_first(std::string_view name) {
+  std::string out(name);
+  if (out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
+/// One walk over a request, members in the model's order.
+class walk {
+ public:
+  walk(pattern_cache& patterns, const held_ids& held) : patterns_(patterns), held_(held) {}
+
+  void visit_members(const shape& structure, const json::value& input, const std::string& prefix) {
+    for (const auto& member : structure.members) {
+      if (full()) return;
+      const auto* content = input.find(member.name);
+      if (content == nullptr && !member.required) continue;
+      const auto path = prefix + lower_first(member.name);
+      if (content == nullptr) {
+        add("null", path, not_null);
+      } else {
+        visit(*member.target, *content, path);
+      }
+    }
+  }
+
+  const std::vector<std::string>& violations() const { return violations_; }
+
+ private:
+  bool full() const { return violations_.size() == max_violations; }
+
+  void add(std::string_view value_text, const std::string& path, std::string_view constraint) {
+    if (full()) return;
+    violations_.push_back("Value " + std::string(value_text) + " at '" + path +
+                          "' failed to satisfy constraint: " + std::string(constraint));
+  }
+
+  bool good(const shape& constrained, const json::value& content) {
+    return fits(patterns_, constrained, content) ||
+           (is_id(constrained) && held_.contains(*content.get_if<std::string>()));
+  }
+
+  void visit(const shape& constrained, const json::value& content, const std::string& path) {
+    if (!good(constrained, content)) {
+      const auto text = "'" + java_text(constrained, content) + "'";
+      for (const auto& broken : broken_constraints(patterns_, constrained, content)) {
+        add(text, path, broken);
+      }
+    }
+    if (constrained.type == shape_type::structure) visit_members(constrained, content, path + ".");
+    if (constrained.type == shape_type::list) visit_items(constrained, content, path);
+    if (constrained.type == shape_type::map) visit_entries(constrained, content, path);
+  }
+
+  /// Scalar elements are reported once, at the list and with the whole list [R]; structures by
+  /// their index from one.
+  void visit_items(const shape& list, const json::value& content, const std::string& path) {
+    const auto& items = *content.get_if<json::list>();
+    if (is_scalar(*list.element)) {
+      const auto misfit = [&](const json::value& item) { return !good(*list.element, item); };
+      if (std::ranges::any_of(items, misfit)) {
+        add("'" + java_text(list, content) + "'", path,
+            "Member must satisfy constraint: [" + all_constraints(*list.element) + "]");
+      }
+      return;
+    }
+    for (std::size_t index = 0; index < items.size() && !full(); ++index) {
+      const auto item_path = path + "." + std::to_string(index + 1) + ".member";
+      visit(*list.element, items[index], item_path);
+    }
+  }
+
+  void visit_entries(const shape& map, const json::value& content, const std::string& path) {
+    const auto& entries = *content.get_if<json::object>();
+    const auto bad_key = [&](const auto& entry) {
+      return !fits(patterns_, *map.key, json::value(entry.first));
+    };
+    if (std::ranges::any_of(entries, bad_key)) {
+      add("'" + java_text(map, content) + "'", path,
+          "Map keys must satisfy constraint: [" + all_constraints(*map.key) + "]");
+    }
+    if (is_scalar(*map.element)) {
+      const auto bad_value = [&](const auto& entry) { return !good(*map.element, entry.second); };
+      if (std::ranges::any_of(entries, bad_value)) {
+        add("'" + java_text(map, content) + "'", path,
+            "Map value must satisfy constraint: [" + all_constraints(*map.element) + "]");
+      }
+      return;
+    }
+    for (const auto& [key, entry] : entries) {
+      if (full()) return;
+      visit(*map.element, entry, path + "." + key + ".member");
+    }
+  }
+
+  pattern_cache& patterns_;
+  const held_ids& held_;
+  std::vector<std::string> violations_;
+};
+
+}  // namespace
+
+bool is_id(const shape& constrained) {
+  return constrained.type == shape_type::string && constrained.name.ends_with("Id");
+}
+
+std::vector<std::string> broken_constraints(pattern_cache& patterns, const shape& constrained,
+                                            const json::value& content) {
+  std::vector<std::string> broken;
+  // Pattern first, then length [R]; a value can break only one of the two bounds.
+  if (breaks_pattern(patterns, constrained, content)) broken.push_back(pattern_text(constrained));
+  if (has_bounds(constrained)) {
+    const std::string_view what = counts_value(constrained) ? "value" : "length";
+    const auto size = measure(constrained, content);
+    if (size > constrained.max) broken.push_back(bound_text(what, "less", constrained.max));
+    if (size < constrained.min) broken.push_back(bound_text(what, "greater", constrained.min));
+  }
+  if (breaks_enum(constrained, content)) broken.push_back(enum_text(constrained));
+  return broken;
+}
+
+result<void> check_constraints(pattern_cache& patterns, const held_ids& held,
+                               const shape& constrained, const json::value& input) {
+  walk checked{patterns, held};
+  checked.visit_members(constrained, input, "");
+  const auto& violations = checked.violations();
+  if (violations.empty()) return {};
+  std::string message = std::to_string(violations.size()) +
+                        (violations.size() == 1 ? " validation error" : " validation errors") +
+                        " detected: ";
+  for (std::size_t index = 0; index < violations.size(); ++index) {
+    if (index > 0) message += "; ";
+    message += violations[index];
+  }
+  return errors::constraints(std::move(message));
+}
+
+}  // namespace ssmock::protocol

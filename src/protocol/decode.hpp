@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/mp11/algorithm.hpp>
+#include <concepts>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/enum_text.hpp"
+#include "core/time.hpp"
+#include "json/value.hpp"
+#include "protocol/wire_name.hpp"
+
+/// Fills described structs from values that have passed the model's checks; a value of another
+/// type than the member's leaves it as it is.
+namespace ssmock::protocol {
+
+template <described T>
+void decode(T& target, const json::value& content);
+template <class T>
+void decode(std::vector<T>& target, const json::value& content);
+template <class T>
+void decode(std::map<std::string, T>& target, const json::value& content);
+
+inline void decode(std::string& target, const json::value& content) {
+  if (const auto* text = content.get_if<std::string>()) target = *text;
+}
+
+inline void decode(bool& target, const json::value& content) {
+  if (const auto* truth = content.get_if<bool>()) target = *truth;
+}
+
+template <std::integral Number>
+void decode(Number& target, const json::value& content) {
+  if (const auto* number = content.get_if<std::int64_t>()) target = static_cast<Number>(*number);
+}
+
+/// Milliseconds since the epoch.
+inline void decode(instant& target, const json::value& content) {
+  if (const auto* count = content.get_if<std::int64_t>()) target = instant{milliseconds{*count}};
+}
+
+template <text_enum Enum>
+void decode(Enum& target, const json::value& content) {
+  if (const auto* text = content.get_if<std::string>()) {
+    target = from_text<Enum>(*text).value_or(target);
+  }
+}
+
+template <class T>
+void decode(std::optional<T>& target, const json::value& content) {
+  decode(target.emplace(), content);
+}
+
+template <class T>
+void decode(std::vector<T>& target, const json::value& content) {
+  const auto* items = content.get_if<json::list>();
+  if (items == nullptr) return;
+  target.clear();
+  target.reserve(items->size());
+  for (const auto& item : *items) decode(target.emplace_back(), item);
+}
+
+template <class T>
+void decode(std::map<std::string, T>& target, const json::value& content) {
+  const auto* entries = content.get_if<json::object>();
+  if (entries == nullptr) return;
+  target.clear();
+  for (const auto& [key, entry] : *entries) decode(target[key], entry);
+}
+
+template <described T>
+void decode(T& target, const json::value& content) {
+  boost::mp11::mp_for_each<described_members<T>>([&]<class Member>(Member) {
+    if (const auto* member = content.find(wire_name<Member>())) {
+      decode(target.*Member::pointer, *member);
+    }
+  });
+}
+
+}  // namespace ssmock::protocol

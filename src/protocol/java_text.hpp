@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "json/value.hpp"
+#include "protocol/model.hpp"
+
+namespace ssmock::protocol {
+
+/// A coerced value as Java's toString() prints it in AWS's constraint texts: `[a, b]`, `{k=v}`,
+/// `MaintenanceWindowFilter(key=STATUS, values=null)`. Never cut [R].
+std::string java_text(const shape& printed, const json::value& content);
+
+}  // namespace ssmock::protocol

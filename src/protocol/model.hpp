@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+
+/// The facts of the SSM API, version 2014-11-06, as constant tables made at build time from
+/// model/ssm-2014-11-06.json. Immutable, so any thread may read them.
+namespace ssmock::protocol {
+
+enum class shape_type : std::uint8_t {
+  structure,
+  list,
+  map,
+  string,
+  integer,
+  long_integer,
+  boolean,
+  timestamp,
+  blob
+};
+
+struct shape;
+
+struct member {
+  std::string_view name;
+  const shape* target;
+  bool required;
+};
+
+struct shape {
+  static constexpr std::int64_t no_min = std::numeric_limits<std::int64_t>::min();
+  static constexpr std::int64_t no_max = std::numeric_limits<std::int64_t>::max();
+
+  std::string_view name;
+  shape_type type;
+  bool fault;  ///< an exception of the server's (HTTP 500)
+  std::int64_t min;
+  std::int64_t max;
+  std::string_view pattern;                   ///< empty: none
+  std::span<const std::string_view> allowed;  ///< the values of an enum
+  std::span<const member> members;            ///< in the model's order
+  const shape* key;                           ///< a map's keys
+  const shape* element;                       ///< a list's elements, a map's values
+};
+
+struct operation_model {
+  std::string_view name;
+  const shape* input;
+  const shape* output;
+  std::span<const shape* const> errors;
+};
+
+/// All operations, sorted by name.
+std::span<const operation_model> all_operations();
+/// All shapes, sorted by name.
+std::span<const shape> all_shapes();
+
+/// Null when the API has no such operation; names are case-sensitive.
+const operation_model* find_operation(std::string_view name);
+const shape* find_shape(std::string_view name);
+const member* find_member(const shape& structure, std::string_view name);
+
+}  // namespace ssmock::protocol

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "service/api_pipeline.hpp"
+
+#include "json/parse.hpp"
+#include "protocol/coercion.hpp"
+#include "protocol/constraints.hpp"
+#include "protocol/errors.hpp"
+#include "protocol/model.hpp"
+#include "protocol/registry/registry.hpp"
+
+namespace ssmock::service {
+namespace {
+
+constexpr std::string_view target_prefix = "AmazonSSM.";
+
+// Bodies of a front end of AWS's that also speaks JSON 1.1 [P]; SSM's own are unknown.
+constexpr std::string_view unauthorized_operation =
+    "<AccessDeniedException>\n"
+    "  <Message>Unable to determine service/operation name to be authorized</Message>\n"
+    "</AccessDeniedException>\n";
+constexpr std::string_view unknown_operation_xml = "<UnknownOperationException/>\n";
+constexpr std::string_view plain_json_malformed =
+    R"({"Output":{"__type":"com.amazon.coral.service#SerializationException"},"Version":"1.0"})";
+constexpr std::string_view plain_json_unknown_operation =
+    R"({"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"})";
+
+reply error_reply(const api_error& error) {
+  return {error.status, amz_json, protocol::error_body(error), {}};
+}
+
+/// The media type without its parameters, such as a charset.
+std::string_view media_type(std::string_view content_type) {
+  const auto end = content_type.find_first_of("; \t");
+  return content_type.substr(0, end);
+}
+
+result<json::value> parse_body(std::string_view body) {
+  auto parsed = json::parse(body);
+  if (auto* content = std::get_if<json::value>(&parsed)) return std::move(*content);
+  return protocol::errors::serialization();
+}
+
+/// Bodies that are JSON but no structure: a list has a text of its own, a scalar has none [P].
+result<void> require_structure(const json::value& body) {
+  if (body.get_if<json::object>() != nullptr) return {};
+  if (body.get_if<json::list>() == nullptr) return protocol::errors::serialization();
+  return protocol::errors::serialization("Start of list found where not expected");
+}
+
+/// Names are case-sensitive, the prefix too [P].
+const protocol::operation_model* find_target(const request& call) {
+  if (!call.amz_target.starts_with(target_prefix)) return nullptr;
+  return protocol::find_operation(call.amz_target.substr(target_prefix.size()));
+}
+
+}  // namespace
+
+reply api_pipeline::answer(const request& call) {
+  if (call.method != "POST") return {403, xml, std::string(unauthorized_operation), {}};
+  const auto type = media_type(call.content_type);
+  if (type == amz_json) return answer_json(call);
+  if (type == plain_json) {
+    if (!parse_body(call.body)) return {400, plain_json, std::string(plain_json_malformed), {}};
+    return {404, plain_json, std::string(plain_json_unknown_operation), {}};
+  }
+  if (!call.has_amz_target) return {403, xml, std::string(unauthorized_operation), {}};
+  return {404, xml, std::string(unknown_operation_xml), {}};
+}
+
+reply api_pipeline::answer_json(const request& call) {
+  auto output = run(call);
+  if (!output) return error_reply(output.error());
+  return {200, amz_json, std::move(*output), {}};
+}
+
+result<std::string> api_pipeline::run(const request& call) {
+  auto input = parse_body(call.body);
+  if (!input) return input.error();
+  const auto* model = find_target(call);
+  if (model == nullptr) return protocol::errors::unknown_operation();
+  if (const auto structure = require_structure(*input); !structure) return structure.error();
+  if (const auto typed = protocol::coerce(*input, *model->input); !typed) return typed.error();
+
+  const auto tenant = tenant_of(call.authorization, parts_.defaults);
+  const auto& state = parts_.states.read(tenant);
+  const auto checked =
+      protocol::check_constraints(patterns_, state.irregular_ids, *model->input, *input);
+  if (!checked) return checked.error();
+  const auto* operation = protocol::find_implemented(model->name);
+  if (operation == nullptr) return protocol::errors::not_implemented(model->name);
+
+  operations::context ctx{model->name, tenant, state, parts_.tokens, parts_.time.now()};
+  std::string out;
+  constexpr std::size_t usual_page = 4096;
+  out.reserve(usual_page);
+  if (const auto done = operation->run(ctx, *input, out); !done) return done.error();
+  return out;
+}
+
+}  // namespace ssmock::service

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api_error.hpp"
+#include "engine/clock.hpp"
+#include "operations/context.hpp"
+#include "protocol/patterns.hpp"
+#include "service/message.hpp"
+#include "service/tenants.hpp"
+
+namespace ssmock::service {
+
+/// What the pipeline works with; all of it outlives the pipeline.
+struct pipeline_parts {
+  tenants& states;
+  const engine::clock& time;
+  const operations::page_tokens& tokens;
+  const operations::tenant_name& defaults;  ///< of unsigned requests
+};
+
+/// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.
+class api_pipeline {
+ public:
+  explicit api_pipeline(pipeline_parts parts) : parts_(parts) {}
+
+  reply answer(const request& call);
+
+ private:
+  reply answer_json(const request& call);
+  result<std::string> run(const request& call);
+
+  pipeline_parts parts_;
+  protocol::pattern_cache patterns_;
+};
+
+}  // namespace ssmock::service

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "control/control.hpp"
+#include "core/ids.hpp"
+#include "engine/clock.hpp"
+#include "operations/page_tokens.hpp"
+#include "service/api_pipeline.hpp"
+#include "service/message.hpp"
+#include "service/tenants.hpp"
+
+namespace ssmock::service {
+
+struct service_options {
+  std::string account = "123456789012";  ///< of requests whose access key names none
+  std::string region = "us-east-1";      ///< of unsigned requests
+  std::optional<std::uint64_t> seed;     ///< for reproducible ids
+  engine::clock time;
+};
+
+/// The whole server without its sockets: one request in, one reply out, on one thread.
+class service {
+ public:
+  service(service_options options, store::state fixtures);
+  service(const service&) = delete;
+  service& operator=(const service&) = delete;
+
+  /// Never throws: a bug of ours is logged and answered as InternalServerError.
+  reply answer(const request& call);
+
+ private:
+  reply dispatch(const request& call);
+
+  const service_options options_;
+  const operations::tenant_name defaults_{options_.account, options_.region};
+  id_source ids_{options_.seed};
+  const operations::page_tokens tokens_;
+  tenants states_;
+  api_pipeline api_;
+  const control::control_parts control_;
+};
+
+}  // namespace ssmock::service

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "operations/context.hpp"
+#include "store/state.hpp"
+
+namespace ssmock::service {
+
+/// The tenant that a SigV4 Authorization header names: the region of its credential scope, the
+/// account when the access key is one. What the header does not say comes from `defaults`.
+operations::tenant_name tenant_of(std::string_view authorization,
+                                  const operations::tenant_name& defaults);
+
+/// Each tenant's state. A tenant begins as the fixtures at its first request and shares them
+/// until its first change.
+class tenants {
+ public:
+  explicit tenants(store::state fixtures);
+
+  /// Good until the next call that changes this tenant.
+  const store::state& read(const operations::tenant_name& name);
+
+  /// Applies a change to every tenant, those to come included, until the next reset.
+  void change_all(const std::function<void(store::state&)>& change);
+
+  /// Back to the fixtures that the server was started with.
+  void reset();
+
+ private:
+  std::shared_ptr<const store::state> at_start_;
+  std::shared_ptr<const store::state> fixtures_;  ///< what a new tenant begins with
+  std::map<std::string, std::shared_ptr<const store::state>, std::less<>> states_;
+  std::string last_key_;  ///< of the latest read(): most callers are one tenant
+  const store::state* last_state_ = nullptr;
+};
+
+}  // namespace ssmock::service

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "store/commands.hpp"
+#include "store/window_executions.hpp"
+
+namespace ssmock::store {
+
+/// Everything one tenant owns. A plain value: a copy is another tenant's state.
+struct state {
+  window_execution_list window_executions;
+  command_list commands;
+  /// Ids that break the API's patterns but that a fixture holds, as AWS's documentation has them;
+  /// a request may use these.
+  std::set<std::string, std::less<>> irregular_ids;
+};
+
+}  // namespace ssmock::store

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/id_text.hpp"
+
+namespace ssmock::store {
+
+/// Texts kept once each and named by a number; zero is the absent text. It only grows, so views
+/// of its texts stay good as long as the pool lives.
+class text_pool {
+ public:
+  using reference = std::uint32_t;
+  static constexpr reference absent = 0;
+
+  text_pool() = default;
+  text_pool(const text_pool&) = delete;
+  text_pool& operator=(const text_pool&) = delete;
+
+  reference keep(std::string_view text);
+  reference keep_optional(const std::optional<std::string>& text) {
+    return text ? keep(*text) : absent;
+  }
+  std::optional<std::string_view> get(reference kept) const;
+
+ private:
+  std::deque<std::string> texts_;
+  std::unordered_map<std::string_view, reference> references_;
+};
+
+/// An id in 16 bytes: a lower-case UUID as its bytes, every other text by its place in a pool.
+class compact_id {
+ public:
+  /// The absent id.
+  compact_id() = default;
+  compact_id(const std::optional<std::string>& text, text_pool& pool);
+
+  std::optional<id_text> text(const text_pool& pool) const;
+
+  friend bool operator==(const compact_id&, const compact_id&) = default;
+
+ private:
+  static constexpr std::uint64_t pooled = ~std::uint64_t{0};
+
+  std::uint64_t high_ = pooled;
+  std::uint64_t low_ = text_pool::absent;
+};
+
+}  // namespace ssmock::store

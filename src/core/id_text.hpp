@@ -15,8 +15,9 @@ class id_text {
   explicit id_text(std::string_view kept) : kept_(kept) {}
   explicit id_text(const std::array<char, uuid_size>& uuid) : uuid_(uuid) {}
 
+  bool is_uuid() const { return kept_.data() == nullptr; }
   std::string_view view() const {
-    return kept_.data() != nullptr ? kept_ : std::string_view(uuid_.data(), uuid_.size());
+    return is_uuid() ? std::string_view(uuid_.data(), uuid_.size()) : kept_;
   }
 
  private:

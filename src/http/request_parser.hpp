@@ -9,19 +9,31 @@
 
 namespace ssmock::http {
 
+/// The parts of a request that we read. A connection keeps one for all its requests, so that the
+/// next one finds its memory.
+struct request_parts {
+  std::string method;
+  std::string path;
+  std::string amz_target;
+  std::string content_type;
+  std::string authorization;
+  std::string body;
+  bool has_amz_target = false;
+  bool expects_continue = false;
+
+  /// Empties them; the memory of a large body is given back.
+  void clear();
+  service::request view() const;
+};
+
 /// Keeps of a request just what we read: half the cost of a parser that stores every header.
 class request_parser : public boost::beast::http::basic_parser<true> {
  public:
-  explicit request_parser(const limits& bounds) {
+  request_parser(const limits& bounds, request_parts& parts) : parts_(parts) {
     header_limit(bounds.max_header);
     body_limit(bounds.max_body);
     eager(true);
   }
-
-  /// Of the message read so far; good as long as the parser.
-  service::request view() const;
-  bool expects_continue() const { return expects_continue_; }
-  bool is_head() const { return method_ == "HEAD"; }
 
  private:
   using error_code = boost::beast::error_code;
@@ -42,14 +54,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
                                  error_code& error) override;
   void on_finish_impl(error_code&) override {}
 
-  std::string method_;
-  std::string path_;
-  std::string amz_target_;
-  std::string content_type_;
-  std::string authorization_;
-  std::string body_;
-  bool has_amz_target_ = false;
-  bool expects_continue_ = false;
+  request_parts& parts_;
 };
 
 }  // namespace ssmock::http

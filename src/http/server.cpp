@@ -44,9 +44,7 @@ void server::stop() {
   stop_deadline_ = std::chrono::steady_clock::now() + bounds_.stop_timeout;
   error_code ignored;
   acceptor_.close(ignored);
-  for (const auto& each : sessions_) {
-    if (each->is_idle()) each->cancel();
-  }
+  for (const auto& each : sessions_) each->stop();
   end_when_empty();
 }
 
@@ -72,7 +70,6 @@ asio::awaitable<void> server::accept_forever() {
 void server::admit(tcp::socket connection) {
   error_code failed;
   connection.set_option(tcp::no_delay{true}, failed);
-  connection.non_blocking(true, failed);
   if (failed) return;  // the client has gone already
   if (sessions_.size() >= bounds_.max_connections) return refuse(std::move(connection));
   const auto place =
@@ -91,6 +88,7 @@ void server::refuse(tcp::socket connection) {
   head_.write(text, refusal, false);
   text += refusal.body;
   error_code ignored;
+  connection.non_blocking(true, ignored);
   connection.write_some(asio::buffer(text), ignored);
   connection.shutdown(tcp::socket::shutdown_send, ignored);
 }
@@ -107,7 +105,7 @@ void server::sweep() {
   now_ = std::chrono::steady_clock::now();
   const bool out_of_time = now_ >= stop_deadline_;
   for (const auto& each : sessions_) {
-    if (out_of_time || each->is_overdue(now_)) each->cancel();
+    out_of_time ? each->end() : each->sweep(now_);
   }
 }
 

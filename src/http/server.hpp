@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -45,7 +44,6 @@ class server {
   bool is_stopping() const { return stopping_; }
   ticks now() const { return now_; }  ///< coarse: as of the latest sweep
   reply_head& head() { return head_; }
-  std::array<char, 64 * 1024>& read_buffer() { return *read_buffer_; }
 
  private:
   boost::asio::awaitable<void> accept_forever();
@@ -63,8 +61,6 @@ class server {
   std::list<std::unique_ptr<session>> sessions_;
   id_source ids_{std::nullopt};  ///< for the replies that no handler sees
   reply_head head_;
-  std::unique_ptr<std::array<char, 64 * 1024>> read_buffer_ =
-      std::make_unique<std::array<char, 64 * 1024>>();
   ticks now_ = std::chrono::steady_clock::now();
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;

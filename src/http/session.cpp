@@ -7,6 +7,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
+#include <utility>
 
 #include "http/transport_error.hpp"
 
@@ -20,54 +21,73 @@ constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
 /// Above this a buffer is given back once its message is done.
 constexpr std::size_t kept_capacity = 4096;
 
+/// An idle connection keeps its buffers this long: one that is in use never loses them.
+constexpr std::chrono::seconds doze_after{1};
+
 }  // namespace
 
-void session::cancel() {
+void session::sweep(server::ticks now) {
+  if (now >= deadline_) return end();
+  if (buffers_ && idle_since_ < now - doze_after) interrupt(interruption::doze);
+}
+
+void session::stop() {
+  if (idle_since_ != server::ticks::max()) interrupt(interruption::stop);
+}
+
+void session::end() { interrupt(interruption::end); }
+
+void session::interrupt(interruption reason) {
+  interruption_ = reason;
   error_code ignored;
   socket_.cancel(ignored);
 }
 
 asio::awaitable<void> session::run() {
   for (bool open = true; open;) {
-    request_parser parser{owner_.bounds()};
+    parts_.clear();
+    request_parser parser{owner_.bounds(), parts_};
     error_code error;
     const auto read = co_await read_message(parser, error);
     if (read == outcome::closed) co_return;
-    idle_ = false;
-    deadline_ = owner_.now() + owner_.bounds().message_timeout;
     if (read == outcome::error) {
       auto refusal = transport_error(error, owner_.bounds());
       owner_.stamp(refusal);
       if (co_await send(refusal, false, true)) co_await linger();
       co_return;
     }
-    const auto answer = owner_.handle(parser.view());
+    const auto answer = owner_.handle(parts_.view());
     open = parser.keep_alive() && !owner_.is_stopping();
-    if (!co_await send(answer, open, !parser.is_head())) co_return;
+    if (!co_await send(answer, open, parts_.method != "HEAD")) co_return;
   }
   error_code ignored;
   socket_.shutdown(socket::shutdown_both, ignored);
 }
 
+void session::begin_message() {
+  idle_since_ = server::ticks::max();
+  deadline_ = owner_.now() + owner_.bounds().message_timeout;
+}
+
 asio::awaitable<session::outcome> session::read_message(request_parser& parser,
                                                         error_code& error) {
-  idle_ = unread_.empty();
-  deadline_ = owner_.now() +
-              (idle_ ? owner_.bounds().idle_timeout : owner_.bounds().message_timeout);
+  if (unread_.empty()) {
+    idle_since_ = owner_.now();
+    deadline_ = owner_.now() + owner_.bounds().idle_timeout;
+  } else {
+    begin_message();
+    feed(parser, {}, error);
+  }
   bool continued = false;
-  feed(parser, {}, error);
   while (!error && !parser.is_done()) {
-    if (parser.is_header_done() && parser.expects_continue() && !continued && unread_.empty()) {
+    if (parser.is_header_done() && parts_.expects_continue && !continued && unread_.empty()) {
       continued = true;
       if (!co_await send_continue()) co_return outcome::closed;
     }
     const auto size = co_await receive();
     if (size == 0) co_return outcome::closed;
-    if (idle_) {
-      idle_ = false;
-      deadline_ = owner_.now() + owner_.bounds().message_timeout;
-    }
-    feed(parser, {owner_.read_buffer().data(), size}, error);
+    if (idle_since_ != server::ticks::max()) begin_message();
+    feed(parser, {buffers_->in.data(), size}, error);
   }
   if (error) co_return is_answerable(error) ? outcome::error : outcome::closed;
   co_return outcome::message;
@@ -95,22 +115,38 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
 
 asio::awaitable<std::size_t> session::receive() {
   for (;;) {
-    // Waiting first and reading then lets one buffer serve all sessions.
-    const auto [failed] = co_await socket_.async_wait(socket::wait_read, use_result);
-    error_code error;
-    // A stop ends idle connections, but not a request that has arrived already.
-    const bool arrived = idle_ && owner_.is_stopping() && socket_.available(error) > 0;
-    if (failed && !arrived) co_return 0;
-    const auto size = socket_.read_some(asio::buffer(owner_.read_buffer()), error);
-    if (error == asio::error::would_block) continue;
-    co_return error ? 0 : size;
+    const auto [failed, size] =
+        co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
+    if (!failed) co_return size;
+    const auto reason = std::exchange(interruption_, interruption::none);
+    if (reason == interruption::doze) {
+      if (!co_await doze()) co_return 0;
+    } else {
+      // A stop ends idle connections, but not a request that has arrived already.
+      error_code error;
+      const bool arrived = reason == interruption::stop && socket_.available(error) > 0;
+      if (!arrived) co_return 0;
+    }
   }
 }
 
+asio::awaitable<bool> session::doze() {
+  buffers_.reset();
+  parts_ = {};
+  unread_ = {};
+  const auto [failed] = co_await socket_.async_wait(socket::wait_read, use_result);
+  error_code error;
+  const auto reason = std::exchange(interruption_, interruption::none);
+  const bool arrived = reason == interruption::stop && socket_.available(error) > 0;
+  if (failed && !arrived) co_return false;
+  buffers_ = std::make_unique<buffers>();
+  co_return true;
+}
+
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
-  owner_.head().write(head_, content, keep_alive);
+  owner_.head().write(buffers_->head, content, keep_alive);
   const std::array<asio::const_buffer, 2> parts{
-      asio::buffer(head_), asio::buffer(content.body.data(), body ? content.body.size() : 0)};
+      asio::buffer(buffers_->head), asio::buffer(content.body.data(), body ? content.body.size() : 0)};
   const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
   co_return !failed;
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "http/request_parser.hpp"
 #include "http/server.hpp"
 
 namespace ssmock::http {
 
-/// One connection: reads a message, answers it, reads the next. What a connection keeps while it
-/// lies idle is this object; bytes are read into a buffer that all sessions of the thread share.
+/// One connection: reads a message, answers it, reads the next.
 class session {
  public:
   using socket = boost::asio::ip::tcp::socket;
@@ -21,32 +23,45 @@ class session {
   /// Ends when the connection does.
   boost::asio::awaitable<void> run();
 
-  /// Called by the sweep with the coarse time.
-  bool is_overdue(server::ticks now) const { return now >= deadline_; }
-  bool is_idle() const { return idle_; }
-  /// Ends whatever the session waits for.
-  void cancel();
+  /// Called by the sweep with the coarse time: ends what is overdue, and frees the buffers of a
+  /// connection that lies idle.
+  void sweep(server::ticks now);
+  /// Ends the connection unless a message is in flight.
+  void stop();
+  void end();
 
  private:
   enum class outcome { message, error, closed };
+  enum class interruption { none, doze, stop, end };
+
+  struct buffers {
+    std::array<char, 4096> in;  ///< an SDK's request is 1 to 2 kB
+    std::string head;
+  };
 
   boost::asio::awaitable<outcome> read_message(request_parser& parser,
                                                boost::beast::error_code& error);
-  /// Reads into the shared buffer, whose content is good until the next await; the number of
-  /// bytes, zero when the connection has ended.
+  /// Reads into the buffer; the number of bytes, zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
+  /// Waits without a buffer until there is something to read; false when the connection ends.
+  boost::asio::awaitable<bool> doze();
   /// Gives the parser what has arrived; what it leaves waits in unread_.
   void feed(request_parser& parser, std::string_view arrived, boost::beast::error_code& error);
   boost::asio::awaitable<bool> send(const service::reply& content, bool keep_alive, bool body);
   boost::asio::awaitable<bool> send_continue();
   boost::asio::awaitable<void> linger();
 
+  void begin_message();
+  void interrupt(interruption reason);
+
   socket socket_;
   server& owner_;
   server::ticks deadline_ = server::ticks::max();
-  bool idle_ = true;
+  server::ticks idle_since_ = server::ticks::max();  ///< max: a message is in flight
+  interruption interruption_ = interruption::none;
+  std::unique_ptr<buffers> buffers_ = std::make_unique<buffers>();
+  request_parts parts_;
   std::string unread_;  ///< bytes received and not yet parsed
-  std::string head_;
 };
 
 }  // namespace ssmock::http

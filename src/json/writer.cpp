@@ -3,6 +3,8 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace ssmock::json {
 namespace {
@@ -22,6 +24,24 @@ constexpr auto escapes = [] {
   table['\\'] = '\\';
   return table;
 }();
+
+/// Where the first byte at or after `from` stands that needs an escape. Looks at eight bytes at a
+/// time: nearly all texts have none.
+std::size_t next_special(std::string_view text, std::size_t from) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  const auto zero_bytes = [](std::uint64_t word) { return (word - ones) & ~word & high_bits; };
+  for (; from + sizeof(std::uint64_t) <= text.size(); from += sizeof(std::uint64_t)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + from, sizeof word);
+    const auto controls = (word - ones * 0x20U) & ~word & high_bits;
+    const auto quotes = zero_bytes(word ^ ones * std::uint64_t{'"'});
+    const auto backslashes = zero_bytes(word ^ ones * std::uint64_t{'\\'});
+    if ((controls | quotes | backslashes) != 0) break;
+  }
+  while (from < text.size() && escapes[static_cast<unsigned char>(text[from])] == plain) ++from;
+  return from;
+}
 
 void append_escape(std::string& out, unsigned char byte) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -71,17 +91,26 @@ struct appender {
 }  // namespace
 
 void append_string(std::string& out, std::string_view text) {
+  auto special = next_special(text, 0);
+  if (special == text.size()) return append_quoted(out, text);
   out += '"';
   std::size_t start = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (escapes[byte] == plain) continue;
-    out.append(text, start, at - start);
-    append_escape(out, byte);
-    start = at + 1;
+  for (; special < text.size(); special = next_special(text, start)) {
+    out.append(text, start, special - start);
+    append_escape(out, static_cast<unsigned char>(text[special]));
+    start = special + 1;
   }
   out.append(text, start);
   out += '"';
+}
+
+void append_quoted(std::string& out, std::string_view plain_text) {
+  const auto at = out.size();
+  out.resize(at + plain_text.size() + 2);
+  char* const place = out.data() + at;
+  place[0] = '"';
+  plain_text.copy(place + 1, plain_text.size());
+  place[plain_text.size() + 1] = '"';
 }
 
 void append_value(std::string& out, const value& content) {

@@ -13,6 +13,9 @@ namespace ssmock::json {
 /// UTF-8 and goes out as it is.
 void append_string(std::string& out, std::string_view text);
 
+/// The same for a text that is known to need no escapes.
+void append_quoted(std::string& out, std::string_view plain_text);
+
 /// Appends a whole value, compact, members in their own order. Depth is bounded by max_depth.
 void append_value(std::string& out, const value& content);
 

@@ -31,7 +31,7 @@ void encode(std::string& out, const std::map<std::string, T>& entries);
 inline void encode(std::string& out, std::string_view text) { json::append_string(out, text); }
 inline void encode(std::string& out, const std::string& text) { json::append_string(out, text); }
 inline void encode(std::string& out, const id_text& id) {
-  json::append_string(out, id.view());
+  id.is_uuid() ? json::append_quoted(out, id.view()) : json::append_string(out, id.view());
 }
 inline void encode(std::string& out, bool truth) { out += truth ? "true" : "false"; }
 inline void encode(std::string& out, instant time) { append_epoch_seconds(out, time); }
@@ -45,9 +45,7 @@ void encode(std::string& out, Number number) {
 
 template <text_enum Enum>
 void encode(std::string& out, Enum value) {
-  out += '"';
-  out += to_text(value);
-  out += '"';
+  json::append_quoted(out, to_text(value));
 }
 
 /// A part of the store, written in place.

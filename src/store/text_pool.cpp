@@ -38,20 +38,25 @@ std::optional<uuid_halves> read_uuid(std::string_view text) {
   return halves;
 }
 
+/// Both digits of every byte.
+constexpr auto byte_digits = [] {
+  std::array<std::array<char, 2>, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    table[byte] = {digits[byte >> 4U], digits[byte & 0xFU]};
+  }
+  return table;
+}();
+
 std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
   std::array<char, uuid_size> text;
-  unsigned shift = 64;
-  for (std::size_t place = 0; place < uuid_size; ++place) {
-    if (is_hyphen_place(place)) {
-      text[place] = '-';
-      continue;
+  std::size_t place = 0;
+  for (const auto half : {high, low}) {
+    for (unsigned shift = 64; shift > 0; shift -= 8) {
+      if (is_hyphen_place(place)) text[place++] = '-';
+      const auto& pair = byte_digits[half >> (shift - 8) & 0xFFU];
+      text[place++] = pair[0];
+      text[place++] = pair[1];
     }
-    if (shift == 0) {
-      shift = 64;
-      high = low;
-    }
-    shift -= 4;
-    text[place] = digits[high >> shift & 0xFU];
   }
   return text;
 }

@@ -177,10 +177,10 @@ def wrk(server, operation, arguments, core, connections, seconds):
 
 # From fork to the last byte of the first answer. vfork (posix_spawn) lends the child our core, and
 # we leave it at once, so that the two never share one.
-def first_answer_seconds(command, operation, cores):
+def first_answer_seconds(command, call, cores):
     port = free_port()
     command = [str(word).format(port=port) for word in command]
-    message = request(port, operation, {})
+    message = request(port, *call)
     quiet = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)]
     with pinned(cores[0]):
         start = time.perf_counter()

@@ -3,8 +3,8 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "cli/log_setup.hpp"
 #include "cli/options.hpp"
+#include "log/log.hpp"
 
 int main(int argc, char** argv) {
   using namespace ssmock::cli;
@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
       return stop->code;
     }
     const auto& chosen = std::get<options>(parsed);
-    set_up_log(chosen.log_level, chosen.log_json);
+    ssmock::set_up_log(chosen.log_level, chosen.log_json);
     return chosen.what == command::check ? check(chosen) : serve(chosen);
   } catch (const std::exception& failure) {
     std::cerr << "ssmock failed: " << failure.what() << '\n';

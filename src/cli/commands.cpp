@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <malloc.h>
-#include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
 #include <boost/asio/io_context.hpp>
@@ -13,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "fixtures/files.hpp"
 #include "http/server.hpp"
+#include "log/log.hpp"
 
 namespace ssmock::cli {
 namespace {
@@ -52,12 +52,6 @@ void raise_file_limit() {
   setrlimit(RLIMIT_NOFILE, &files);
 }
 
-std::string url_of(const http::server::endpoint& at) {
-  const auto address = at.address().to_string();
-  return "http://" + (at.address().is_v6() ? "[" + address + "]" : address) + ":" +
-         std::to_string(at.port());
-}
-
 int run(const options& parsed, service::service& answering) {
   boost::asio::io_context io{1};
   const http::server::endpoint at{boost::asio::ip::make_address(parsed.host), parsed.port};
@@ -67,10 +61,10 @@ int run(const options& parsed, service::service& answering) {
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
     if (failed) return;
-    spdlog::info("signal {}, stopping", signal);
+    write_log(log_level::info, "signal " + std::to_string(signal) + ", stopping");
     server.stop();
   });
-  std::cout << "ssmock listening on " << url_of(server.local_endpoint()) << std::endl;
+  std::cout << "ssmock listening on " << http::url_of(server.local_endpoint()) << std::endl;
   io.run();
   return fine;
 }

@@ -18,7 +18,9 @@ std::string check_account(const std::string& text) {
 }
 
 std::string check_time(const std::string& text) {
-  return parse_iso_8601(text) ? "" : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
+  return parse_iso_8601(text)
+             ? ""
+             : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
 }
 
 /// Seconds on the command line, milliseconds inside.
@@ -38,7 +40,8 @@ void add_seconds(CLI::App& app, const std::string& flag, const std::string& vari
 }
 
 void add_state_options(CLI::App& app, options& parsed) {
-  app.add_option("--fixtures", parsed.fixtures, "A fixture file, or a folder of *.json files; repeatable")
+  app.add_option("--fixtures", parsed.fixtures,
+                 "A fixture file, or a folder of *.json files; repeatable")
       ->type_name("PATH")
       ->allow_extra_args(false);
   app.add_flag("--empty", parsed.empty, "Start without fixtures, not even the demo");
@@ -115,9 +118,13 @@ void add_limit_options(CLI::App& app, options& parsed) {
 
 void add_serve_options(CLI::App& app, options& parsed) {
   app.add_option("--host", parsed.host, "Address to listen on")
-      ->check(CLI::ValidIPV4 | CLI::Validator([](std::string& text) {
-                return text.find(':') != std::string::npos ? "" : "expected an IPv4 or IPv6 address";
-              }, "IPV6"))
+      ->check(CLI::ValidIPV4 | CLI::Validator(
+                                   [](std::string& text) {
+                                     return text.find(':') != std::string::npos
+                                                ? ""
+                                                : "expected an IPv4 or IPv6 address";
+                                   },
+                                   "IPV6"))
       ->type_name("ADDRESS")
       ->envname("SSMOCK_HOST")
       ->capture_default_str();

@@ -14,7 +14,7 @@ template <class Enum>
 inline constexpr std::array<std::string_view, 0> enum_texts{};
 
 template <class T>
-concept text_enum = std::is_enum_v<T> && (enum_texts<T>.size() > 0);
+concept text_enum = std::is_enum_v<T> &&(enum_texts<T>.size() > 0);
 
 template <text_enum Enum>
 constexpr std::string_view to_text(Enum value) {

@@ -13,8 +13,7 @@ std::uint64_t system_seed() {
 
 }  // namespace
 
-id_source::id_source(std::optional<std::uint64_t> seed)
-    : random_(seed ? *seed : system_seed()) {}
+id_source::id_source(std::optional<std::uint64_t> seed) : random_(seed ? *seed : system_seed()) {}
 
 std::string id_source::uuid() {
   std::string out;

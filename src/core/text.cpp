@@ -23,8 +23,7 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
     std::size_t diagonal = row[0];
     row[0] = line + 1;
     for (std::size_t column = 0; column < right.size(); ++column) {
-      const std::size_t replace =
-          diagonal + (lower(left[line]) == lower(right[column]) ? 0U : 1U);
+      const std::size_t replace = diagonal + (lower(left[line]) == lower(right[column]) ? 0U : 1U);
       diagonal = row[column + 1];
       row[column + 1] = std::min({replace, row[column] + 1, diagonal + 1});
     }

@@ -102,10 +102,11 @@ std::string iso_8601(instant time) {
   const hh_mm_ss clock{time - day};
   std::array<char, 40> text;
   const int size = std::snprintf(
-      text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-      static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-      static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+      text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+      static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+      static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+      static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
+      static_cast<int>(clock.subseconds().count()));
   return {text.data(), static_cast<std::size_t>(size)};
 }
 
@@ -114,8 +115,8 @@ std::optional<instant> parse_iso_8601(std::string_view text) {
   int year_number = 0;
   int month_number = 0;
   int day_number = 0;
-  if (!in.digits(4, year_number) || !in.take('-') || !in.digits(2, month_number) ||
-      !in.take('-') || !in.digits(2, day_number)) {
+  if (!in.digits(4, year_number) || !in.take('-') || !in.digits(2, month_number) || !in.take('-') ||
+      !in.digits(2, day_number)) {
     return std::nullopt;
   }
   const year_month_day date{year{year_number}, month{static_cast<unsigned>(month_number)},

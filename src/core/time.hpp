@@ -14,9 +14,8 @@ using std::chrono::milliseconds;
 
 /// Years 0001..9999: what ISO 8601's four digits can say.
 inline constexpr instant earliest_instant = std::chrono::sys_days{std::chrono::year{1} / 1 / 1};
-inline constexpr instant latest_instant =
-    std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
-    milliseconds{1};
+inline constexpr instant latest_instant = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} +
+                                          std::chrono::hours{24} - milliseconds{1};
 
 /// `2019-01-30T14:16:03.478Z`: three digits of milliseconds, as GetCommandInvocation prints it
 /// [R].

@@ -13,15 +13,15 @@ void reply_head::refresh_date() {
   std::tm parts{};
   gmtime_r(&now, &parts);
   std::array<char, 40> text;
-  const auto size =
-      std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+  const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
   date_.assign(text.data(), size);
 }
 
 void reply_head::write(std::string& out, const service::reply& content, bool keep_alive) {
   refresh_date();
   const auto status = static_cast<unsigned>(content.status);
-  const auto reason = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
+  const auto reason =
+      boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(status));
   out.assign("HTTP/1.1 ");
   out += std::to_string(status);
   out += ' ';

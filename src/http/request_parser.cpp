@@ -68,8 +68,7 @@ std::size_t request_parser::on_body_impl(string_view part, error_code&) {
   return part.size();
 }
 
-std::size_t request_parser::on_chunk_body_impl(std::uint64_t, string_view part,
-                                               error_code& error) {
+std::size_t request_parser::on_chunk_body_impl(std::uint64_t, string_view part, error_code& error) {
   return on_body_impl(part, error);
 }
 

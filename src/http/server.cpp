@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/server.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -10,6 +8,7 @@
 
 #include "http/session.hpp"
 #include "http/transport_error.hpp"
+#include "log/log.hpp"
 
 namespace ssmock::http {
 namespace {
@@ -61,7 +60,7 @@ asio::awaitable<void> server::accept_forever() {
     }
     if (stopping_) co_return;
     if (failed == asio::error::connection_aborted) continue;
-    spdlog::warn("cannot accept a connection: {}", failed.message());
+    write_log(log_level::warn, "cannot accept a connection: " + failed.message());
     asio::steady_timer backoff{io_, accept_backoff};
     co_await backoff.async_wait(use_result);
   }
@@ -75,7 +74,7 @@ void server::admit(tcp::socket connection) {
   const auto place =
       sessions_.insert(sessions_.end(), std::make_unique<session>(std::move(connection), *this));
   asio::co_spawn(io_, (*place)->run(), [this, place](const std::exception_ptr& bug) {
-    if (bug) spdlog::error("a session ended with an exception");
+    if (bug) write_log(log_level::error, "a session ended with an exception");
     sessions_.erase(place);
     end_when_empty();
   });
@@ -107,6 +106,12 @@ void server::sweep() {
   for (const auto& each : sessions_) {
     out_of_time ? each->end() : each->sweep(now_);
   }
+}
+
+std::string url_of(const server::endpoint& at) {
+  const auto address = at.address().to_string();
+  return "http://" + (at.address().is_v6() ? "[" + address + "]" : address) + ":" +
+         std::to_string(at.port());
 }
 
 }  // namespace ssmock::http

@@ -9,6 +9,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <string>
 
 #include "core/ids.hpp"
 #include "http/limits.hpp"
@@ -65,5 +66,8 @@ class server {
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;
 };
+
+/// `http://127.0.0.1:4583`, an IPv6 address in brackets.
+std::string url_of(const server::endpoint& at);
 
 }  // namespace ssmock::http

@@ -69,8 +69,7 @@ void session::begin_message() {
   deadline_ = owner_.now() + owner_.bounds().message_timeout;
 }
 
-asio::awaitable<session::outcome> session::read_message(request_parser& parser,
-                                                        error_code& error) {
+asio::awaitable<session::outcome> session::read_message(request_parser& parser, error_code& error) {
   if (unread_.empty()) {
     idle_since_ = owner_.now();
     deadline_ = owner_.now() + owner_.bounds().idle_timeout;
@@ -146,7 +145,8 @@ asio::awaitable<bool> session::doze() {
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
   owner_.head().write(buffers_->head, content, keep_alive);
   const std::array<asio::const_buffer, 2> parts{
-      asio::buffer(buffers_->head), asio::buffer(content.body.data(), body ? content.body.size() : 0)};
+      asio::buffer(buffers_->head),
+      asio::buffer(content.body.data(), body ? content.body.size() : 0)};
   const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
   co_return !failed;
 }

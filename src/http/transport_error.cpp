@@ -17,7 +17,9 @@ service::reply reply_of(const api_error& error) {
 }  // namespace
 
 bool is_answerable(const boost::beast::error_code& error) {
-  return error && error.category() == beast_http::make_error_code(beast_http::error::bad_method).category() &&
+  return error &&
+         error.category() ==
+             beast_http::make_error_code(beast_http::error::bad_method).category() &&
          error != beast_http::error::end_of_stream && error != beast_http::error::partial_message;
 }
 

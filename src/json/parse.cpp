@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/parse.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -18,11 +19,13 @@ class value_builder {
   bool number_integer(source::number_integer_t content) { return add(std::int64_t{content}); }
   bool number_unsigned(source::number_unsigned_t content) {
     constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
-    if (content > largest) return add(static_cast<double>(content));
-    return add(static_cast<std::int64_t>(content));
+    return add(static_cast<std::int64_t>(std::min(content, largest)));
   }
-  bool number_float(source::number_float_t content, const source::string_t&) {
-    return add(double{content});
+  bool number_float(source::number_float_t content, const source::string_t& text) {
+    if (text.find_first_of(".eE") != std::string::npos) return add(double{content});
+    // An integer beyond 64 bits: AWS clamps.
+    using limits = std::numeric_limits<std::int64_t>;
+    return add(content < 0 ? limits::min() : limits::max());
   }
   bool string(source::string_t& content) { return add(std::move(content)); }
   bool binary(source::binary_t&) { return false; }
@@ -82,10 +85,14 @@ class value_builder {
 }  // namespace
 
 std::variant<value, parse_error> parse(std::string_view text, comments policy) {
+  // nlohmann takes a NUL for the end of the text; JSON has none.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+    return parse_error{nul + 1, "unexpected NUL"};
+  }
   value_builder builder;
-  const bool good = source::sax_parse(text.begin(), text.end(), &builder,
-                                      source::input_format_t::json, /*strict=*/true,
-                                      policy == comments::ignored);
+  const bool good =
+      source::sax_parse(text.begin(), text.end(), &builder, source::input_format_t::json,
+                        /*strict=*/true, policy == comments::ignored);
   if (!good) return builder.error();
   return builder.take();
 }

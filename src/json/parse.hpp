@@ -21,9 +21,8 @@ enum class comments { refused, ignored };
 /// value, its destruction included, from exhausting the stack.
 inline constexpr std::size_t max_depth = 64;
 
-/// Reads one JSON text (RFC 8259). Invalid UTF-8, trailing text and nesting beyond max_depth are
-/// errors.
-std::variant<value, parse_error> parse(std::string_view text,
-                                       comments policy = comments::refused);
+/// Reads one JSON text (RFC 8259). Invalid UTF-8, trailing text, nesting beyond max_depth
+/// and numbers with an exponent beyond a double's are errors.
+std::variant<value, parse_error> parse(std::string_view text, comments policy = comments::refused);
 
 }  // namespace ssmock::json

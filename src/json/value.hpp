@@ -17,7 +17,7 @@ using list = std::vector<value>;
 /// Members in the document's order, which AWS's type errors follow; a name may occur twice.
 using object = std::vector<std::pair<std::string, value>>;
 
-/// A parsed JSON value. Integers beyond 64 bits arrive as decimals.
+/// A parsed JSON value. Integers beyond 64 bits arrive as the nearest of 64 bits.
 class value {
  public:
   using storage =
@@ -25,8 +25,8 @@ class value {
 
   value() = default;
   template <class T>
-    requires(!std::same_as<std::remove_cvref_t<T>, value>) && std::constructible_from<storage, T>
-  value(T&& content) : content_(std::forward<T>(content)) {}
+  requires(!std::same_as<std::remove_cvref_t<T>, value>) &&
+      std::constructible_from<storage, T> value(T&& content) : content_(std::forward<T>(content)) {}
 
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(content_); }
 

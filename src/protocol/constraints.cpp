@@ -70,8 +70,7 @@ bool breaks_enum(const shape& constrained, const json::value& content) {
              constrained.allowed.end();
 }
 
-bool breaks_pattern(pattern_cache& patterns, const shape& constrained,
-                    const json::value& content) {
+bool breaks_pattern(pattern_cache& patterns, const shape& constrained, const json::value& content) {
   return !constrained.pattern.empty() &&
          !patterns.matches(constrained, *content.get_if<std::string>());
 }

@@ -37,8 +37,8 @@ constexpr auto make_key() {
       capital = true;
       continue;
     }
-    key[at++] = capital && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A')
-                                                          : letter;
+    key[at++] =
+        capital && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
     capital = false;
   }
   key[at++] = '"';

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/uuid/string_generator.hpp>
 #include <exception>
 
+#include "log/log.hpp"
 #include "protocol/errors.hpp"
 
 namespace ssmock::service {
+namespace {
+
+std::string line_of(const request& call) {
+  std::string out{call.method};
+  out.append(" ").append(call.path);
+  if (call.has_amz_target) out.append(" ").append(call.amz_target);
+  return out;
+}
+
+}  // namespace
 
 service::service(service_options options, store::state fixtures)
     : options_(std::move(options)),
@@ -27,13 +36,15 @@ reply service::answer(const request& call) {
   try {
     out = dispatch(call);
   } catch (const std::exception& bug) {
-    spdlog::error("{} {} {} failed: {}", call.method, call.path, call.amz_target, bug.what());
+    write_log(log_level::error, line_of(call) + " failed: " + bug.what());
     const auto error = protocol::errors::internal();
     out = {error.status, amz_json, protocol::error_body(error), {}};
   }
   ids_.append_uuid(out.request_id);
-  spdlog::debug("{} {} {} -> {}, {} bytes, {}", call.method, call.path, call.amz_target, out.status,
-                out.body.size(), out.request_id);
+  if (logs(log_level::debug)) {
+    write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +
+                                    std::to_string(out.body.size()) + " bytes, " + out.request_id);
+  }
   return out;
 }
 

@@ -121,9 +121,9 @@ struct command_invocation {
 };
 BOOST_DESCRIBE_STRUCT(command_invocation, (),
                       (command_id, instance_id, instance_name, comment, document_name,
-                       document_version, requested_date_time, status, status_details,
-                       trace_output, standard_output_url, standard_error_url, command_plugins,
-                       service_role, notification_config, cloud_watch_output_config))
+                       document_version, requested_date_time, status, status_details, trace_output,
+                       standard_output_url, standard_error_url, command_plugins, service_role,
+                       notification_config, cloud_watch_output_config))
 
 /// A command with its invocations, in the order they were added.
 class command_record {

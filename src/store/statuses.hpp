@@ -52,9 +52,9 @@ enum class alarm_state : std::uint8_t { unknown, alarm };
 }  // namespace store
 
 template <>
-inline constexpr auto enum_texts<store::execution_status> = std::to_array<std::string_view>(
-    {"PENDING", "IN_PROGRESS", "SUCCESS", "FAILED", "TIMED_OUT", "CANCELLING", "CANCELLED",
-     "SKIPPED_OVERLAPPING"});
+inline constexpr auto enum_texts<store::execution_status> =
+    std::to_array<std::string_view>({"PENDING", "IN_PROGRESS", "SUCCESS", "FAILED", "TIMED_OUT",
+                                     "CANCELLING", "CANCELLED", "SKIPPED_OVERLAPPING"});
 template <>
 inline constexpr auto enum_texts<store::task_type> =
     std::to_array<std::string_view>({"RUN_COMMAND", "AUTOMATION", "STEP_FUNCTIONS", "LAMBDA"});
@@ -66,7 +66,7 @@ inline constexpr auto enum_texts<store::invocation_status> =
     std::to_array<std::string_view>({"Pending", "InProgress", "Delayed", "Success", "Cancelled",
                                      "TimedOut", "Failed", "Cancelling"});
 template <>
-inline constexpr auto enum_texts<store::alarm_state> =
-    std::to_array<std::string_view>({"UNKNOWN", "ALARM"});
+inline constexpr auto enum_texts<store::alarm_state> = std::to_array<std::string_view>({"UNKNOWN",
+                                                                                        "ALARM"});
 
 }  // namespace ssmock

@@ -11,8 +11,8 @@ namespace ssmock::operations::maintenance_windows::
 result<response> handle(context& ctx, const request& input) {
   const auto wanted = read_status_filters(input.filters);
   if (!wanted) return wanted.error();
-  const auto page = open_page(
-      ctx, input, {input.window_execution_id, input.task_id, std::to_string(*wanted)});
+  const auto page =
+      open_page(ctx, input, {input.window_execution_id, input.task_id, std::to_string(*wanted)});
   const auto start = page_start(ctx, page, errors::bad_next_token());
   if (!start) return start.error();
   const auto* execution = ctx.state.window_executions.find(input.window_execution_id);

@@ -21,8 +21,7 @@ struct request {
   std::optional<std::int32_t> max_results;
   std::optional<std::string> next_token;
 };
-BOOST_DESCRIBE_STRUCT(request, (),
-                      (window_execution_id, task_id, filters, max_results, next_token))
+BOOST_DESCRIBE_STRUCT(request, (), (window_execution_id, task_id, filters, max_results, next_token))
 
 struct response {
   std::vector<store::task_invocation_view> window_execution_task_invocation_identities;

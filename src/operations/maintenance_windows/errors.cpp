@@ -11,8 +11,8 @@ api_error validation(std::string message) { return {"ValidationException", std::
 }  // namespace
 
 api_error execution_does_not_exist(std::string_view window_execution_id) {
-  return {"DoesNotExistException", "Maintenance window execution " +
-                                       std::string(window_execution_id) + " does not exist"};
+  return {"DoesNotExistException",
+          "Maintenance window execution " + std::string(window_execution_id) + " does not exist"};
 }
 
 api_error task_execution_does_not_exist(std::string_view task_execution_id) {

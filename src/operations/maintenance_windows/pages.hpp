@@ -17,8 +17,8 @@ inline constexpr std::size_t default_page_size = 50;
 template <class Request>
 page_request open_page(const context& ctx, const Request& input,
                        std::initializer_list<std::string_view> parameters) {
-  const auto size = input.max_results ? static_cast<std::size_t>(*input.max_results)
-                                      : default_page_size;
+  const auto size =
+      input.max_results ? static_cast<std::size_t>(*input.max_results) : default_page_size;
   return {page_scope(ctx, parameters), input.next_token, size};
 }
 

@@ -5,8 +5,7 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-result<store::status_set> read_status_filters(
-    const std::optional<std::vector<filter>>& filters) {
+result<store::status_set> read_status_filters(const std::optional<std::vector<filter>>& filters) {
   constexpr std::string_view status_key = "STATUS";
   store::status_set wanted = store::every_item;
   if (!filters) return wanted;

@@ -20,7 +20,6 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, values))
 
 /// The statuses that the filters of an execution's tasks or invocations let through: STATUS is
 /// the only key [D]; a filter's values are alternatives, several filters hold together [I].
-result<store::status_set> read_status_filters(
-    const std::optional<std::vector<filter>>& filters);
+result<store::status_set> read_status_filters(const std::optional<std::vector<filter>>& filters);
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -8,8 +8,8 @@
 namespace ssmock::protocol {
 namespace detail {
 
-template <class Request, class Response, result<Response> (*Handle)(operations::context&,
-                                                                    const Request&)>
+template <class Request, class Response,
+          result<Response> (*Handle)(operations::context&, const Request&)>
 result<void> run(operations::context& ctx, const json::value& input, std::string& out) {
   Request request;
   decode(request, input);

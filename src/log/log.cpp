@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/log_setup.hpp"
+#include "log/log.hpp"
 
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -9,7 +9,7 @@
 
 #include "json/writer.hpp"
 
-namespace ssmock::cli {
+namespace ssmock {
 namespace {
 
 /// %J: the message as a JSON string.
@@ -26,6 +26,20 @@ class json_message : public spdlog::custom_flag_formatter {
   }
 };
 
+spdlog::level::level_enum to_spdlog(log_level level) {
+  switch (level) {
+    case log_level::debug:
+      return spdlog::level::debug;
+    case log_level::info:
+      return spdlog::level::info;
+    case log_level::warn:
+      return spdlog::level::warn;
+    case log_level::error:
+      return spdlog::level::err;
+  }
+  return spdlog::level::err;
+}
+
 }  // namespace
 
 void set_up_log(const std::string& level, bool json) {
@@ -40,4 +54,11 @@ void set_up_log(const std::string& level, bool json) {
   spdlog::set_default_logger(std::move(logger));
 }
 
-}  // namespace ssmock::cli
+bool logs(log_level level) { return spdlog::default_logger_raw()->should_log(to_spdlog(level)); }
+
+void write_log(log_level level, const std::string& message) {
+  // spdlog takes a message as it stands in this overload: no format string.
+  spdlog::default_logger_raw()->log(to_spdlog(level), spdlog::string_view_t{message});
+}
+
+}  // namespace ssmock

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// The binary's contract: flags, variables, exit codes, the one line on stdout.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "support/child_process.hpp"
+#include "support/raw_client.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+constexpr std::string_view announcement = "ssmock listening on http://127.0.0.1:";
+
+std::uint16_t port_of(child_process& server) {
+  const auto line = server.read_line();
+  EXPECT_THAT(line, StartsWith(std::string(announcement)));
+  return static_cast<std::uint16_t>(std::stoi(line.substr(announcement.size())));
+}
+
+/// A file that lives as long as the test.
+class temporary_file {
+ public:
+  explicit temporary_file(const std::string& text) { std::ofstream(path) << text; }
+  ~temporary_file() { std::remove(path.c_str()); }
+  temporary_file(const temporary_file&) = delete;
+  temporary_file& operator=(const temporary_file&) = delete;
+
+  const std::string path = ::testing::TempDir() + "ssmock-" + std::to_string(getpid()) + "-" +
+                           ::testing::UnitTest::GetInstance()->current_test_info()->name() +
+                           ".json";
+};
+
+std::string tasks_of(std::uint16_t port, const std::string& execution) {
+  raw_client client{port};
+  client.send(sdk_request("DescribeMaintenanceWindowExecutionTasks",
+                          R"({"WindowExecutionId":")" + execution + "\"}"));
+  return client.read_reply().body;
+}
+
+TEST(Binary, ServesTheDemoAndStopsOnEitherSignal) {
+  for (const int number : {SIGTERM, SIGINT}) {
+    child_process server{{"--port", "0"}};
+    EXPECT_THAT(tasks_of(port_of(server), "a06e9f91-3b9c-4c3e-8bd4-246ccEXAMPLE"),
+                HasSubstr("AWS-RunPatchBaseline"));
+    server.signal(number);
+    const auto end = server.wait();
+    EXPECT_EQ(end.exit_code, 0);
+    EXPECT_EQ(end.output, "") << "more than one line on stdout";
+  }
+}
+
+TEST(Binary, EmptyServesNothingAndFixturesServeTheFile) {
+  child_process empty{{"serve", "--port", "0", "--empty", "--log-level", "off"}};
+  EXPECT_THAT(tasks_of(port_of(empty), "14bea65d-5ccc-462d-a2f3-e99c81234567"),
+              HasSubstr("DoesNotExistException"));
+  const temporary_file fixture{
+      R"({"WindowExecutions":[{"WindowExecutionId":"14bea65d-5ccc-462d-a2f3-e99c81234567"}]})"};
+  child_process given{{"--port=0", "--fixtures", fixture.path, "--log-level=off"}};
+  EXPECT_EQ(tasks_of(port_of(given), "14bea65d-5ccc-462d-a2f3-e99c81234567"),
+            R"({"WindowExecutionTaskIdentities":[]})");
+}
+
+TEST(Binary, AFlagBeatsItsVariable) {
+  child_process server{{"--port", "0", "--empty"},
+                       {"SSMOCK_PORT=1", "SSMOCK_FIXTURES=/nowhere.json", "SSMOCK_LOG_LEVEL=off"}};
+  EXPECT_GT(port_of(server), 1);
+  server.signal(SIGTERM);
+  EXPECT_THAT(server.wait().error, IsEmpty());
+  const auto bad = run({}, {"SSMOCK_PORT=http"});
+  EXPECT_EQ(bad.exit_code, 2);
+  EXPECT_THAT(bad.error, HasSubstr("http"));
+}
+
+TEST(Binary, VariablesGiveFixturesSeparatedByColons) {
+  const auto bad = run({"--port", "0"}, {"SSMOCK_FIXTURES=/nowhere/a.json:/nowhere/b.json"});
+  EXPECT_EQ(bad.exit_code, 2);
+  EXPECT_EQ(bad.error,
+            "/nowhere/a.json:1:1: No such file or directory\n"
+            "/nowhere/b.json:1:1: No such file or directory\n2 faults found\n");
+}
+
+TEST(Binary, APortInUseIsARunTimeFailure) {
+  child_process first{{"--port", "0", "--empty"}};
+  const auto second = run({"--empty", "--port", std::to_string(port_of(first))});
+  EXPECT_EQ(second.exit_code, 1);
+  EXPECT_THAT(second.error, HasSubstr("Address already in use"));
+  EXPECT_EQ(second.output, "");
+}
+
+TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
+      {{"--colour"}, "--colour"},
+      {{"--port", "65536"}, "--port"},
+      {{"--port", "-1"}, "--port"},
+      {{"--host", "localhost"}, "--host"},
+      {{"--account", "12"}, "expected 12 digits"},
+      {{"--empty", "--fixtures", "x"}, "exclude each other"},
+      {{"--clock", "fast"}, "--clock"},
+      {{"--clock-start", "2026-01-01"}, "needs --clock manual"},
+      {{"--clock", "manual", "--clock-start", "soon"}, "expected a time"},
+      {{"--log-level", "loud"}, "--log-level"},
+      {{"--max-body", "0"}, "--max-body"},
+      {{"--idle-timeout", "0"}, "--idle-timeout"},
+      {{"check"}, "PATH"},
+      {{"serve", "check"}, ""},
+  };
+  for (const auto& [arguments, text] : wrong) {
+    const auto end = run(arguments);
+    EXPECT_EQ(end.exit_code, 2) << text;
+    EXPECT_THAT(end.error, HasSubstr(text));
+    EXPECT_EQ(end.output, "");
+  }
+}
+
+TEST(Binary, CheckReportsEveryFaultAndServesNothing) {
+  const temporary_file bad{"{\n\"WindowExecutions\": [{\"WindowExecutionId\": 5}, {}]}"};
+  const auto end = run({"check", SSMOCK_SOURCE_DIR "/fixtures/demo.json", bad.path});
+  EXPECT_EQ(end.exit_code, 2);
+  EXPECT_EQ(end.output, "");
+  EXPECT_EQ(end.error,
+            bad.path +
+                ":2:23: WindowExecutions[0].WindowExecutionId: expected a string, found a "
+                "number\n" +
+                bad.path + ":2:48: WindowExecutions[1]: member \"WindowExecutionId\" is missing\n" +
+                "2 faults found\n");
+  EXPECT_EQ(run({"check", SSMOCK_SOURCE_DIR "/fixtures/demo.json"}).exit_code, 0);
+}
+
+TEST(Binary, VersionAndHelpExitWithZero) {
+  EXPECT_THAT(run({"--version"}).output, StartsWith("ssmock 0."));
+  const auto help = run({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  EXPECT_THAT(help.output, HasSubstr("--fixtures"));
+}
+
+TEST(Binary, TheJsonLogIsAnObjectALine) {
+  child_process server{{"--port", "0", "--log-format", "json", "--log-level", "debug"}};
+  raw_client client{port_of(server)};
+  client.send("GET /\"quoted\" HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(client.read_reply().status, 403);
+  server.signal(SIGTERM);
+  const auto log = server.wait().error;
+  EXPECT_THAT(log, HasSubstr(R"("message":"GET /\"quoted\")"));
+  EXPECT_THAT(log, StartsWith(R"({"time":"20)"));
+}
+
+std::set<std::string> all_matches(const std::string& text, const std::string& pattern) {
+  std::set<std::string> out;
+  const std::regex expression{pattern};
+  for (std::sregex_iterator found{text.begin(), text.end(), expression}, end; found != end;
+       ++found) {
+    out.insert((*found)[1]);
+  }
+  return out;
+}
+
+TEST(Readme, HasARowForEachFlagAndItsVariable) {
+  std::ifstream in(SSMOCK_SOURCE_DIR "/README.md");
+  std::ostringstream text;
+  text << in.rdbuf();
+  auto flags = all_matches(run({"--help"}).output, "(?:^|\n) *(--[a-z-]+)");
+  const auto rows = all_matches(text.str(), "\n\\| `(--[a-z-]+)[^|]*` \\|");
+  EXPECT_EQ(rows, flags);
+  flags.erase("--help");
+  flags.erase("--version");
+  std::set<std::string> variables;
+  for (const auto& flag : flags) {
+    std::string name = "SSMOCK_" + flag.substr(2);
+    for (char& letter : name) {
+      letter = letter == '-' ? '_' : static_cast<char>(std::toupper(letter));
+    }
+    variables.insert(name);
+  }
+  EXPECT_EQ(all_matches(text.str(), "\n\\| `--[^|]*\\| `(SSMOCK_[A-Z_]+)` \\|"), variables);
+}
+
+}  // namespace
+}  // namespace ssmock

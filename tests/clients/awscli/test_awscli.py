@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A call costs 0.4 s: so few of them, each asserted on its whole output and on stderr."""
+import json
+import os
+import subprocess
+import sys
+import unittest
+from datetime import datetime, timezone
+from pathlib import Path
+from types import SimpleNamespace
+
+IDS = SimpleNamespace(**json.loads(Path(os.environ["IDS"]).read_text()))
+NIGHTLY = ["--window-execution-id", IDS.nightly_execution]
+TASKS = ["describe-maintenance-window-execution-tasks", *NIGHTLY]
+PATCH = [
+    "describe-maintenance-window-execution-task-invocations",
+    *NIGHTLY,
+    "--task-id",
+    IDS.patch_task,
+]
+
+
+def aws(*arguments):
+    command = [os.environ["AWS"], *arguments, "--output", "json"]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def ssm(*arguments):
+    return aws("ssm", "--endpoint-url", os.environ["ENDPOINT"], *arguments)
+
+
+def invocation(command, node=IDS.node):
+    return ["--command-id", command, "--instance-id", node]
+
+
+def instant(printed):
+    """Version 2 prints ISO 8601, version 1 the number that it received."""
+    if isinstance(printed, str):
+        return datetime.fromisoformat(printed)
+    return datetime.fromtimestamp(printed, timezone.utc)
+
+
+class AwsCli(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        version = aws("--version").stdout
+        # What a service's error exits with: see `aws help return-codes` of either version.
+        cls.service_error = 254 if version.startswith("aws-cli/2") else 255
+
+    def printed(self, *arguments):
+        outcome = ssm(*arguments)
+        self.assertEqual((outcome.returncode, outcome.stderr), (0, ""))
+        return json.loads(outcome.stdout)
+
+    def refused(self, *arguments):
+        """All of stderr: after a retry it would say "(reached max retries: 2)"."""
+        outcome = ssm(*arguments)
+        self.assertEqual((outcome.returncode, outcome.stdout), (self.service_error, ""))
+        return outcome.stderr.strip().removeprefix("aws: [ERROR]: ")  # a prefix of versions to come
+
+    def test_a_task_is_printed_with_all_its_members(self):
+        printed = self.printed(*TASKS, "--filters", "Key=STATUS,Values=FAILED,CANCELLED")
+        [task] = printed["WindowExecutionTaskIdentities"]
+        start, end = instant(task.pop("StartTime")), instant(task.pop("EndTime"))
+        self.assertEqual(start, datetime(2026, 3, 1, 2, 0, 0, 684000, timezone.utc))
+        self.assertEqual(end, datetime(2026, 3, 1, 2, 30, 5, 5000, timezone.utc))
+        self.assertEqual(
+            task,
+            {
+                "WindowExecutionId": IDS.nightly_execution,
+                "TaskExecutionId": IDS.patch_task,
+                "Status": "FAILED",
+                "StatusDetails": "The maximum error count was exceeded.",
+                "TaskArn": "AWS-RunPatchBaseline",
+                "TaskType": "RUN_COMMAND",
+                "AlarmConfiguration": {
+                    "IgnorePollAlarmFailure": True,
+                    "Alarms": [{"Name": "cpu-high"}],
+                },
+                "TriggeredAlarms": [{"Name": "cpu-high", "State": "ALARM"}],
+            },
+        )
+
+    def test_all_pages_of_the_invocations_are_printed_as_one_list(self):
+        printed = self.printed(*PATCH, "--page-size", "10")
+        self.assertNotIn("NextToken", printed)
+        self.assertEqual(
+            [each["InvocationId"] for each in printed["WindowExecutionTaskInvocationIdentities"]],
+            [f"{IDS.patch_invocation_prefix}{number:012d}" for number in range(1, 58)],
+        )
+
+    def test_a_command_invocation_is_printed_with_all_its_members(self):
+        self.assertEqual(
+            self.printed("get-command-invocation", *invocation(IDS.hello_command)),
+            {
+                "CommandId": IDS.hello_command,
+                "InstanceId": IDS.node,
+                "Comment": "say hello",
+                "DocumentName": "AWS-RunShellScript",
+                "DocumentVersion": "$DEFAULT",
+                "PluginName": "aws:runShellScript",
+                "ResponseCode": 0,
+                "ExecutionStartDateTime": "2026-03-01T02:00:03.478Z",
+                "ExecutionElapsedTime": "PT1.755S",
+                "ExecutionEndDateTime": "2026-03-01T02:00:04.478Z",
+                "Status": "Success",
+                "StatusDetails": "Success",
+                "StandardOutputContent": "Grüße aus Zürich ☃ 😀\n",
+                "StandardOutputUrl": "https://s3.us-east-1.amazonaws.com/logs/hello/stdout",
+                "StandardErrorContent": "",
+                "StandardErrorUrl": "",
+                "CloudWatchOutputConfig": {
+                    "CloudWatchLogGroupName": "",
+                    "CloudWatchOutputEnabled": False,
+                },
+            },
+        )
+
+    def test_an_unknown_execution_does_not_exist(self):
+        unknown = ["describe-maintenance-window-execution-tasks", "--window-execution-id"]
+        self.assertRegex(
+            self.refused(*unknown, IDS.unknown),
+            r"^An error occurred \(DoesNotExistException\) when calling the "
+            r"DescribeMaintenanceWindowExecutionTasks operation: .",
+        )
+
+    def test_more_than_100_max_results_are_refused(self):
+        self.assertEqual(
+            "An error occurred (ValidationException) when calling the "
+            "DescribeMaintenanceWindowExecutionTaskInvocations operation: 1 validation error "
+            "detected: Value '101' at 'maxResults' failed to satisfy constraint: "
+            "Member must have value less than or equal to 100",
+            self.refused(*PATCH, "--max-results", "101"),
+        )
+
+    def test_an_unknown_command_has_no_invocation(self):
+        self.assertEqual(
+            self.refused("get-command-invocation", *invocation(IDS.unknown)),
+            "An error occurred (InvocationDoesNotExist) when calling the "
+            "GetCommandInvocation operation:",
+        )
+
+    def test_a_malformed_node_id_is_refused_in_the_words_of_aws(self):
+        # Recorded from AWS: https://github.com/aws/aws-cli/issues/7048
+        malformed = invocation(IDS.hello_command, "i-083e1601960282cd")
+        self.assertEqual(
+            "An error occurred (ValidationException) when calling the GetCommandInvocation "
+            "operation: 1 validation error detected: Value 'i-083e1601960282cd' at 'instanceId' "
+            "failed to satisfy constraint: Member must satisfy regular expression pattern: "
+            r"(^i-(\w{8}|\w{17})$)|(^mi-\w{17}$)",
+            self.refused("get-command-invocation", *malformed),
+        )
+
+    def test_the_waiter_succeeds_on_success(self):
+        outcome = ssm("wait", "command-executed", *invocation(IDS.hello_command))
+        self.assertEqual((outcome.returncode, outcome.stdout, outcome.stderr), (0, "", ""))
+
+    def test_the_waiter_fails_on_failed(self):
+        outcome = ssm("wait", "command-executed", *invocation(IDS.failed_command))
+        self.assertEqual((outcome.returncode, outcome.stdout), (255, ""))
+        self.assertIn(
+            "Waiter CommandExecuted failed: Waiter encountered a terminal failure state",
+            outcome.stderr,
+        )
+
+    def test_an_operation_that_ssmock_lacks_is_refused_at_the_first_attempt(self):
+        self.assertRegex(
+            self.refused("get-inventory"), "^An error occurred .* GetInventory operation: .*ssmock"
+        )
+
+
+if __name__ == "__main__":
+    unittest.main(testRunner=unittest.TextTestRunner(stream=sys.stdout, verbosity=2))

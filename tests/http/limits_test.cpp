@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "support/limited_server.hpp"
+#include "support/raw_client.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+
+std::string head(std::size_t length, const std::string& more = {}) {
+  return "POST / HTTP/1.1\r\nHost: x\r\n" + more + "Content-Length: " + std::to_string(length) +
+         "\r\n\r\n";
+}
+
+TEST(Limits, ABodyAtTheLimitIsTakenAndOneByteMoreIs413) {
+  http::limits limits;
+  limits.max_body = 1'000;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  client.send(head(1'000) + std::string(1'000, 'x'));
+  EXPECT_EQ(client.read_reply().body.size(), 1'000U);
+  client.send(head(1'001) + std::string(1'001, 'x'));
+  const auto refusal = client.read_reply();
+  EXPECT_EQ(refusal.status, 413);
+  EXPECT_EQ(refusal.headers.at("content-type"), "application/x-amz-json-1.1");
+  EXPECT_EQ(refusal.headers.at("connection"), "close");
+  EXPECT_EQ(
+      refusal.body,
+      R"({"__type":"RequestEntityTooLargeException","message":"The request body is larger than 1000 bytes (--max-body)."})");
+  client.shut_down_sending();
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Limits, The413ReachesAClientThatIsStillSending) {
+  http::limits limits;
+  limits.max_body = 1'000;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  client.send(head(20'000'000) + std::string(20'000'000, 'x'));
+  EXPECT_EQ(client.read_reply().status, 413);
+}
+
+TEST(Limits, AnnouncedAndChunkedBodiesAreBoundedToo) {
+  http::limits limits;
+  limits.max_body = 1'000;
+  limited_server echo{limits};
+  raw_client expecting{echo.port()};
+  expecting.send(head(100'000, "Expect: 100-continue\r\n"));
+  EXPECT_EQ(expecting.read_reply().status, 413);
+  raw_client chunked{echo.port()};
+  chunked.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+  for (int part = 0; part < 3; ++part) chunked.send("190\r\n" + std::string(400, 'x') + "\r\n");
+  EXPECT_EQ(chunked.read_reply().status, 413);
+}
+
+TEST(Limits, ALongHeaderIs431) {
+  http::limits limits;
+  limits.max_header = 2'000;
+  limited_server echo{limits};
+  raw_client fitting{echo.port()};
+  fitting.send(head(2, "X: " + std::string(1'800, 'x') + "\r\n") + "hi");
+  EXPECT_EQ(fitting.read_reply().status, 200);
+  for (const std::size_t size : {2'000U, 200'000U}) {
+    raw_client client{echo.port()};
+    client.send(head(2, "X: " + std::string(size, 'x') + "\r\n") + "hi");
+    const auto refusal = client.read_reply();
+    EXPECT_EQ(refusal.status, 431);
+    EXPECT_THAT(refusal.body, HasSubstr("larger than 2000 bytes (--max-header)"));
+  }
+}
+
+TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
+  http::limits limits;
+  limits.max_connections = 2;
+  limited_server echo{limits};
+  raw_client first{echo.port()};
+  {
+    raw_client second{echo.port()};
+    for (auto* const client : {&first, &second}) {
+      client->send(head(2) + "hi");
+      EXPECT_EQ(client->read_reply().status, 200);
+    }
+    raw_client third{echo.port()};
+    EXPECT_EQ(third.read_reply().status, 503);
+    EXPECT_TRUE(third.is_closed());
+    second.send(head(2, "Connection: close\r\n") + "hi");
+    EXPECT_EQ(second.read_reply().status, 200);
+    EXPECT_TRUE(second.is_closed());
+  }
+  // The server frees the place once it has seen the close: ask until it has.
+  int status = 503;
+  for (int attempt = 0; attempt < 1'000 && status == 503; ++attempt) {
+    raw_client again{echo.port()};
+    again.send(head(2) + "hi");
+    status = again.read_reply().status;
+  }
+  EXPECT_EQ(status, 200);
+}
+
+TEST(Limits, AMessageThatDoesNotArriveInTimeEndsTheConnection) {
+  http::limits limits;
+  limits.message_timeout = 300ms;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  client.send("POST / HTTP/1.1\r\nHost:");
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Limits, AnIdleConnectionEndsAfterItsTime) {
+  http::limits limits;
+  limits.idle_timeout = 300ms;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  client.send(head(2) + "hi");
+  EXPECT_EQ(client.read_reply().status, 200);
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Limits, AConnectionThatDozedServesAgain) {
+  limited_server echo{{}};
+  raw_client client{echo.port()};
+  client.send(head(2) + "hi");
+  EXPECT_EQ(client.read_reply().body, "hi");
+  // Idle connections lose their buffers after a second: a neighbour's time-out tells when.
+  http::limits short_lived;
+  short_lived.idle_timeout = 2s;
+  limited_server clock{short_lived};
+  raw_client neighbour{clock.port()};
+  EXPECT_TRUE(neighbour.is_closed());
+  client.send(head(2) + "yo");
+  EXPECT_EQ(client.read_reply().body, "yo");
+}
+
+TEST(Stop, EndsIdleConnectionsAtOnce) {
+  limited_server echo{{}};
+  raw_client client{echo.port()};
+  client.send(head(2) + "hi");
+  EXPECT_EQ(client.read_reply().status, 200);
+  const auto before = std::chrono::steady_clock::now();
+  echo.stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - before, 3s);
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Stop, LetsAMessageInFlightFinish) {
+  limited_server echo{{}};
+  raw_client client{echo.port()};
+  client.send(head(5) + "he");
+  raw_client other{echo.port()};  // its answer tells that the first bytes have been read
+  other.send(head(2) + "hi");
+  EXPECT_EQ(other.read_reply().status, 200);
+  echo.begin_stop();
+  EXPECT_TRUE(other.is_closed());
+  client.send("llo");
+  const auto reply = client.read_reply();
+  EXPECT_EQ(reply.body, "hello");
+  EXPECT_EQ(reply.headers.at("connection"), "close");
+  EXPECT_TRUE(client.is_closed());
+}
+
+TEST(Stop, DoesNotWaitForEverForAMessage) {
+  http::limits limits;
+  limits.stop_timeout = 300ms;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  client.send(head(5) + "he");
+  raw_client other{echo.port()};
+  other.send(head(2) + "hi");
+  EXPECT_EQ(other.read_reply().status, 200);
+  echo.stop();
+  EXPECT_TRUE(client.is_closed());
+}
+
+}  // namespace
+}  // namespace ssmock

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sends what each client was recorded to send, header for header.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "ssmock/server.hpp"
+#include "support/raw_client.hpp"
+
+namespace ssmock {
+namespace {
+
+using nlohmann::json;
+
+std::string hexadecimal(std::size_t number) {
+  std::ostringstream out;
+  out << std::hex << number;
+  return out.str();
+}
+
+std::string bytes_of(const json& recorded, std::string& body) {
+  body = recorded["body"];
+  std::string out = recorded["request_line"].get<std::string>() + "\r\n";
+  for (const auto& header : recorded["headers"]) out += header.get<std::string>() + "\r\n";
+  out += "\r\n";
+  if (!recorded["chunked"].get<bool>()) return out + body;
+  return out + hexadecimal(body.size()) + "\r\n" + body + "\r\n0\r\n\r\n";
+}
+
+TEST(RecordedRequests, AreAnsweredForEachClient) {
+  std::ifstream in(SSMOCK_SOURCE_DIR "/tests/http/recorded_requests.json");
+  const auto recordings = json::parse(in);
+  ASSERT_GE(recordings.size(), 15U);
+  const server running;
+  for (const auto& recorded : recordings) {
+    SCOPED_TRACE(recorded["client"].get<std::string>());
+    std::string body;
+    const auto bytes = bytes_of(recorded, body);
+    testing::raw_client client{running.port()};
+    client.send(bytes);
+    auto reply = client.read_reply();
+    EXPECT_EQ(reply.status, 400) << reply.body;
+    EXPECT_TRUE(reply.body.starts_with(R"({"__type":")")) << reply.body;
+    const bool closes = bytes.find("Connection: close") != std::string::npos;
+    EXPECT_EQ(reply.headers.at("connection"), closes ? "close" : "keep-alive");
+  }
+}
+
+}  // namespace
+}  // namespace ssmock

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Holds the described structs against the API model: each member exists there with a type that
+// fits, and each member of the model is described.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "fixtures/details.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_execution_task_invocations.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_execution_tasks.hpp"
+#include "operations/run_command/get_command_invocation.hpp"
+#include "protocol/encode.hpp"
+#include "protocol/model.hpp"
+
+namespace ssmock::protocol {
+namespace {
+
+template <class T>
+struct checks;
+
+template <class T>
+void check(const shape& expected, const std::string& where) {
+  SCOPED_TRACE(where);
+  checks<T>::run(expected, where);
+}
+
+void expect_type(const shape& expected, std::initializer_list<shape_type> allowed) {
+  EXPECT_TRUE(std::ranges::find(allowed, expected.type) != allowed.end()) << expected.name;
+}
+
+template <described T>
+void check_members(const shape& expected, const std::string& where) {
+  std::set<std::string_view> seen;
+  boost::mp11::mp_for_each<described_members<T>>([&]<class Member>(Member) {
+    const auto name = wire_name<Member>();
+    seen.insert(name);
+    const auto* modelled = find_member(expected, name);
+    ASSERT_NE(modelled, nullptr) << where << "." << name << " is not in the model";
+    using type = std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>;
+    check<type>(*modelled->target, where + "." + std::string(name));
+  });
+  for (const auto& member : expected.members) {
+    const auto path = where + "." + std::string(member.name);
+    EXPECT_TRUE(seen.contains(member.name)) << path << " is missing";
+  }
+}
+
+template <class T>
+struct checks {
+  static void run(const shape& expected, const std::string& where) {
+    if constexpr (described<T>) {
+      expect_type(expected, {shape_type::structure});
+      check_members<T>(expected, where);
+    } else if constexpr (std::is_same_v<T, bool>) {
+      expect_type(expected, {shape_type::boolean});
+    } else if constexpr (std::is_same_v<T, std::int32_t>) {
+      expect_type(expected, {shape_type::integer});
+    } else if constexpr (std::is_same_v<T, instant>) {
+      expect_type(expected, {shape_type::timestamp});
+    } else if constexpr (text_enum<T>) {
+      expect_type(expected, {shape_type::string});
+      for (const auto text : expected.allowed) EXPECT_TRUE(from_text<T>(text)) << text;
+    } else {
+      static_assert(std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view> ||
+                    std::is_same_v<T, id_text>);
+      expect_type(expected, {shape_type::string});
+    }
+  }
+};
+
+template <class T>
+struct checks<std::optional<T>> : checks<T> {};
+template <class T>
+struct checks<const T*> : checks<T> {};
+
+template <class T>
+struct checks<std::vector<T>> {
+  static void run(const shape& expected, const std::string& where) {
+    ASSERT_EQ(expected.type, shape_type::list);
+    check<T>(*expected.element, where + "[]");
+  }
+};
+
+template <class T>
+struct checks<std::map<std::string, T>> {
+  static void run(const shape& expected, const std::string& where) {
+    ASSERT_EQ(expected.type, shape_type::map);
+    check<T>(*expected.element, where + "{}");
+  }
+};
+
+template <class Request, class Response>
+void check_operation(std::string_view name) {
+  const auto& operation = *find_operation(name);
+  check<Request>(*operation.input, std::string(name) + " input");
+  check<Response>(*operation.output, std::string(name) + " output");
+}
+
+TEST(Drift, OperationsMatchTheModel) {
+  namespace windows = operations::maintenance_windows;
+  namespace tasks = windows::describe_maintenance_window_execution_tasks;
+  namespace invocations = windows::describe_maintenance_window_execution_task_invocations;
+  namespace command = operations::run_command::get_command_invocation;
+  check_operation<tasks::request, tasks::response>("DescribeMaintenanceWindowExecutionTasks");
+  check_operation<invocations::request, invocations::response>(
+      "DescribeMaintenanceWindowExecutionTaskInvocations");
+  check_operation<command::request, command::response>("GetCommandInvocation");
+}
+
+TEST(Drift, TheStoresShapesMatchTheModel) {
+  check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
+  check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
+                                        "task");
+  check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
+                                "invocation");
+  check<store::command>(*find_shape("Command"), "command");
+  check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
+  check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"), "details");
+}
+
+}  // namespace
+}  // namespace ssmock::protocol

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Holds the README's tables to the code.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <regex>
+#include <sstream>
+
+#include "protocol/model.hpp"
+#include "protocol/registry/registry.hpp"
+
+namespace ssmock {
+namespace {
+
+std::string read(const std::string& path) {
+  std::ifstream in(SSMOCK_SOURCE_DIR "/" + path);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
+  std::map<std::string, std::string> rows;
+  const auto text = read("README.md");
+  const std::regex row{R"(\n\| `?([A-Z][A-Za-z]+)`? \| (yes|no) \|)"};
+  for (std::sregex_iterator found{text.begin(), text.end(), row}, end; found != end; ++found) {
+    rows[(*found)[1]] = (*found)[2];
+  }
+  EXPECT_EQ(rows.size(), protocol::all_operations().size());
+  for (const auto& operation : protocol::all_operations()) {
+    const bool implemented = protocol::find_implemented(operation.name) != nullptr;
+    EXPECT_EQ(rows[std::string(operation.name)], implemented ? "yes" : "no") << operation.name;
+  }
+}
+
+TEST(Readme, TheMapOfTheHouseNamesEachFolder) {
+  const auto text = read("src/README.md");
+  for (const auto* const folder :
+       {"cli", "control", "core", "embedding", "engine", "fixtures", "http", "json", "log",
+        "operations", "protocol", "service", "store"}) {
+    EXPECT_NE(text.find("`" + std::string(folder) + "/`"), std::string::npos) << folder;
+  }
+}
+
+}  // namespace
+}  // namespace ssmock

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+namespace ssmock::testing {
+
+struct finished {
+  int exit_code;
+  std::string output;
+  std::string error;
+};
+
+/// The ssmock binary, run with arguments and variables (`NAME=value`) of the test's; no others
+/// that begin with SSMOCK_ reach it.
+class child_process {
+ public:
+  explicit child_process(const std::vector<std::string>& arguments,
+                         const std::vector<std::string>& variables = {});
+  ~child_process();
+  child_process(const child_process&) = delete;
+  child_process& operator=(const child_process&) = delete;
+
+  /// The next line on its standard output, without its end; empty when there is none.
+  std::string read_line();
+  void signal(int number) const;
+  /// Waits for its end.
+  finished wait();
+
+ private:
+  pid_t pid_ = -1;
+  int output_ = -1;
+  std::string error_file_;
+};
+
+/// Runs it to its end.
+finished run(const std::vector<std::string>& arguments,
+             const std::vector<std::string>& variables = {});
+
+}  // namespace ssmock::testing

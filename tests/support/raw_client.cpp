@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/raw_client.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+
+#include <array>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/string.hpp>
+#include <sstream>
+
+namespace ssmock::testing {
+
+using boost::asio::ip::tcp;
+
+raw_client::raw_client(std::uint16_t port) {
+  socket_.connect({boost::asio::ip::address_v4::loopback(), port});
+  constexpr timeval patience{20, 0};
+  setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
+void raw_client::send(std::string_view bytes) {
+  boost::system::error_code ignored;  // the server may have closed already: the reading tells
+  boost::asio::write(socket_, boost::asio::buffer(bytes.data(), bytes.size()), ignored);
+}
+
+bool raw_client::receive() {
+  std::array<char, 65536> buffer;
+  // recv() itself, since Asio would wait past the socket's own time limit.
+  const auto size = ::recv(socket_.native_handle(), buffer.data(), buffer.size(), 0);
+  if (size < 0 && errno == EAGAIN) ADD_FAILURE() << "the server did not answer in time";
+  if (size <= 0) return false;
+  received_.append(buffer.data(), static_cast<std::size_t>(size));
+  return true;
+}
+
+raw_reply raw_client::read_reply(bool with_body) {
+  std::size_t end = 0;
+  while ((end = received_.find("\r\n\r\n")) == std::string::npos) {
+    if (!receive()) return {};
+  }
+  raw_reply reply;
+  reply.head = received_.substr(0, end + 4);
+  received_.erase(0, end + 4);
+  std::istringstream lines(reply.head);
+  std::string version;
+  lines >> version >> reply.status;
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line) && line != "\r") {
+    const auto colon = line.find(':');
+    reply.header_names.push_back(line.substr(0, colon));
+    std::string name = reply.header_names.back();
+    for (char& letter : name) letter = static_cast<char>(std::tolower(letter));
+    reply.headers[name] = line.substr(colon + 2, line.size() - colon - 3);
+  }
+  const auto length = reply.headers.find("content-length");
+  const auto size =
+      with_body && length != reply.headers.end() ? std::stoul(length->second) : std::size_t{0};
+  while (received_.size() < size && receive()) {
+  }
+  reply.body = received_.substr(0, size);
+  received_.erase(0, size);
+  return reply;
+}
+
+std::string raw_client::read_to_end() {
+  while (receive()) {
+  }
+  return std::move(received_);
+}
+
+void raw_client::shut_down_sending() { socket_.shutdown(tcp::socket::shutdown_send); }
+
+std::string sdk_request(std::string_view operation, std::string_view body,
+                        std::string_view more_headers) {
+  return "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Target: AmazonSSM." + std::string(operation) +
+         "\r\nContent-Type: application/x-amz-json-1.1\r\n" + std::string(more_headers) +
+         "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
+}
+
+}  // namespace ssmock::testing

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ssmock::testing {
+
+struct raw_reply {
+  std::string head;  ///< status line and headers, as they came
+  int status = 0;
+  std::vector<std::string> header_names;
+  std::map<std::string, std::string> headers;  ///< by lower-case name
+  std::string body;
+};
+
+/// A client that sends just the bytes it is given. Every wait is bounded, and its end fails the
+/// test.
+class raw_client {
+ public:
+  explicit raw_client(std::uint16_t port);
+
+  void send(std::string_view bytes);
+  /// The next reply; with_body is false after a HEAD.
+  raw_reply read_reply(bool with_body = true);
+  /// What comes until the server closes.
+  std::string read_to_end();
+  bool is_closed() { return read_to_end().empty(); }
+  void shut_down_sending();
+
+ private:
+  bool receive();
+
+  boost::asio::io_context io_;
+  boost::asio::ip::tcp::socket socket_{io_};
+  std::string received_;
+};
+
+/// A request as an SDK sends it, keep-alive.
+std::string sdk_request(std::string_view operation, std::string_view body,
+                        std::string_view more_headers = {});
+
+}  // namespace ssmock::testing

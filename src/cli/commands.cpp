@@ -28,8 +28,9 @@ engine::clock make_clock(const options& parsed) {
 std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
                               store::state& state) {
   auto files = fixtures::read_files(paths);
-  if (auto* faults = std::get_if<std::vector<fault>>(&files)) return std::move(*faults);
-  return fixtures::load(std::get<std::vector<source>>(files), now, state);
+  auto faults = fixtures::load(files.sources, now, state);
+  faults.insert(faults.begin(), files.faults.begin(), files.faults.end());
+  return faults;
 }
 
 std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {

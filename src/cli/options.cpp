@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/options.hpp"
 
+#include <arpa/inet.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <sstream>
@@ -15,6 +17,13 @@ constexpr int bad_usage = 2;
 std::string check_account(const std::string& text) {
   const bool good = text.size() == 12 && text.find_first_not_of("0123456789") == std::string::npos;
   return good ? "" : "expected 12 digits, found \"" + text + "\"";
+}
+
+std::string check_address(const std::string& text) {
+  in6_addr parsed{};
+  const bool good = inet_pton(AF_INET, text.c_str(), &parsed) == 1 ||
+                    inet_pton(AF_INET6, text.c_str(), &parsed) == 1;
+  return good ? "" : "expected an IPv4 or IPv6 address, found \"" + text + "\"";
 }
 
 std::string check_time(const std::string& text) {
@@ -118,13 +127,7 @@ void add_limit_options(CLI::App& app, options& parsed) {
 
 void add_serve_options(CLI::App& app, options& parsed) {
   app.add_option("--host", parsed.host, "Address to listen on")
-      ->check(CLI::ValidIPV4 | CLI::Validator(
-                                   [](std::string& text) {
-                                     return text.find(':') != std::string::npos
-                                                ? ""
-                                                : "expected an IPv4 or IPv6 address";
-                                   },
-                                   "IPV6"))
+      ->check(check_address)
       ->type_name("ADDRESS")
       ->envname("SSMOCK_HOST")
       ->capture_default_str();

@@ -18,14 +18,12 @@ namespace {
 
 store::state load(const server_options& options) {
   auto files = fixtures::read_files(options.fixtures);
-  auto* const sources = std::get_if<std::vector<fixtures::source>>(&files);
-  auto faults = sources == nullptr ? std::get<std::vector<fixtures::fault>>(files)
-                                   : std::vector<fixtures::fault>{};
-  store::state state;
-  if (sources != nullptr) {
-    if (!options.fixture_text.empty()) sources->push_back({"fixture_text", options.fixture_text});
-    faults = fixtures::load(*sources, engine::clock{}.now(), state);
+  if (!options.fixture_text.empty()) {
+    files.sources.push_back({"fixture_text", options.fixture_text});
   }
+  store::state state;
+  auto faults = fixtures::load(files.sources, engine::clock{}.now(), state);
+  faults.insert(faults.begin(), files.faults.begin(), files.faults.end());
   if (faults.empty()) return state;
   std::string message;
   for (const auto& fault : faults) message += fault.text() + "\n";

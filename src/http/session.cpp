@@ -112,21 +112,24 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
   if (unread_.empty() && unread_.capacity() > kept_capacity) unread_ = {};
 }
 
+bool session::may_wait() {
+  const bool idle = idle_since_ != server::ticks::max();
+  if (!idle || !owner_.is_stopping()) return true;
+  // A stop ends idle connections, but not a request that has arrived already.
+  error_code error;
+  return socket_.available(error) > 0;
+}
+
 asio::awaitable<std::size_t> session::receive() {
-  for (;;) {
+  while (may_wait()) {
     const auto [failed, size] =
         co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
     if (!failed) co_return size;
     const auto reason = std::exchange(interruption_, interruption::none);
-    if (reason == interruption::doze) {
-      if (!co_await doze()) co_return 0;
-    } else {
-      // A stop ends idle connections, but not a request that has arrived already.
-      error_code error;
-      const bool arrived = reason == interruption::stop && socket_.available(error) > 0;
-      if (!arrived) co_return 0;
-    }
+    if (reason == interruption::doze && !co_await doze()) co_return 0;
+    if (reason == interruption::none || reason == interruption::end) co_return 0;
   }
+  co_return 0;
 }
 
 asio::awaitable<bool> session::doze() {
@@ -134,12 +137,9 @@ asio::awaitable<bool> session::doze() {
   parts_ = {};
   unread_ = {};
   const auto [failed] = co_await socket_.async_wait(socket::wait_read, use_result);
-  error_code error;
   const auto reason = std::exchange(interruption_, interruption::none);
-  const bool arrived = reason == interruption::stop && socket_.available(error) > 0;
-  if (failed && !arrived) co_return false;
   buffers_ = std::make_unique<buffers>();
-  co_return true;
+  co_return !failed || reason == interruption::stop;
 }
 
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {

@@ -41,6 +41,8 @@ class session {
 
   boost::asio::awaitable<outcome> read_message(request_parser& parser,
                                                boost::beast::error_code& error);
+  /// False once an idle connection must end since the server stops.
+  bool may_wait();
   /// Reads into the buffer; the number of bytes, zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
   /// Waits without a buffer until there is something to read; false when the connection ends.

@@ -41,7 +41,10 @@ class value_builder {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) {
-    error_ = {position, error.what()};
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..."
+    const std::string text = error.what();
+    const auto colon = text.find(": ");
+    error_ = {position, colon == std::string::npos ? text : text.substr(colon + 2)};
     return false;
   }
 

@@ -17,9 +17,12 @@ constexpr std::uint32_t match_limit = 1'000'000;
 constexpr std::string_view too_many_times = "{1,100000}";
 
 std::string for_pcre2(std::string_view pattern) {
-  std::string text{pattern};
-  const auto at = text.find(too_many_times);
-  if (at != std::string::npos) text.replace(at, too_many_times.size(), "+");
+  const auto at = pattern.find(too_many_times);
+  std::string text{pattern.substr(0, at)};
+  if (at != std::string_view::npos) {
+    text += '+';
+    text += pattern.substr(at + too_many_times.size());
+  }
   return text;
 }
 

@@ -10,7 +10,7 @@ namespace ssmock::http {
 /// What one client may cost. Each can be set by a flag.
 struct limits {
   /// AWS's largest SSM input is a document of 64 kB; a fixture posted by a test is larger.
-  std::uint64_t max_body = 16 * 1024 * 1024;
+  std::uint64_t max_body = std::uint64_t{16} * 1024 * 1024;
   /// SDKs send 1 to 2 kB; session tokens take some more.
   std::uint32_t max_header = 16 * 1024;
   /// Beyond these a client is answered 503 and closed.

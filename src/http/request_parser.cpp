@@ -59,7 +59,7 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
 
 void request_parser::on_body_init_impl(const boost::optional<std::uint64_t>& size, error_code&) {
   // A client may announce more than it ever sends: no memory is given on its word alone.
-  constexpr std::uint64_t trusted = 64 * 1024;
+  constexpr std::uint64_t trusted = 65'536;
   if (size) parts_.body.reserve(static_cast<std::size_t>(std::min(*size, trusted)));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <ranges>
 
 namespace ssmock::json {
 namespace {
@@ -103,8 +104,8 @@ std::variant<value, parse_error> parse(std::string_view text, comments policy) {
 const value* value::find(std::string_view name) const {
   const auto* members = get_if<object>();
   if (members == nullptr) return nullptr;
-  for (auto member = members->rbegin(); member != members->rend(); ++member) {
-    if (member->first == name) return &member->second;
+  for (const auto& [key, content] : *members | std::views::reverse) {
+    if (key == name) return &content;
   }
   return nullptr;
 }

@@ -3,6 +3,7 @@
 
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <cstddef>
+#include <ranges>
 
 #include "core/text.hpp"
 
@@ -16,8 +17,8 @@ constexpr std::size_t digest_size = boost::uuids::uuid::static_size();
 
 std::string position_bytes(std::uint64_t position) {
   std::string bytes(position_size, '\0');
-  for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
-    *byte = static_cast<char>(position & 0xFFU);
+  for (char& byte : bytes | std::views::reverse) {
+    byte = static_cast<char>(position & 0xFFU);
     position >>= 8U;
   }
   return bytes;

@@ -3,7 +3,9 @@
 
 namespace ssmock::operations {
 
-std::string page_scope(const context& ctx, std::initializer_list<std::string_view> parameters) {
+namespace {
+
+std::string scope_of(const context& ctx, std::initializer_list<std::string_view> parameters) {
   std::string scope;
   const auto add = [&](std::string_view part) {
     // The length before each part keeps two lists of parts from reading alike.
@@ -18,12 +20,18 @@ std::string page_scope(const context& ctx, std::initializer_list<std::string_vie
   return scope;
 }
 
-result<std::size_t> page_start(const context& ctx, const page_request& page,
-                               const api_error& bad_token) {
-  if (!page.next_token || page.next_token->empty()) return std::size_t{0};
-  const auto position = ctx.tokens.read(page.scope, *page.next_token);
-  if (!position) return bad_token;
-  return static_cast<std::size_t>(*position);
+}  // namespace
+
+std::optional<page> open_page(const context& ctx, const page_request& asked,
+                              std::initializer_list<std::string_view> parameters) {
+  const auto size =
+      asked.max_results ? static_cast<std::size_t>(*asked.max_results) : asked.default_size;
+  page cut{scope_of(ctx, parameters), 0, size};
+  if (!asked.next_token || asked.next_token->empty()) return cut;
+  const auto position = ctx.tokens.read(cut.scope, *asked.next_token);
+  if (!position) return std::nullopt;
+  cut.start = static_cast<std::size_t>(*position);
+  return cut;
 }
 
 }  // namespace ssmock::operations

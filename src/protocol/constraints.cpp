@@ -166,7 +166,8 @@ class walk {
       return;
     }
     for (std::size_t index = 0; index < items.size() && !full(); ++index) {
-      const auto item_path = path + "." + std::to_string(index + 1) + ".member";
+      std::string item_path = path;
+      item_path.append(".").append(std::to_string(index + 1)).append(".member");
       visit(*list.element, items[index], item_path);
     }
   }
@@ -190,7 +191,9 @@ class walk {
     }
     for (const auto& [key, entry] : entries) {
       if (full()) return;
-      visit(*map.element, entry, path + "." + key + ".member");
+      std::string entry_path = path;
+      entry_path.append(".").append(key).append(".member");
+      visit(*map.element, entry, entry_path);
     }
   }
 

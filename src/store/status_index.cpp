@@ -35,8 +35,8 @@ std::optional<execution_status> status_index::at(std::size_t index) const {
   return static_cast<execution_status>(std::countr_zero(bits_[index]));
 }
 
-std::size_t status_index::find(status_set wanted, std::size_t from) const {
-  if (from >= bits_.size()) return bits_.size();
+std::optional<std::size_t> status_index::find(status_set wanted, std::size_t from) const {
+  if (from >= bits_.size()) return std::nullopt;
   if (wanted == every_item) return from;
   for (std::size_t block = from / block_size; block < blocks_.size(); ++block) {
     if ((blocks_[block] & wanted) == 0) continue;
@@ -45,7 +45,7 @@ std::size_t status_index::find(status_set wanted, std::size_t from) const {
       if ((bits_[at] & wanted) != 0) return at;
     }
   }
-  return bits_.size();
+  return std::nullopt;
 }
 
 void status_index::shrink_to_fit() {

@@ -29,8 +29,8 @@ class status_index {
   void set(std::size_t index, std::optional<execution_status> status);
   std::optional<execution_status> at(std::size_t index) const;
 
-  /// The first item at or after `from` whose status is in the set, size() when there is none.
-  std::size_t find(status_set wanted, std::size_t from) const;
+  /// The first item at or after `from` whose status is in the set.
+  std::optional<std::size_t> find(status_set wanted, std::size_t from) const;
 
   void shrink_to_fit();
 

@@ -105,9 +105,10 @@ void answer(benchmark::State& run, std::string_view body, bool last) {
     const operations::tenant_name tenant{options.account, options.region};
     const store::state none;
     operations::context ctx{target.substr(target.find('.') + 1), tenant, none, tokens, {}};
-    const auto scope =
-        operations::page_scope(ctx, {execution_id, task_id, std::to_string(store::every_item)});
-    const auto token = tokens.make(scope, static_cast<std::uint64_t>(count - 10));
+    const std::optional<std::string> no_token;
+    const auto page = operations::open_page(
+        ctx, {no_token, 10, 10}, {execution_id, task_id, std::to_string(store::every_item)});
+    const auto token = tokens.make(page->scope, static_cast<std::uint64_t>(count - 10));
     wanted.insert(wanted.size() - 1, R"(,"NextToken":")" + token + "\"");
   }
   if (ask(wanted).find("__type") != std::string::npos) run.SkipWithError("not a page");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/describe_maintenance_window_execution_task_invocations.hpp"
 
+#include <algorithm>
+
 #include "operations/maintenance_windows/errors.hpp"
 #include "operations/maintenance_windows/pages.hpp"
 #include "operations/paging.hpp"
@@ -11,10 +13,9 @@ namespace ssmock::operations::maintenance_windows::
 result<response> handle(context& ctx, const request& input) {
   const auto wanted = read_status_filters(input.filters);
   if (!wanted) return wanted.error();
-  const auto page =
-      open_page(ctx, input, {input.window_execution_id, input.task_id, std::to_string(*wanted)});
-  const auto start = page_start(ctx, page, errors::bad_next_token());
-  if (!start) return start.error();
+  const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},
+                              {input.window_execution_id, input.task_id, std::to_string(*wanted)});
+  if (!page) return errors::bad_next_token();
   const auto* execution = ctx.state.window_executions.find(input.window_execution_id);
   if (execution == nullptr) return errors::execution_does_not_exist(input.window_execution_id);
   const auto* task = execution->find_task(input.task_id);
@@ -24,9 +25,9 @@ result<response> handle(context& ctx, const request& input) {
   const auto next = [&](std::size_t from) { return invocations.statuses().find(*wanted, from); };
   response output;
   auto& page_items = output.window_execution_task_invocation_identities;
-  page_items.reserve(std::min(page.max_results, invocations.size()));
+  page_items.reserve(std::min(page->size, invocations.size()));
   const auto take = [&](std::size_t index) { page_items.push_back(invocations.at(index)); };
-  output.next_token = walk_page(ctx, page, *start, invocations.size(), next, take);
+  output.next_token = walk_page(ctx, *page, next, take);
   return output;
 }
 

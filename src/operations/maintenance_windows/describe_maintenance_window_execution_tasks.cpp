@@ -10,9 +10,9 @@ namespace ssmock::operations::maintenance_windows::describe_maintenance_window_e
 result<response> handle(context& ctx, const request& input) {
   const auto wanted = read_status_filters(input.filters);
   if (!wanted) return wanted.error();
-  const auto page = open_page(ctx, input, {input.window_execution_id, std::to_string(*wanted)});
-  const auto start = page_start(ctx, page, errors::bad_next_token());
-  if (!start) return start.error();
+  const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},
+                              {input.window_execution_id, std::to_string(*wanted)});
+  if (!page) return errors::bad_next_token();
   const auto* execution = ctx.state.window_executions.find(input.window_execution_id);
   if (execution == nullptr) return errors::execution_does_not_exist(input.window_execution_id);
 
@@ -22,7 +22,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto take = [&](std::size_t index) {
     output.window_execution_task_identities.push_back(&execution->tasks()[index].identity);
   };
-  output.next_token = walk_page(ctx, page, *start, statuses.size(), next, take);
+  output.next_token = walk_page(ctx, *page, next, take);
   return output;
 }
 

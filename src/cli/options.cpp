@@ -120,7 +120,7 @@ void add_limit_options(CLI::App& app, options& parsed) {
   add_seconds(app, "--idle-timeout", "SSMOCK_IDLE_TIMEOUT", limits.idle_timeout,
               "How long a connection may lie between two messages");
   add_seconds(app, "--message-timeout", "SSMOCK_MESSAGE_TIMEOUT", limits.message_timeout,
-              "How long a message may take to arrive");
+              "How long a message may take to arrive, and its reply to be taken");
   add_seconds(app, "--stop-timeout", "SSMOCK_STOP_TIMEOUT", limits.stop_timeout,
               "How long a stop waits for requests in flight");
 }
@@ -167,7 +167,10 @@ std::optional<std::string> contradiction(const options& parsed) {
   if (parsed.empty && !parsed.fixtures.empty()) {
     return "--empty and --fixtures exclude each other";
   }
-  if (parsed.clock_start && !parsed.manual_clock) return "--clock-start needs --clock manual";
+  const bool from_variable = variable("SSMOCK_CLOCK_START") != nullptr;
+  if (parsed.clock_start && !parsed.manual_clock && !from_variable) {
+    return "--clock-start needs --clock manual";
+  }
   return std::nullopt;
 }
 
@@ -178,7 +181,8 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   CLI::App app{
       "ssmock answers the AWS Systems Manager API on this machine.\n"
       "Each flag has an environment variable: --max-body is SSMOCK_MAX_BODY, and so on;\n"
-      "SSMOCK_FIXTURES holds paths separated by colons. A flag beats its variable.",
+      "SSMOCK_FIXTURES holds paths separated by colons, SSMOCK_EMPTY=1 means --empty. A flag beats "
+      "its variable.",
       "ssmock"};
   app.set_version_flag("--version", "ssmock " + std::string(version));
   app.set_help_flag("--help", "Print this help");
@@ -196,7 +200,10 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
     const int code = app.exit(stopped, out, error);
     return early_exit{code == 0 ? 0 : bad_usage, out.str(), error.str()};
   }
-  if (check->parsed()) parsed.what = command::check;
+  if (check->parsed()) {
+    parsed.what = command::check;
+    return parsed;
+  }
   read_fixture_variables(parsed);
   if (const auto wrong = contradiction(parsed)) {
     return early_exit{bad_usage, {}, *wrong + "\nRun with --help for more information.\n"};

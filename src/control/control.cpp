@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/text.hpp"
 #include "core/version.hpp"
 #include "fixtures/exporter.hpp"
 #include "fixtures/loader.hpp"
@@ -135,7 +136,7 @@ reply answer(const control_parts& parts, const request& call) {
     const bool head = call.method == "HEAD" && each.method == "GET";
     if (each.method == call.method || head) return each.handle(parts, call);
   }
-  const std::string asked = std::string(call.method) + " " + std::string(path);
+  const std::string asked = printable(call.method) + " " + printable(path);
   return error_reply(path_known ? 405 : 404,
                      "no route " + asked + "; there are: " + known_routes());
 }

@@ -46,6 +46,13 @@ std::size_t utf8_length(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
 }
 
+std::string printable(std::string_view text) {
+  std::string out{text};
+  std::ranges::replace_if(
+      out, [](char letter) { return letter < ' ' || letter > '~'; }, '?');
+  return out;
+}
+
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known) {
   constexpr std::size_t longest = 100;  // no name of the API comes near; bounds the work

@@ -15,6 +15,9 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 /// Unicode code points in a UTF-8 text: what the API's length constraints count.
 std::size_t utf8_length(std::string_view text);
 
+/// The text with `?` for each byte that is not printable ASCII.
+std::string printable(std::string_view text);
+
 /// The known name closest to `name`, when it is near enough to be a slip of the hand.
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known);

@@ -63,6 +63,9 @@ class reader {
   std::string_view rest_;
 };
 
+/// As long as all the time that an instant can name.
+constexpr milliseconds longest_duration = latest_instant - earliest_instant;
+
 bool read_time_of_day(reader& in, milliseconds& time) {
   int hour_count = 0;
   int minute_count = 0;
@@ -164,8 +167,8 @@ std::optional<milliseconds> parse_duration(std::string_view text) {
       continue;
     }
     std::int64_t amount = 0;
-    constexpr std::int64_t sane = 1'000'000'000;  // keeps every sum below within 64 bits
-    if (!in.number(amount) || amount > sane) return std::nullopt;
+    constexpr std::int64_t sane = 1'000'000'000;  // keeps each term far within 64 bits
+    if (!in.number(amount) || amount > sane || total > longest_duration) return std::nullopt;
     milliseconds fraction{0};
     if (in_time && in.take('.') && (!in.fraction(fraction) || in.peek() != 'S')) {
       return std::nullopt;
@@ -183,7 +186,7 @@ std::optional<milliseconds> parse_duration(std::string_view text) {
     }
     any = true;
   }
-  if (!any) return std::nullopt;
+  if (!any || total > longest_duration) return std::nullopt;
   return total;
 }
 

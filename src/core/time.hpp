@@ -29,7 +29,7 @@ std::optional<instant> parse_iso_8601(std::string_view text);
 std::string java_duration(milliseconds elapsed);
 
 /// Reads what java_duration() writes, and ISO 8601 durations of days or less in general
-/// (`P1DT2H`).
+/// (`P1DT2H`), up to 10,000 years.
 std::optional<milliseconds> parse_duration(std::string_view text);
 
 /// Seconds since the epoch in the form of Java's Double.toString, `1.748181331171E9` [R].

@@ -11,6 +11,7 @@
 
 #include "fixtures/files.hpp"
 #include "http/server.hpp"
+#include "log/log.hpp"
 #include "service/service.hpp"
 
 namespace ssmock {
@@ -47,7 +48,7 @@ class server::implementation {
                   [this](const service::request& call) { return service_.answer(call); }),
         endpoint_(http::url_of(listener_.local_endpoint())),
         port_(listener_.local_endpoint().port()),
-        thread_([this] { io_.run(); }) {}
+        thread_([this] { run(); }) {}
 
   ~implementation() { stop(); }
   implementation(const implementation&) = delete;
@@ -64,6 +65,14 @@ class server::implementation {
   std::uint16_t port() const { return port_; }
 
  private:
+  void run() {
+    try {
+      io_.run();
+    } catch (const std::exception& bug) {
+      write_log(log_level::error, std::string("the server ended: ") + bug.what());
+    }
+  }
+
   boost::asio::io_context io_{1};
   service::service service_;
   http::server listener_;

@@ -11,8 +11,9 @@ using boost::beast::iequals;
 /// A larger body's memory is given back.
 constexpr std::size_t kept_body = 4096;
 
-/// Enough of an Authorization header to hold the credential scope; the rest is not read.
-constexpr std::size_t kept_authorization = 160;
+/// Enough of an Authorization header to hold the longest credential scope (an access key has up to
+/// 128 characters); the rest is not read.
+constexpr std::size_t kept_authorization = 512;
 
 }  // namespace
 
@@ -37,6 +38,7 @@ void request_parser::on_request_impl(verb, string_view method_text, string_view 
 
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
                                    error_code&) {
+  if (in_body_) return;
   switch (name) {
     case field::content_type:
       parts_.content_type.assign(value.data(), value.size());
@@ -58,6 +60,7 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
 }
 
 void request_parser::on_body_init_impl(const boost::optional<std::uint64_t>& size, error_code&) {
+  in_body_ = true;
   // A client may announce more than it ever sends: no memory is given on its word alone.
   constexpr std::uint64_t trusted = 65'536;
   if (size) parts_.body.reserve(static_cast<std::size_t>(std::min(*size, trusted)));

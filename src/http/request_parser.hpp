@@ -55,6 +55,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   void on_finish_impl(error_code&) override {}
 
   request_parts& parts_;
+  bool in_body_ = false;  ///< what comes as a field now is the trailer's
 };
 
 }  // namespace ssmock::http

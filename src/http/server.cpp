@@ -3,7 +3,6 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include "http/session.hpp"
@@ -31,8 +30,12 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
       handle_(std::move(handle)),
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
-  asio::co_spawn(io_, accept_forever(), asio::detached);
-  asio::co_spawn(io_, sweep_forever(), asio::detached);
+  // A server that lost one of its loops would be deaf or without deadlines: run() throws instead.
+  const auto fail = [](const std::exception_ptr& bug) {
+    if (bug) std::rethrow_exception(bug);
+  };
+  asio::co_spawn(io_, accept_forever(), fail);
+  asio::co_spawn(io_, sweep_forever(), fail);
 }
 
 server::~server() = default;
@@ -54,6 +57,7 @@ void server::end_when_empty() {
 asio::awaitable<void> server::accept_forever() {
   while (!stopping_) {
     auto [failed, connection] = co_await acceptor_.async_accept(use_result);
+    if (!failed && stopping_) co_return;
     if (!failed) {
       admit(std::move(connection));
       continue;

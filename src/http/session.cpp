@@ -104,6 +104,10 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
       break;
     }
   }
+  // Beast bounds neither the extensions of a chunk nor the trailer.
+  if (!error && !parser.is_done() && bytes.size() > owner_.bounds().max_header) {
+    error = boost::beast::http::error::header_limit;
+  }
   if (whole) {
     unread_ = bytes;
   } else {
@@ -124,8 +128,8 @@ asio::awaitable<std::size_t> session::receive() {
   while (may_wait()) {
     const auto [failed, size] =
         co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
-    if (!failed) co_return size;
     const auto reason = std::exchange(interruption_, interruption::none);
+    if (!failed) co_return size;
     if (reason == interruption::doze && !co_await doze()) co_return 0;
     if (reason == interruption::none || reason == interruption::end) co_return 0;
   }

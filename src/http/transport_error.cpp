@@ -2,17 +2,10 @@
 #include "http/transport_error.hpp"
 
 #include <boost/beast/http/error.hpp>
-
-#include "protocol/errors.hpp"
-
 namespace ssmock::http {
 namespace {
 
 namespace beast_http = boost::beast::http;
-
-service::reply reply_of(const api_error& error) {
-  return {error.status, service::amz_json, protocol::error_body(error), {}};
-}
 
 }  // namespace
 
@@ -25,26 +18,26 @@ bool is_answerable(const boost::beast::error_code& error) {
 
 service::reply transport_error(const boost::beast::error_code& error, const limits& bounds) {
   if (error == beast_http::error::body_limit) {
-    return reply_of({"RequestEntityTooLargeException",
-                     "The request body is larger than " + std::to_string(bounds.max_body) +
-                         " bytes (--max-body).",
-                     "message", 413});
+    return service::error_reply({"RequestEntityTooLargeException",
+                                 "The request body is larger than " +
+                                     std::to_string(bounds.max_body) + " bytes (--max-body).",
+                                 "message", 413});
   }
   if (error == beast_http::error::header_limit) {
-    return reply_of({"RequestHeaderFieldsTooLargeException",
-                     "The request header is larger than " + std::to_string(bounds.max_header) +
-                         " bytes (--max-header).",
-                     "message", 431});
+    return service::error_reply({"RequestHeaderFieldsTooLargeException",
+                                 "The request header is larger than " +
+                                     std::to_string(bounds.max_header) + " bytes (--max-header).",
+                                 "message", 431});
   }
-  return reply_of(
+  return service::error_reply(
       {"BadRequestException", "The request is not HTTP/1.1: " + error.message(), "message"});
 }
 
 service::reply too_many_connections(const limits& bounds) {
-  return reply_of({"ServiceUnavailable",
-                   "All " + std::to_string(bounds.max_connections) +
-                       " connections are in use (--max-connections).",
-                   "message", 503});
+  return service::error_reply({"ServiceUnavailable",
+                               "All " + std::to_string(bounds.max_connections) +
+                                   " connections are in use (--max-connections).",
+                               "message", 503});
 }
 
 }  // namespace ssmock::http

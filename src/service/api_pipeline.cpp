@@ -24,10 +24,6 @@ constexpr std::string_view plain_json_malformed =
 constexpr std::string_view plain_json_unknown_operation =
     R"({"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"})";
 
-reply error_reply(const api_error& error) {
-  return {error.status, amz_json, protocol::error_body(error), {}};
-}
-
 /// The media type without its parameters, such as a charset.
 std::string_view media_type(std::string_view content_type) {
   const auto end = content_type.find_first_of("; \t");

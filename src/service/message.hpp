@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/api_error.hpp"
+
 /// A request and its reply between the sockets and everything else.
 namespace ssmock::service {
 
@@ -28,5 +30,8 @@ struct reply {
   std::string body;
   std::string request_id;  ///< sent as x-amzn-RequestId
 };
+
+/// An error as AWS JSON 1.1 has it.
+reply error_reply(const api_error& error);
 
 }  // namespace ssmock::service

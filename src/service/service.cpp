@@ -4,6 +4,7 @@
 #include <boost/uuid/string_generator.hpp>
 #include <exception>
 
+#include "core/text.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
 
@@ -11,9 +12,8 @@ namespace ssmock::service {
 namespace {
 
 std::string line_of(const request& call) {
-  std::string out{call.method};
-  out.append(" ").append(call.path);
-  if (call.has_amz_target) out.append(" ").append(call.amz_target);
+  auto out = printable(call.method) + " " + printable(call.path);
+  if (call.has_amz_target) out += " " + printable(call.amz_target);
   return out;
 }
 
@@ -37,8 +37,7 @@ reply service::answer(const request& call) {
     out = dispatch(call);
   } catch (const std::exception& bug) {
     write_log(log_level::error, line_of(call) + " failed: " + bug.what());
-    const auto error = protocol::errors::internal();
-    out = {error.status, amz_json, protocol::error_body(error), {}};
+    out = error_reply(protocol::errors::internal());
   }
   ids_.append_uuid(out.request_id);
   if (logs(log_level::debug)) {

@@ -63,6 +63,10 @@ std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
 
 }  // namespace
 
+text_pool::text_pool(const text_pool& other) {
+  for (const auto& text : other.texts_) keep(text);
+}
+
 text_pool::reference text_pool::keep(std::string_view text) {
   if (const auto found = references_.find(text); found != references_.end()) return found->second;
   texts_.emplace_back(text);

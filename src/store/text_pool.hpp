@@ -20,7 +20,8 @@ class text_pool {
   static constexpr reference absent = 0;
 
   text_pool() = default;
-  text_pool(const text_pool&) = delete;
+  /// References mean the same texts in the copy.
+  text_pool(const text_pool& other);
   text_pool& operator=(const text_pool&) = delete;
 
   reference keep(std::string_view text);

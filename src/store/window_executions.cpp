@@ -19,6 +19,7 @@ invocation_list::invocation_list(std::string window_execution_id, std::string ta
       task_execution_id_(std::move(task_execution_id)) {}
 
 invocation_list::record invocation_list::pack(const task_invocation& content) {
+  if (texts_.use_count() > 1) texts_ = std::make_shared<text_pool>(*texts_);
   auto& texts = *texts_;
   return {compact_id{content.invocation_id, texts},
           compact_id{content.execution_id, texts},

@@ -109,7 +109,7 @@ class invocation_list {
   std::string task_execution_id_;
   std::vector<record> records_;
   status_index statuses_;
-  /// Shared by copies of the list: it only grows.
+  /// Shared by copies of the list until one of them changes.
   std::shared_ptr<text_pool> texts_ = std::make_shared<text_pool>();
 };
 

@@ -82,6 +82,16 @@ TEST(Binary, AFlagBeatsItsVariable) {
   EXPECT_THAT(bad.error, HasSubstr("http"));
 }
 
+TEST(Binary, AFlagForTheRealClockBeatsTheVariableOfItsStart) {
+  child_process server{{"--port", "0", "--empty", "--clock", "real", "--log-level", "off"},
+                       {"SSMOCK_CLOCK=manual", "SSMOCK_CLOCK_START=2026-01-01"}};
+  EXPECT_GT(port_of(server), 0);
+  EXPECT_EQ(
+      run({"check", SSMOCK_SOURCE_DIR "/fixtures"}, {"SSMOCK_EMPTY=1", "SSMOCK_FIXTURES=/nowhere"})
+          .exit_code,
+      0);
+}
+
 TEST(Binary, VariablesGiveFixturesSeparatedByColons) {
   const auto bad = run({"--port", "0"}, {"SSMOCK_FIXTURES=/nowhere/a.json:/nowhere/b.json"});
   EXPECT_EQ(bad.exit_code, 2);

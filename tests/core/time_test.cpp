@@ -82,7 +82,8 @@ TEST(JavaDuration, ReadsBack) {
   }
   EXPECT_EQ(parse_duration("P1DT2H"), std::chrono::hours{26});
   for (const std::string_view text :
-       {"", "P", "PT", "1S", "PT1", "PTS", "PT1.5M", "P1H", "PT99999999999999999999S"}) {
+       {"", "P", "PT", "1S", "PT1", "PTS", "PT1.5M", "P1H", "PT99999999999999999999S",
+        "P999999999D", "P3000000D3000000D"}) {
     EXPECT_FALSE(parse_duration(text)) << text;
   }
 }

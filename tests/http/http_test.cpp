@@ -95,6 +95,29 @@ TEST(Http, ChunkedBodiesAreJoined) {
   EXPECT_EQ(client.read_reply().body, "hi");
 }
 
+TEST(Http, TheLastChunkMayArriveInPieces) {
+  limited_server echo{{}};
+  raw_client client{echo.port()};
+  client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+  for (const std::string_view piece : {"2", "\r", "\nhi", "\r\n", "0", "\r\n", "\r", "\n"}) {
+    client.send(piece);
+    raw_client neighbour{echo.port()};  // its answer tells that the piece has been read
+    neighbour.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nyo");
+    EXPECT_EQ(neighbour.read_reply().body, "yo");
+  }
+  EXPECT_EQ(client.read_reply().body, "hi");
+}
+
+TEST(Http, ATrailerIsNoHeader) {
+  const server running;
+  raw_client client{running.port()};
+  client.send(
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-amz-json-1.1\r\n"
+      "X-Amz-Target: AmazonSSM.Foo\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"
+      "X-Amz-Target: AmazonSSM.GetCommandInvocation\r\n\r\n");
+  EXPECT_EQ(client.read_reply().body, R"({"__type":"UnknownOperationException"})");
+}
+
 TEST(Http, ExpectIsAnsweredBeforeTheBodyInAnyCase) {
   limited_server echo{{}};
   for (const std::string expect : {"100-continue", "100-Continue"}) {

@@ -76,6 +76,18 @@ TEST(Limits, ALongHeaderIs431) {
   }
 }
 
+TEST(Limits, ChunkExtensionsAndTrailersAreBoundedAsHeadersAre) {
+  http::limits limits;
+  limits.max_header = 2'000;
+  limited_server echo{limits};
+  const std::string chunked = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+  for (const std::string start : {"1;a=", "1\r\nx\r\n0\r\nTrailer: "}) {
+    raw_client client{echo.port()};
+    client.send(chunked + start + std::string(100'000, 'x'));
+    EXPECT_EQ(client.read_reply().status, 431);
+  }
+}
+
 TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
   http::limits limits;
   limits.max_connections = 2;

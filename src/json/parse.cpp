@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <ranges>
 
 namespace ssmock::json {
 namespace {
@@ -104,10 +103,9 @@ std::variant<value, parse_error> parse(std::string_view text, comments policy) {
 const value* value::find(std::string_view name) const {
   const auto* members = get_if<object>();
   if (members == nullptr) return nullptr;
-  for (const auto& [key, content] : *members | std::views::reverse) {
-    if (key == name) return &content;
-  }
-  return nullptr;
+  const auto last = std::find_if(members->rbegin(), members->rend(),
+                                 [&](const auto& member) { return member.first == name; });
+  return last != members->rend() ? &last->second : nullptr;
 }
 
 }  // namespace ssmock::json

@@ -24,9 +24,12 @@ class value {
       std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, list, object>;
 
   value() = default;
+  // Implicit, so that a list can be filled with plain contents; the constraint keeps copies out.
+  // NOLINTBEGIN(google-explicit-constructor,bugprone-forwarding-reference-overload)
   template <class T>
   requires(!std::same_as<std::remove_cvref_t<T>, value>) &&
       std::constructible_from<storage, T> value(T&& content) : content_(std::forward<T>(content)) {}
+  // NOLINTEND(google-explicit-constructor,bugprone-forwarding-reference-overload)
 
   bool is_null() const { return std::holds_alternative<std::nullptr_t>(content_); }
 

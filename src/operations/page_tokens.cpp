@@ -3,7 +3,6 @@
 
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <cstddef>
-#include <ranges>
 
 #include "core/text.hpp"
 
@@ -17,9 +16,8 @@ constexpr std::size_t digest_size = boost::uuids::uuid::static_size();
 
 std::string position_bytes(std::uint64_t position) {
   std::string bytes(position_size, '\0');
-  for (char& byte : bytes | std::views::reverse) {
-    byte = static_cast<char>(position & 0xFFU);
-    position >>= 8U;
+  for (std::size_t index = bytes.size(); index-- > 0; position >>= 8U) {
+    bytes[index] = static_cast<char>(position & 0xFFU);
   }
   return bytes;
 }

@@ -27,10 +27,7 @@ engine::clock make_clock(const options& parsed) {
 
 std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
                               store::state& state) {
-  auto files = fixtures::read_files(paths);
-  auto faults = fixtures::load(files.sources, now, state);
-  faults.insert(faults.begin(), files.faults.begin(), files.faults.end());
-  return faults;
+  return fixtures::load(fixtures::read_files(paths), now, state);
 }
 
 std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {

@@ -23,8 +23,7 @@ store::state load(const server_options& options) {
     files.sources.push_back({"fixture_text", options.fixture_text});
   }
   store::state state;
-  auto faults = fixtures::load(files.sources, engine::clock{}.now(), state);
-  faults.insert(faults.begin(), files.faults.begin(), files.faults.end());
+  const auto faults = fixtures::load(files, engine::clock{}.now(), state);
   if (faults.empty()) return state;
   std::string message;
   for (const auto& fault : faults) message += fault.text() + "\n";

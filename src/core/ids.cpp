@@ -29,4 +29,10 @@ void id_source::append_uuid(std::string& out) {
   boost::uuids::to_chars(id, out.data() + start, out.data() + out.size());
 }
 
+std::string id_source::text_of(std::string_view alphabet, std::size_t size) {
+  std::string out(size, ' ');
+  for (char& letter : out) letter = alphabet[random_() % alphabet.size()];
+  return out;
+}
+
 }  // namespace ssmock

@@ -6,8 +6,11 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
 
 namespace ssmock {
+
+inline constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 
 /// Where all randomness comes from: ids of requests and resources, and the tokens' secret. The
 /// same seed gives the same sequence.
@@ -25,6 +28,8 @@ class id_source {
   std::string uuid();
   /// Appends one without allocating a string of its own.
   void append_uuid(std::string& out);
+  /// `size` characters of `alphabet`.
+  std::string text_of(std::string_view alphabet, std::size_t size);
 
  private:
   std::mt19937_64 random_;

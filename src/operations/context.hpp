@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/api_error.hpp"
+#include "core/ids.hpp"
 #include "core/time.hpp"
 #include "operations/page_tokens.hpp"
 #include "store/state.hpp"
@@ -23,6 +24,13 @@ struct context {
   const store::state& state;
   const page_tokens& tokens;
   instant now;
+};
+
+/// What an operation that changes its tenant has beside. It fails before its first change or not
+/// at all.
+struct change_context : context {
+  store::state& writable;  ///< what `state` reads
+  id_source& ids;
 };
 
 }  // namespace ssmock::operations

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <boost/uuid/uuid.hpp>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,16 +9,15 @@
 namespace ssmock::operations {
 
 /// Makes and reads NextTokens: opaque, stateless, bound by a keyed digest to a scope (operation,
-/// tenant and the parameters of the list) and to the position they hold. The lists they walk
-/// only grow at their end, so a position stays good.
+/// tenant and the parameters of the list) and to the position they hold.
 class page_tokens {
  public:
   /// Tokens of another secret are refused.
   explicit page_tokens(boost::uuids::uuid secret) : secret_(secret) {}
 
-  std::string make(std::string_view scope, std::uint64_t position) const;
+  std::string make(std::string_view scope, std::string_view position) const;
   /// Nothing when the token was tampered with or belongs to another scope.
-  std::optional<std::uint64_t> read(std::string_view scope, std::string_view token) const;
+  std::optional<std::string> read(std::string_view scope, std::string_view token) const;
 
  private:
   boost::uuids::uuid secret_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/paging.hpp"
 
+#include <cstring>
+
 namespace ssmock::operations {
 
 namespace {
@@ -26,12 +28,22 @@ std::optional<page> open_page(const context& ctx, const page_request& asked,
                               std::initializer_list<std::string_view> parameters) {
   const auto size =
       asked.max_results ? static_cast<std::size_t>(*asked.max_results) : asked.default_size;
-  page cut{scope_of(ctx, parameters), 0, size};
+  page cut{scope_of(ctx, parameters), {}, size};
   if (!asked.next_token || asked.next_token->empty()) return cut;
-  const auto position = ctx.tokens.read(cut.scope, *asked.next_token);
+  auto position = ctx.tokens.read(cut.scope, *asked.next_token);
   if (!position) return std::nullopt;
-  cut.start = static_cast<std::size_t>(*position);
+  cut.start = *std::move(position);
   return cut;
+}
+
+std::string position_of(std::size_t index) {
+  std::string bytes(sizeof index, '\0');
+  std::memcpy(bytes.data(), &index, sizeof index);
+  return bytes;
+}
+
+void read_position(const std::string& position, std::size_t& index) {
+  if (position.size() == sizeof index) std::memcpy(&index, position.data(), sizeof index);
 }
 
 }  // namespace ssmock::operations

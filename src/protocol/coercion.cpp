@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/text.hpp"
+#include "core/time.hpp"
 #include "protocol/errors.hpp"
 
 namespace ssmock::protocol {
@@ -73,6 +74,20 @@ result<void> coerce_boolean(json::value& input) {
   } else {
     return misfit(input, "an Boolean");
   }
+  return {};
+}
+
+/// Seconds become whole milliseconds, within the years that ISO 8601 can say.
+result<void> coerce_timestamp(json::value& input) {
+  constexpr auto least = earliest_instant.time_since_epoch().count();
+  constexpr auto most = latest_instant.time_since_epoch().count();
+  if (const auto* decimal = input.get_if<double>()) {
+    input = clamp_decimal(std::round(*decimal * 1000.0), least, most);
+    return {};
+  }
+  auto* number = input.get_if<std::int64_t>();
+  if (number == nullptr) return misfit(input, "milliseconds since epoch");
+  *number = std::clamp(*number, least / 1000, most / 1000) * 1000;
   return {};
 }
 
@@ -149,10 +164,7 @@ result<void> coerce(json::value& input, const shape& target) {
       if (input.get_if<std::string>() == nullptr) return misfit(input, "a String");
       return {};
     case shape_type::timestamp:
-      if (input.get_if<std::int64_t>() == nullptr && input.get_if<double>() == nullptr) {
-        return misfit(input, "milliseconds since epoch");
-      }
-      return {};
+      return coerce_timestamp(input);
   }
   return {};
 }

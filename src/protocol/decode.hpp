@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/blob.hpp"
 #include "core/enum_text.hpp"
+#include "core/ordered_map.hpp"
 #include "core/time.hpp"
 #include "json/value.hpp"
 #include "protocol/wire_name.hpp"
@@ -23,6 +25,8 @@ template <class T>
 void decode(std::vector<T>& target, const json::value& content);
 template <class T>
 void decode(std::map<std::string, T>& target, const json::value& content);
+template <class T>
+void decode(ordered_map<T>& target, const json::value& content);
 
 inline void decode(std::string& target, const json::value& content) {
   if (const auto* text = content.get_if<std::string>()) target = *text;
@@ -35,6 +39,11 @@ inline void decode(bool& target, const json::value& content) {
 template <std::integral Number>
 void decode(Number& target, const json::value& content) {
   if (const auto* number = content.get_if<std::int64_t>()) target = static_cast<Number>(*number);
+}
+
+/// The bytes, not base 64.
+inline void decode(blob& target, const json::value& content) {
+  if (const auto* bytes = content.get_if<std::string>()) target.bytes = *bytes;
 }
 
 /// Milliseconds since the epoch.
@@ -69,6 +78,15 @@ void decode(std::map<std::string, T>& target, const json::value& content) {
   if (entries == nullptr) return;
   target.clear();
   for (const auto& [key, entry] : *entries) decode(target[key], entry);
+}
+
+template <class T>
+void decode(ordered_map<T>& target, const json::value& content) {
+  const auto* entries = content.get_if<json::object>();
+  if (entries == nullptr) return;
+  target.clear();
+  target.reserve(entries->size());
+  for (const auto& [key, entry] : *entries) decode(target.emplace_back(key, T{}).second, entry);
 }
 
 template <described T>

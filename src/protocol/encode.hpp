@@ -11,8 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/blob.hpp"
 #include "core/enum_text.hpp"
 #include "core/id_text.hpp"
+#include "core/ordered_map.hpp"
+#include "core/text.hpp"
 #include "core/time.hpp"
 #include "json/writer.hpp"
 #include "protocol/wire_name.hpp"
@@ -27,6 +30,8 @@ template <class T>
 void encode(std::string& out, const std::vector<T>& items);
 template <class T>
 void encode(std::string& out, const std::map<std::string, T>& entries);
+template <class T>
+void encode(std::string& out, const ordered_map<T>& entries);
 
 inline void encode(std::string& out, std::string_view text) { json::append_string(out, text); }
 inline void encode(std::string& out, const std::string& text) { json::append_string(out, text); }
@@ -35,6 +40,9 @@ inline void encode(std::string& out, const id_text& id) {
 }
 inline void encode(std::string& out, bool truth) { out += truth ? "true" : "false"; }
 inline void encode(std::string& out, instant time) { append_epoch_seconds(out, time); }
+inline void encode(std::string& out, const blob& content) {
+  json::append_quoted(out, base64_encode(content.bytes));
+}
 
 template <std::integral Number>
 void encode(std::string& out, Number number) {
@@ -66,8 +74,10 @@ void encode(std::string& out, const std::vector<T>& items) {
   out += ']';
 }
 
-template <class T>
-void encode(std::string& out, const std::map<std::string, T>& entries) {
+namespace detail {
+
+template <class Entries>
+void encode_entries(std::string& out, const Entries& entries) {
   out += '{';
   bool first = true;
   for (const auto& [key, entry] : entries) {
@@ -78,6 +88,18 @@ void encode(std::string& out, const std::map<std::string, T>& entries) {
     encode(out, entry);
   }
   out += '}';
+}
+
+}  // namespace detail
+
+template <class T>
+void encode(std::string& out, const std::map<std::string, T>& entries) {
+  detail::encode_entries(out, entries);
+}
+
+template <class T>
+void encode(std::string& out, const ordered_map<T>& entries) {
+  detail::encode_entries(out, entries);
 }
 
 namespace detail {

@@ -15,6 +15,12 @@ using described_members = boost::describe::describe_members<T, boost::describe::
 template <class T>
 concept described = boost::describe::has_describe_members<T>::value;
 
+/// A struct whose API names begin in lower case says so by a member type `camel_case`.
+template <class T>
+concept camel_case = requires {
+  typename T::camel_case;
+};
+
 namespace detail {
 
 constexpr std::size_t wire_size(std::string_view name) {
@@ -22,6 +28,9 @@ constexpr std::size_t wire_size(std::string_view name) {
   for (const char letter : name) size += letter == '_' ? 0 : 1;
   return size;
 }
+
+template <class T, class Owner>
+Owner owner_of(T Owner::*);
 
 /// `,"WindowExecutionId":` for window_execution_id
 template <class Member>
@@ -31,14 +40,19 @@ constexpr auto make_key() {
   std::size_t at = 0;
   key[at++] = ',';
   key[at++] = '"';
-  bool capital = true;
+  bool capital = !camel_case<decltype(owner_of(Member::pointer))>;
+  bool first_word = true;
+  // The one acronym that the API writes in capitals: IPAddress.
+  constexpr bool acronym = name.starts_with("ip_");
   for (const char letter : name) {
     if (letter == '_') {
       capital = true;
+      first_word = false;
       continue;
     }
-    key[at++] =
-        capital && letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    key[at++] = (capital || (acronym && first_word)) && letter >= 'a' && letter <= 'z'
+                    ? static_cast<char>(letter - 'a' + 'A')
+                    : letter;
     capital = false;
   }
   key[at++] = '"';

@@ -6,7 +6,6 @@
 #include "protocol/constraints.hpp"
 #include "protocol/errors.hpp"
 #include "protocol/model.hpp"
-#include "protocol/registry/registry.hpp"
 
 namespace ssmock::service {
 namespace {
@@ -79,18 +78,32 @@ result<std::string> api_pipeline::run(const request& call) {
 
   const auto tenant = tenant_of(call.authorization, parts_.defaults);
   const auto& state = parts_.states.read(tenant);
-  const auto checked =
+  const auto valid =
       protocol::check_constraints(patterns_, state.irregular_ids, *model->input, *input);
-  if (!checked) return checked.error();
+  if (!valid) return valid.error();
   const auto* operation = protocol::find_implemented(model->name);
   if (operation == nullptr) return protocol::errors::not_implemented(model->name);
 
-  operations::context ctx{model->name, tenant, state, parts_.tokens, parts_.time.now()};
   std::string out;
   constexpr std::size_t usual_page = 4096;
   out.reserve(usual_page);
-  if (const auto done = operation->run(ctx, *input, out); !done) return done.error();
+  const auto done = run_operation(*operation, {model->name, tenant, *input}, out);
+  if (!done) return done.error();
   return out;
+}
+
+result<void> api_pipeline::run_operation(const protocol::operation& operation, const checked& call,
+                                         std::string& out) {
+  const auto now = parts_.time.now();
+  if (operation.change == nullptr) {
+    operations::context ctx{call.name, call.tenant, parts_.states.read(call.tenant), parts_.tokens,
+                            now};
+    return operation.read(ctx, call.input, out);
+  }
+  auto& state = parts_.states.write(call.tenant);
+  operations::change_context ctx{
+      {call.name, call.tenant, state, parts_.tokens, now}, state, parts_.ids};
+  return operation.change(ctx, call.input, out);
 }
 
 }  // namespace ssmock::service

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/api_error.hpp"
+#include "core/ids.hpp"
 #include "engine/clock.hpp"
 #include "operations/context.hpp"
 #include "protocol/patterns.hpp"
+#include "protocol/registry/registry.hpp"
 #include "service/message.hpp"
 #include "service/tenants.hpp"
 
@@ -15,6 +17,7 @@ struct pipeline_parts {
   tenants& states;
   const engine::clock& time;
   const operations::page_tokens& tokens;
+  id_source& ids;
   const operations::tenant_name& defaults;  ///< of unsigned requests
 };
 
@@ -28,6 +31,15 @@ class api_pipeline {
  private:
   reply answer_json(const request& call);
   result<std::string> run(const request& call);
+
+  /// A call whose input has passed the model's checks.
+  struct checked {
+    std::string_view name;
+    const operations::tenant_name& tenant;
+    const json::value& input;
+  };
+  result<void> run_operation(const protocol::operation& operation, const checked& call,
+                             std::string& out);
 
   pipeline_parts parts_;
   protocol::pattern_cache patterns_;

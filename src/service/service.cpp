@@ -23,7 +23,7 @@ service::service(service_options options, store::state fixtures)
     : options_(std::move(options)),
       tokens_(boost::uuids::string_generator{}(ids_.uuid())),
       states_(std::move(fixtures)),
-      api_({states_, options_.time, tokens_, defaults_}),
+      api_({states_, options_.time, tokens_, ids_, defaults_}),
       control_{states_, options_.time, ids_, defaults_} {}
 
 reply service::dispatch(const request& call) {

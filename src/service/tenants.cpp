@@ -13,6 +13,15 @@ bool is_account(std::string_view text) {
          std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
+/// Regions are short words; what else stands there is no client's.
+bool is_region(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  return !text.empty() && text.size() <= longest && std::ranges::all_of(text, [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' ||
+           letter == '_' || (letter >= 'A' && letter <= 'Z');
+  });
+}
+
 std::string_view take_until(std::string_view& rest, char end) {
   const auto size = std::min(rest.find(end), rest.size());
   const auto part = rest.substr(0, size);
@@ -35,49 +44,38 @@ operations::tenant_name tenant_of(std::string_view authorization,
   take_until(scope, '/');
   const auto region = take_until(scope, '/');
   if (is_account(access_key)) tenant.account = access_key;
-  if (!region.empty()) tenant.region = region;
+  if (is_region(region)) tenant.region = region;
   return tenant;
 }
 
 tenants::tenants(store::state fixtures)
     : at_start_(std::make_shared<const store::state>(std::move(fixtures))), fixtures_(at_start_) {}
 
+const std::string& tenants::key_of(const operations::tenant_name& name) {
+  return key_.assign(name.account).append("/").append(name.region);
+}
+
 const store::state& tenants::read(const operations::tenant_name& name) {
-  const auto same_as_last = [&] {
-    return last_key_.size() == name.account.size() + 1 + name.region.size() &&
-           last_key_.starts_with(name.account) && last_key_.ends_with(name.region);
-  };
-  if (last_state_ != nullptr && same_as_last()) return *last_state_;
-  last_key_.assign(name.account).append("/").append(name.region);
-  const auto found = states_.try_emplace(last_key_, fixtures_).first;
-  last_state_ = found->second.get();
-  return *last_state_;
+  const auto found = states_.find(key_of(name));
+  return found != states_.end() ? *found->second : *fixtures_;
+}
+
+store::state& tenants::write(const operations::tenant_name& name) {
+  auto& kept = states_[key_of(name)];
+  if (!kept) kept = std::make_unique<store::state>(*fixtures_);
+  return *kept;
 }
 
 void tenants::change_all(const std::function<void(store::state&)>& change) {
-  // Tenants that still share one state go on sharing its changed copy.
-  std::map<const store::state*, std::shared_ptr<const store::state>> changed;
-  const auto apply = [&](std::shared_ptr<const store::state>& kept) {
-    auto& copy = changed[kept.get()];
-    if (!copy) {
-      auto fresh = std::make_shared<store::state>(*kept);
-      change(*fresh);
-      copy = std::move(fresh);
-    }
-    kept = copy;
-  };
-  last_state_ = nullptr;
-  // The old states must outlive the map of their addresses.
-  const auto before = states_;
-  const auto fixtures_before = fixtures_;
-  apply(fixtures_);
-  for (auto& [key, kept] : states_) apply(kept);
+  auto fixtures = std::make_shared<store::state>(*fixtures_);
+  change(*fixtures);
+  fixtures_ = std::move(fixtures);
+  for (auto& [key, kept] : states_) change(*kept);
 }
 
 void tenants::reset() {
   fixtures_ = at_start_;
   states_.clear();
-  last_state_ = nullptr;
 }
 
 }  // namespace ssmock::service

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "operations/context.hpp"
 #include "store/state.hpp"
@@ -23,8 +23,11 @@ class tenants {
  public:
   explicit tenants(store::state fixtures);
 
-  /// Good until the next call that changes this tenant.
+  /// A tenant that has never been changed reads the fixtures, and is not kept. Good until the next
+  /// call that changes this tenant.
   const store::state& read(const operations::tenant_name& name);
+  /// A tenant's own copy, made at its first change.
+  store::state& write(const operations::tenant_name& name);
 
   /// Applies a change to every tenant, those to come included, until the next reset.
   void change_all(const std::function<void(store::state&)>& change);
@@ -33,11 +36,13 @@ class tenants {
   void reset();
 
  private:
+  /// Account and region: the account is of 12 digits, so that no two tenants have one key.
+  const std::string& key_of(const operations::tenant_name& name);
+
   std::shared_ptr<const store::state> at_start_;
   std::shared_ptr<const store::state> fixtures_;  ///< what a new tenant begins with
-  std::map<std::string, std::shared_ptr<const store::state>, std::less<>> states_;
-  std::string last_key_;  ///< of the latest read(): most callers are one tenant
-  const store::state* last_state_ = nullptr;
+  std::unordered_map<std::string, std::unique_ptr<store::state>> states_;
+  std::string key_;  ///< kept for its memory
 };
 
 }  // namespace ssmock::service

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "store/commands.hpp"
+#include "store/tags.hpp"
 #include "store/window_executions.hpp"
 
 namespace ssmock::store {
@@ -13,6 +14,9 @@ namespace ssmock::store {
 struct state {
   window_execution_list window_executions;
   command_list commands;
+  tag_index window_tags;
+  tag_index node_tags;
+  tag_index document_tags;
   /// Ids that break the API's patterns but that a fixture holds, as AWS's documentation has them;
   /// a request may use these.
   std::set<std::string, std::less<>> irregular_ids;

@@ -108,7 +108,7 @@ void answer(benchmark::State& run, std::string_view body, bool last) {
     const std::optional<std::string> no_token;
     const auto page = operations::open_page(
         ctx, {no_token, 10, 10}, {execution_id, task_id, std::to_string(store::every_item)});
-    const auto token = tokens.make(page->scope, static_cast<std::uint64_t>(count - 10));
+    const auto token = tokens.make(page->scope, operations::position_of(count - 10));
     wanted.insert(wanted.size() - 1, R"(,"NextToken":")" + token + "\"");
   }
   if (ask(wanted).find("__type") != std::string::npos) run.SkipWithError("not a page");

@@ -57,6 +57,8 @@ struct checks {
       expect_type(expected, {shape_type::boolean});
     } else if constexpr (std::is_same_v<T, std::int32_t>) {
       expect_type(expected, {shape_type::integer});
+    } else if constexpr (std::is_same_v<T, blob>) {
+      expect_type(expected, {shape_type::blob});
     } else if constexpr (std::is_same_v<T, instant>) {
       expect_type(expected, {shape_type::timestamp});
     } else if constexpr (text_enum<T>) {
@@ -90,6 +92,9 @@ struct checks<std::map<std::string, T>> {
     check<T>(*expected.element, where + "{}");
   }
 };
+
+template <class T>
+struct checks<ordered_map<T>> : checks<std::map<std::string, T>> {};
 
 template <class Request, class Response>
 void check_operation(std::string_view name) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <type_traits>
+
 #include "protocol/decode.hpp"
 #include "protocol/encode.hpp"
 #include "protocol/registry/registry.hpp"
@@ -8,9 +10,9 @@
 namespace ssmock::protocol {
 namespace detail {
 
-template <class Request, class Response,
-          result<Response> (*Handle)(operations::context&, const Request&)>
-result<void> run(operations::context& ctx, const json::value& input, std::string& out) {
+template <class Context, class Request, class Response,
+          result<Response> (*Handle)(Context&, const Request&)>
+result<void> run(Context& ctx, const json::value& input, std::string& out) {
   Request request;
   decode(request, input);
   const auto response = Handle(ctx, request);
@@ -19,25 +21,33 @@ result<void> run(operations::context& ctx, const json::value& input, std::string
   return {};
 }
 
-template <class Request, class Response>
+template <class Context, class Request, class Response>
 struct signature {
-  template <result<Response> (*Handle)(operations::context&, const Request&)>
-  static constexpr auto runner = &run<Request, Response, Handle>;
+  template <result<Response> (*Handle)(Context&, const Request&)>
+  static constexpr operation row(std::string_view name) {
+    constexpr auto runner = &run<Context, Request, Response, Handle>;
+    if constexpr (std::is_same_v<Context, operations::change_context>) {
+      return {name, nullptr, runner};
+    } else {
+      return {name, runner, nullptr};
+    }
+  }
 };
 
-template <class Request, class Response>
-constexpr signature<Request, Response> signature_of(result<Response> (*)(operations::context&,
-                                                                         const Request&)) {
+template <class Context, class Request, class Response>
+constexpr signature<Context, Request, Response> signature_of(result<Response> (*)(Context&,
+                                                                                  const Request&)) {
   return {};
 }
 
 }  // namespace detail
 
-/// A row of the table: the API's name and the handler.
+/// A row of the table: the API's name and the handler. One that takes a change_context may change
+/// its tenant.
 template <auto Handle>
 constexpr operation bind(std::string_view name) {
   using signature = decltype(detail::signature_of(Handle));
-  return {name, signature::template runner<Handle>};
+  return signature::template row<Handle>(name);
 }
 
 }  // namespace ssmock::protocol

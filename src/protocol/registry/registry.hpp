@@ -14,8 +14,13 @@ namespace ssmock::protocol {
 
 struct operation {
   std::string_view name;
-  /// Decodes a checked input, runs the handler, appends the encoded output.
-  result<void> (*run)(operations::context& ctx, const json::value& input, std::string& out);
+  template <class Context>
+  using runner = result<void> (*)(Context& ctx, const json::value& input, std::string& out);
+
+  // One of the two is set: it decodes a checked input, runs the handler, appends the encoded
+  // output.
+  runner<operations::context> read = nullptr;
+  runner<operations::change_context> change = nullptr;
 };
 
 std::span<const operation> maintenance_window_operations();

@@ -4,7 +4,9 @@
 #include <set>
 #include <string>
 
+#include "store/activations.hpp"
 #include "store/commands.hpp"
+#include "store/nodes.hpp"
 #include "store/tags.hpp"
 #include "store/window_executions.hpp"
 
@@ -14,6 +16,8 @@ namespace ssmock::store {
 struct state {
   window_execution_list window_executions;
   command_list commands;
+  node_list nodes;
+  activation_list activations;
   tag_index window_tags;
   tag_index node_tags;
   tag_index document_tags;

@@ -24,7 +24,9 @@ struct operation {
 };
 
 std::span<const operation> maintenance_window_operations();
+std::span<const operation> node_operations();
 std::span<const operation> run_command_operations();
+std::span<const operation> tag_operations();
 
 /// Null for an operation that the API lacks or that ssmock lacks.
 const operation* find_implemented(std::string_view name);

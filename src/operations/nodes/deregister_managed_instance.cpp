@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/nodes/deregister_managed_instance.hpp"
+
+#include "operations/nodes/errors.hpp"
+
+namespace ssmock::operations::nodes::deregister_managed_instance {
+
+// The registration stays counted in the activation, which "must not have already been used on the
+// maximum number of activations" to register again [D].
+result<response> handle(change_context& ctx, const request& input) {
+  if (!ctx.writable.nodes.remove(input.instance_id)) {
+    return errors::node_does_not_exist(input.instance_id);
+  }
+  ctx.writable.node_tags.remove_all(input.instance_id);
+  return response{};
+}
+
+}  // namespace ssmock::operations::nodes::deregister_managed_instance

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/api_error.hpp"
+
+/// Where the failures of managed nodes and activations become AWS's errors.
+namespace ssmock::operations::nodes::errors {
+
+/// Ids of no managed node, in the words that SendCommand has for them [R 2021-2026].
+api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_view account);
+/// "Not existing InstanceId mi-..." is what the agent was told of a deregistered node [R 2021].
+api_error node_does_not_exist(std::string_view instance_id);
+
+/// A key that is no filter's; the shape has no members, so there is no text [D].
+api_error bad_filter_key();
+/// "ResourceType filter is invalid, valid values are EC2Instance, ManagedInstance" [R 2021]; that
+/// other keys are worded like this one is inferred.
+api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed);
+/// [R 2021]
+api_error several_filter_values(std::string_view key);
+/// [R 2020]
+api_error mixed_tag_filters();
+/// That it is an error is documented; type and text are not on record.
+api_error both_filter_forms();
+/// The type is documented; its text is not on record.
+api_error bad_next_token();
+
+// Activations. The text of none of these is on record; that an activation which was deleted is
+// InvalidActivation is what Terraform's provider relies on [P].
+api_error activation_does_not_exist(std::string_view activation_id);
+api_error filter_without_key();
+api_error filter_without_values(std::string_view key);
+api_error bad_expiration_date();
+
+}  // namespace ssmock::operations::nodes::errors

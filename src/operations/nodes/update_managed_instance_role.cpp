@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/nodes/update_managed_instance_role.hpp"
+
+#include "operations/nodes/errors.hpp"
+
+namespace ssmock::operations::nodes::update_managed_instance_role {
+
+result<response> handle(change_context& ctx, const request& input) {
+  const auto* known = ctx.state.nodes.find(input.instance_id);
+  if (known == nullptr) return errors::node_does_not_exist(input.instance_id);
+  auto changed = *known;
+  changed.iam_role = input.iam_role;
+  ctx.writable.nodes.put(std::move(changed));
+  return response{};
+}
+
+}  // namespace ssmock::operations::nodes::update_managed_instance_role

@@ -39,7 +39,8 @@ std::vector<fault> load_start_state(const options& parsed, instant now, store::s
 
 void report(const std::vector<fault>& faults) {
   for (const auto& each : faults) std::cerr << each.text() << '\n';
-  std::cerr << faults.size() << (faults.size() == 1 ? " fault" : " faults") << " found\n";
+  const auto count = fixtures::count_of(faults);
+  std::cerr << count << (count == 1 ? " fault" : " faults") << " found\n";
 }
 
 /// As many connections as the system lets us have.

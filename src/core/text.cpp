@@ -42,6 +42,23 @@ std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes) {
   return text.substr(0, max_bytes);
 }
 
+std::size_t utf8_character_size(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80U) return 1;
+  if (first < 0xC2U || first > 0xF4U) return 0;
+  const std::size_t size = first < 0xE0U ? 2U : first < 0xF0U ? 3U : 4U;
+  if (text.size() < size) return 0;
+  for (std::size_t at = 1; at < size; ++at) {
+    if (!is_continuation(text[at])) return 0;
+  }
+  // Overlong forms, surrogates, and what lies beyond Unicode.
+  const auto second = static_cast<unsigned char>(text[1]);
+  const bool bad = (first == 0xE0U && second < 0xA0U) || (first == 0xEDU && second > 0x9FU) ||
+                   (first == 0xF0U && second < 0x90U) || (first == 0xF4U && second > 0x8FU);
+  return bad ? 0 : size;
+}
+
 std::size_t utf8_length(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
 }

@@ -12,6 +12,9 @@ namespace ssmock {
 /// The longest prefix of at most `max_bytes` bytes that does not cut a UTF-8 character.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
+/// The bytes of the UTF-8 character that a text begins with; 0 when it begins with none.
+std::size_t utf8_character_size(std::string_view text);
+
 /// Unicode code points in a UTF-8 text: what the API's length constraints count.
 std::size_t utf8_length(std::string_view text);
 

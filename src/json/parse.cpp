@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 namespace ssmock::json {
 namespace {
@@ -41,17 +42,18 @@ class value_builder {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) {
-    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..."
-    const std::string text = error.what();
-    const auto colon = text.find(": ");
-    error_ = {position, colon == std::string::npos ? text : text.substr(colon + 2)};
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..." or
+    // "[json.exception.out_of_range.406] number overflow parsing '1e400'"
+    std::string_view text = error.what();
+    text.remove_prefix(std::min(text.size(), text.find("] ") + 2));
+    if (text.starts_with("parse error at")) text.remove_prefix(text.find(": ") + 2);
+    error_ = {position, std::string(text)};
     return false;
   }
 
   value take() { return std::move(root_); }
-  json::parse_error error() const {
-    return error_.message.empty() ? json::parse_error{0, "nested too deeply"} : error_;
-  }
+  /// Without a message: it stopped at max_depth.
+  const json::parse_error& error() const { return error_; }
 
  private:
   value& insert(value&& content) {
@@ -85,6 +87,45 @@ class value_builder {
   json::parse_error error_;
 };
 
+/// Counts the bytes of a text up to the bracket that opens the level beyond max_depth. nlohmann's
+/// events do not say where they happen.
+class depth_meter {
+ public:
+  explicit depth_meter(std::string_view text) : text_(text) {}
+
+  std::size_t bytes_to_excess() {
+    std::size_t depth = 0;
+    for (; at_ < text_.size(); ++at_) {
+      const char letter = text_[at_];
+      if (letter == '"') skip_string();
+      if (letter == '/') skip_comment();
+      if (letter == ']' || letter == '}') --depth;
+      if ((letter == '[' || letter == '{') && ++depth > max_depth) return at_ + 1;
+    }
+    return text_.size();
+  }
+
+ private:
+  void skip_string() {
+    for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+      if (text_[at_] == '\\') ++at_;
+    }
+  }
+
+  void skip_comment() {
+    const bool line = text_.substr(at_).starts_with("//");
+    const auto end = text_.find(line ? "\n" : "*/", at_ + 2);
+    at_ = end == std::string_view::npos ? text_.size() : end + (line ? 0 : 1);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+parse_error too_deep(std::string_view text) {
+  return {depth_meter{text}.bytes_to_excess(), "nested too deeply"};
+}
+
 }  // namespace
 
 std::variant<value, parse_error> parse(std::string_view text, comments policy) {
@@ -96,8 +137,9 @@ std::variant<value, parse_error> parse(std::string_view text, comments policy) {
   const bool good =
       source::sax_parse(text.begin(), text.end(), &builder, source::input_format_t::json,
                         /*strict=*/true, policy == comments::ignored);
-  if (!good) return builder.error();
-  return builder.take();
+  if (good) return builder.take();
+  if (builder.error().message.empty()) return too_deep(text);
+  return builder.error();
 }
 
 const value* value::find(std::string_view name) const {

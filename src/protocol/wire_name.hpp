@@ -9,8 +9,11 @@
 /// The API's names of a described struct's members, computed at compile time.
 namespace ssmock::protocol {
 
+/// Those of its bases too: what a fixture knows of an entity beside its API shape is a derived
+/// struct.
 template <class T>
-using described_members = boost::describe::describe_members<T, boost::describe::mod_public>;
+using described_members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                                   boost::describe::mod_inherited>;
 
 template <class T>
 concept described = boost::describe::has_describe_members<T>::value;

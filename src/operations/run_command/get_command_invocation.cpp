@@ -27,7 +27,8 @@ void fill_times(response& output, const store::command_plugin& plugin) {
   if (!start) return;
   output.execution_start_date_time = iso_8601(*start);
   if (!finish) return;
-  const auto elapsed = *finish - *start;
+  // A fixture may say that a step ended before it began; no time has passed then [I].
+  const auto elapsed = std::max(*finish - *start, milliseconds{0});
   output.execution_elapsed_time = java_duration(elapsed);
   // The end is the start plus the whole seconds elapsed, in 8 of 8 recordings [R].
   output.execution_end_date_time =

@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::size_t account_digits = 12;
 
+std::string_view take_until(std::string_view& rest, char end) {
+  const auto size = std::min(rest.find(end), rest.size());
+  const auto part = rest.substr(0, size);
+  rest.remove_prefix(std::min(size + 1, rest.size()));
+  return part;
+}
+
+}  // namespace
+
 bool is_account(std::string_view text) {
   return text.size() == account_digits &&
          std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
@@ -21,15 +30,6 @@ bool is_region(std::string_view text) {
            letter == '_' || (letter >= 'A' && letter <= 'Z');
   });
 }
-
-std::string_view take_until(std::string_view& rest, char end) {
-  const auto size = std::min(rest.find(end), rest.size());
-  const auto part = rest.substr(0, size);
-  rest.remove_prefix(std::min(size + 1, rest.size()));
-  return part;
-}
-
-}  // namespace
 
 operations::tenant_name tenant_of(std::string_view authorization,
                                   const operations::tenant_name& defaults) {

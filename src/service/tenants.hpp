@@ -12,6 +12,10 @@
 
 namespace ssmock::service {
 
+/// Whether these can name a tenant: 12 digits, and a short word of letters, digits, - and _.
+bool is_account(std::string_view text);
+bool is_region(std::string_view text);
+
 /// The tenant that a SigV4 Authorization header names: the region of its credential scope, the
 /// account when the access key is one. What the header does not say comes from `defaults`.
 operations::tenant_name tenant_of(std::string_view authorization,

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/nodes.hpp"
+
+#include "core/text.hpp"
+#include "fixtures/loader.hpp"
+#include "fixtures/nodes.hpp"
+#include "json/writer.hpp"
+#include "protocol/constraints.hpp"
+#include "protocol/model.hpp"
+
+namespace ssmock::control {
+namespace {
+
+using service::reply;
+
+/// A fixture may hold ids as the documentation prints them; any other that breaks the pattern is
+/// a slip.
+bool is_node_id(std::string_view id) {
+  if (printable(id) != id) return false;
+  if (id.find("EXAMPLE") != std::string_view::npos) return true;
+  protocol::pattern_cache patterns;
+  const auto& shape = *protocol::find_shape("RecordedInstanceId");
+  return protocol::broken_constraints(patterns, shape, std::string(id)).empty();
+}
+
+reply bad_node_id(std::string_view id) {
+  return error_reply(400, printable(fixtures::legible(id)) +
+                              " is no node id: expected i- and 8 or 17 letters and digits, or mi- "
+                              "and 17");
+}
+
+fixtures::source body_of(const call& asked) { return {"body", std::string(asked.body)}; }
+
+fixtures::element node_of(std::string id) {
+  return {fixtures::node_key, "InstanceId", std::move(id)};
+}
+
+std::vector<fixtures::fault> faults_of(const call& asked, const std::string& id, instant now) {
+  store::state rehearsal;
+  return fixtures::load_element(body_of(asked), node_of(id), now, rehearsal);
+}
+
+/// Changes the tenant that the query names, or every one.
+template <class Change>
+void change_tenants(const control_parts& parts, const call& asked, const Change& change) {
+  if (names_tenant(asked)) {
+    change(parts.states.write(tenant_of(parts, asked)));
+  } else {
+    parts.states.change_all(change);
+  }
+}
+
+constexpr std::string_view node_has_faults = "the node has faults; nothing was changed";
+
+/// What the activation hands on to the nodes that it registers [R, D].
+void apply(store::state& state, const store::activation& activation, const std::string& id) {
+  auto node = *state.nodes.find(id);
+  node.activation_id = activation.activation_id;
+  if (!node.iam_role) node.iam_role = activation.iam_role;
+  if (!node.name) node.name = activation.default_instance_name;
+  state.nodes.put(std::move(node));
+  auto tags = activation.tags.value_or(std::vector<store::tag>{});
+  for (auto& tag : tags) state.node_tags.put(id, std::move(tag));
+  auto counted = activation;
+  ++counted.registrations_count;
+  state.activations.put(std::move(counted));
+}
+
+}  // namespace
+
+reply put_node(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  if (!is_node_id(asked.id)) return bad_node_id(asked.id);
+  const std::string id{asked.id};
+  const auto now = parts.time.now();
+  const auto faults = faults_of(asked, id, now);
+  if (!faults.empty()) return faults_reply(node_has_faults, faults);
+  change_tenants(parts, asked, [&](store::state& changed) {
+    fixtures::load_element(body_of(asked), node_of(id), now, changed);
+  });
+  return done();
+}
+
+reply delete_node(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const std::string id{asked.id};
+  bool known = false;
+  change_tenants(parts, asked, [&](store::state& changed) {
+    if (!changed.nodes.remove(id)) return;
+    changed.node_tags.remove_all(id);
+    known = true;
+  });
+  if (known) return done();
+  return error_reply(404, "there is no node " + printable(fixtures::legible(id)));
+}
+
+reply register_node(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const auto tenant = tenant_of(parts, asked);
+  const auto now = parts.time.now();
+  const auto* known = parts.states.read(tenant).activations.find(asked.id);
+  if (known == nullptr) {
+    return error_reply(404, "account " + printable(tenant.account) + " has no activation " +
+                                printable(fixtures::legible(asked.id)) + " in " +
+                                printable(tenant.region));
+  }
+  if (store::has_expired(*known, now)) return error_reply(400, "the activation has expired");
+  if (known->registrations_count >= known->registration_limit) {
+    return error_reply(400, "the activation has reached its registration limit of " +
+                                std::to_string(known->registration_limit));
+  }
+  constexpr std::size_t digits = 17;
+  const auto id = "mi-" + parts.ids.text_of(hexadecimal_digits, digits);
+  const auto faults = faults_of(asked, id, now);
+  if (!faults.empty()) return faults_reply(node_has_faults, faults);
+  const auto activation = *known;
+  auto& state = parts.states.write(tenant);
+  fixtures::load_element(body_of(asked), node_of(id), now, state);
+  apply(state, activation, id);
+  return json_reply(200, R"({"InstanceId":")" + id + "\"}");
+}
+
+}  // namespace ssmock::control

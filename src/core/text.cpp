@@ -70,6 +70,12 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string lower_case(std::string_view text) {
+  std::string out{text};
+  std::ranges::transform(out, out.begin(), lower);
+  return out;
+}
+
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known) {
   constexpr std::size_t longest = 100;  // no name of the API comes near; bounds the work

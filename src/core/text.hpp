@@ -21,6 +21,9 @@ std::size_t utf8_length(std::string_view text);
 /// The text with `?` for each byte that is not printable ASCII.
 std::string printable(std::string_view text);
 
+/// With ASCII letters in lower case.
+std::string lower_case(std::string_view text);
+
 /// The known name closest to `name`, when it is near enough to be a slip of the hand.
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/api_error.hpp"
@@ -31,6 +32,8 @@ struct context {
 struct change_context : context {
   store::state& writable;  ///< what `state` reads
   id_source& ids;
+  /// Of a request that has a ClientToken: a digest of its other parameters.
+  std::string request_digest;
 };
 
 }  // namespace ssmock::operations

@@ -9,20 +9,20 @@ namespace {
 
 std::string scope_of(const context& ctx, std::initializer_list<std::string_view> parameters) {
   std::string scope;
-  const auto add = [&](std::string_view part) {
-    // The length before each part keeps two lists of parts from reading alike.
-    scope += std::to_string(part.size());
-    scope += ':';
-    scope += part;
-  };
-  add(ctx.operation);
-  add(ctx.tenant.account);
-  add(ctx.tenant.region);
-  for (const auto part : parameters) add(part);
+  append_scope(scope, ctx.operation);
+  append_scope(scope, ctx.tenant.account);
+  append_scope(scope, ctx.tenant.region);
+  for (const auto part : parameters) append_scope(scope, part);
   return scope;
 }
 
 }  // namespace
+
+void append_scope(std::string& scope, std::string_view part) {
+  scope += std::to_string(part.size());
+  scope += ':';
+  scope += part;
+}
 
 std::optional<page> open_page(const context& ctx, const page_request& asked,
                               std::initializer_list<std::string_view> parameters) {

@@ -29,6 +29,9 @@ struct page_request {
   std::size_t default_size;
 };
 
+/// Appends a part of a scope such that two lists of parts never read alike.
+void append_scope(std::string& scope, std::string_view part);
+
 /// Nothing when the token is not one of this list's. `parameters` are the other parameters of the
 /// request.
 std::optional<page> open_page(const context& ctx, const page_request& asked,

@@ -61,10 +61,7 @@ result<void> coerce_boolean(json::value& input) {
   if (input.get_if<bool>() != nullptr) return {};
   const auto* text = input.get_if<std::string>();
   if (text == nullptr) return misfit(input, "a Boolean");
-  std::string word = *text;
-  for (char& letter : word) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
+  const auto word = lower_case(*text);
   constexpr std::array<std::string_view, 5> yes{"true", "yes", "y", "t", "1"};
   constexpr std::array<std::string_view, 5> no{"false", "no", "n", "f", "0"};
   if (std::ranges::find(yes, word) != yes.end()) {

@@ -102,7 +102,7 @@ result<void> api_pipeline::run_operation(const protocol::operation& operation, c
   }
   auto& state = parts_.states.write(call.tenant);
   operations::change_context ctx{
-      {call.name, call.tenant, state, parts_.tokens, now}, state, parts_.ids};
+      {call.name, call.tenant, state, parts_.tokens, now}, state, parts_.ids, {}};
   return operation.change(ctx, call.input, out);
 }
 

@@ -5,19 +5,23 @@
 #include <string>
 
 #include "store/activations.hpp"
+#include "store/client_tokens.hpp"
 #include "store/commands.hpp"
 #include "store/nodes.hpp"
 #include "store/tags.hpp"
 #include "store/window_executions.hpp"
+#include "store/windows.hpp"
 
 namespace ssmock::store {
 
 /// Everything one tenant owns. A plain value: a copy is another tenant's state.
 struct state {
+  window_list windows;
   window_execution_list window_executions;
   command_list commands;
   node_list nodes;
   activation_list activations;
+  client_token_list client_tokens;
   tag_index window_tags;
   tag_index node_tags;
   tag_index document_tags;

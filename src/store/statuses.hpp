@@ -23,6 +23,12 @@ enum class execution_status : std::uint8_t {
 /// MaintenanceWindowTaskType
 enum class task_type : std::uint8_t { run_command, automation, step_functions, lambda };
 
+/// MaintenanceWindowTaskCutoffBehavior
+enum class cutoff_behavior : std::uint8_t { continue_task, cancel_task };
+
+/// MaintenanceWindowResourceType
+enum class resource_type : std::uint8_t { instance, resource_group };
+
 /// CommandStatus
 enum class command_status : std::uint8_t {
   pending,
@@ -58,6 +64,12 @@ inline constexpr auto enum_texts<store::execution_status> =
 template <>
 inline constexpr auto enum_texts<store::task_type> =
     std::to_array<std::string_view>({"RUN_COMMAND", "AUTOMATION", "STEP_FUNCTIONS", "LAMBDA"});
+template <>
+inline constexpr auto enum_texts<store::cutoff_behavior> =
+    std::to_array<std::string_view>({"CONTINUE_TASK", "CANCEL_TASK"});
+template <>
+inline constexpr auto enum_texts<store::resource_type> =
+    std::to_array<std::string_view>({"INSTANCE", "RESOURCE_GROUP"});
 template <>
 inline constexpr auto enum_texts<store::command_status> = std::to_array<std::string_view>(
     {"Pending", "InProgress", "Success", "Cancelled", "Failed", "TimedOut", "Cancelling"});

@@ -110,19 +110,16 @@ TEST(Constraints, AtMostTenAreListed) {
 TEST(Coercion, BooleansTakeTheWordsThatAwsTakes) {
   in_process server;
   const auto create = [&](std::string_view truth) {
-    return server
-        .call(
-            "CreateMaintenanceWindow",
-            R"x({"Name":"abc","Schedule":"rate(1 day)","Duration":2,"Cutoff":1,"AllowUnassociatedTargets":)x" +
-                std::string(truth) + "}")
-        .body;
+    return server.call(
+        "CreateMaintenanceWindow",
+        R"x({"Name":"abc","Schedule":"rate(1 day)","Duration":2,"Cutoff":1,"AllowUnassociatedTargets":)x" +
+            std::string(truth) + "}");
   };
-  const auto accepted = create("true");
-  for (const std::string_view word :
-       {"false", R"("true")", R"("YES")", R"("y")", R"("t")", R"("1")", R"("no")", R"("0")"}) {
-    EXPECT_EQ(create(word), accepted) << word;
+  for (const std::string_view word : {"true", "false", R"("true")", R"("YES")", R"("y")", R"("t")",
+                                      R"("1")", R"("no")", R"("0")"}) {
+    EXPECT_EQ(create(word).status, 200) << word;
   }
-  EXPECT_EQ(create(R"("maybe")"),
+  EXPECT_EQ(create(R"("maybe")").body,
             serialization_error("STRING_VALUE can not be converted to an Boolean"));
   EXPECT_EQ(create("1"), serialization_error("NUMBER_VALUE can not be converted to a Boolean"));
 }

@@ -8,8 +8,24 @@
 #include <set>
 
 #include "fixtures/details.hpp"
+#include "operations/maintenance_windows/create_maintenance_window.hpp"
+#include "operations/maintenance_windows/delete_maintenance_window.hpp"
+#include "operations/maintenance_windows/deregister_target_from_maintenance_window.hpp"
+#include "operations/maintenance_windows/deregister_task_from_maintenance_window.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_execution_task_invocations.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_execution_tasks.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_schedule.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_targets.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_tasks.hpp"
+#include "operations/maintenance_windows/describe_maintenance_windows.hpp"
+#include "operations/maintenance_windows/describe_maintenance_windows_for_target.hpp"
+#include "operations/maintenance_windows/get_maintenance_window.hpp"
+#include "operations/maintenance_windows/get_maintenance_window_task.hpp"
+#include "operations/maintenance_windows/register_target_with_maintenance_window.hpp"
+#include "operations/maintenance_windows/register_task_with_maintenance_window.hpp"
+#include "operations/maintenance_windows/update_maintenance_window.hpp"
+#include "operations/maintenance_windows/update_maintenance_window_target.hpp"
+#include "operations/maintenance_windows/update_maintenance_window_task.hpp"
 #include "operations/run_command/get_command_invocation.hpp"
 #include "protocol/encode.hpp"
 #include "protocol/model.hpp"
@@ -112,6 +128,30 @@ TEST(Drift, OperationsMatchTheModel) {
   check_operation<invocations::request, invocations::response>(
       "DescribeMaintenanceWindowExecutionTaskInvocations");
   check_operation<command::request, command::response>("GetCommandInvocation");
+}
+
+TEST(Drift, MaintenanceWindowsMatchTheModel) {
+  namespace windows = operations::maintenance_windows;
+#define CHECK_OPERATION(name, api_name) \
+  check_operation<windows::name::request, windows::name::response>(api_name)
+  CHECK_OPERATION(create_maintenance_window, "CreateMaintenanceWindow");
+  CHECK_OPERATION(delete_maintenance_window, "DeleteMaintenanceWindow");
+  CHECK_OPERATION(deregister_target_from_maintenance_window,
+                  "DeregisterTargetFromMaintenanceWindow");
+  CHECK_OPERATION(deregister_task_from_maintenance_window, "DeregisterTaskFromMaintenanceWindow");
+  CHECK_OPERATION(describe_maintenance_window_schedule, "DescribeMaintenanceWindowSchedule");
+  CHECK_OPERATION(describe_maintenance_window_targets, "DescribeMaintenanceWindowTargets");
+  CHECK_OPERATION(describe_maintenance_window_tasks, "DescribeMaintenanceWindowTasks");
+  CHECK_OPERATION(describe_maintenance_windows, "DescribeMaintenanceWindows");
+  CHECK_OPERATION(describe_maintenance_windows_for_target, "DescribeMaintenanceWindowsForTarget");
+  CHECK_OPERATION(get_maintenance_window, "GetMaintenanceWindow");
+  CHECK_OPERATION(get_maintenance_window_task, "GetMaintenanceWindowTask");
+  CHECK_OPERATION(register_target_with_maintenance_window, "RegisterTargetWithMaintenanceWindow");
+  CHECK_OPERATION(register_task_with_maintenance_window, "RegisterTaskWithMaintenanceWindow");
+  CHECK_OPERATION(update_maintenance_window, "UpdateMaintenanceWindow");
+  CHECK_OPERATION(update_maintenance_window_target, "UpdateMaintenanceWindowTarget");
+  CHECK_OPERATION(update_maintenance_window_task, "UpdateMaintenanceWindowTask");
+#undef CHECK_OPERATION
 }
 
 TEST(Drift, TheStoresShapesMatchTheModel) {

@@ -14,8 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-json read_table() {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/tests/protocol/verdicts.json");
+json read_table(const std::string& name) {
+  std::ifstream in(SSMOCK_SOURCE_DIR "/tests/protocol/" + name);
   return json::parse(in);
 }
 
@@ -25,7 +25,7 @@ std::string body_of(const json& row) {
 }
 
 TEST(Verdicts, AreAwssForEachRequestOfTheTable) {
-  const auto table = read_table();
+  const auto table = read_table("verdicts.json");
   ASSERT_GE(table.size(), 200U);
   testing::in_process server;
   for (const auto& row : table) {
@@ -36,6 +36,25 @@ TEST(Verdicts, AreAwssForEachRequestOfTheTable) {
       EXPECT_EQ(reply.body, row["reply"].get<std::string>());
     } else {
       EXPECT_EQ(json::parse(reply.body)["__type"], row["type"]);
+    }
+  }
+}
+
+TEST(Verdicts, AreAwssAtTheBoundsOfEachInput) {
+  const auto table = read_table("bound_verdicts.json");
+  ASSERT_GE(table.size(), 300U);
+  testing::in_process server;
+  for (const auto& row : table) {
+    SCOPED_TRACE(row["name"].get<std::string>());
+    const auto reply =
+        server.call(row["operation"].get<std::string>(), row["body"].get<std::string>());
+    if (row.contains("reply")) {
+      EXPECT_EQ(reply.status, row["status"].get<int>());
+      EXPECT_EQ(reply.body, row["reply"].get<std::string>());
+    } else {
+      EXPECT_EQ(reply.body.find("detected: "), std::string::npos) << reply.body;
+      EXPECT_EQ(reply.body.find("SerializationException"), std::string::npos) << reply.body;
+      EXPECT_LT(reply.status, 500);
     }
   }
 }

@@ -4,11 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "support/executions.hpp"
 #include "support/in_process.hpp"
+#include "support/readme.hpp"
 
 namespace ssmock {
 namespace {
@@ -19,16 +17,6 @@ using ::testing::HasSubstr;
 const std::string execution = R"({"WindowExecutionId":")" + std::string(execution_id) + "\"";
 const std::string tasks = "DescribeMaintenanceWindowExecutionTasks";
 
-/// The README's section, without line breaks.
-std::string section() {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/README.md");
-  std::ostringstream text;
-  text << in.rdbuf();
-  const auto whole = text.str();
-  const auto start = whole.find("## Differences from AWS");
-  return whole.substr(start, whole.find("\n## ", start + 1) - start);
-}
-
 struct difference {
   std::string sentence;
   std::string operation;
@@ -36,8 +24,8 @@ struct difference {
   std::string answer;  ///< what the reply holds
 };
 
-const std::vector<difference> differences{
-    {"answers HTTP 400 `NotImplementedException`", "DescribeMaintenanceWindows", "{}",
+const std::vector<difference> all_differences{
+    {"answers HTTP 400 `NotImplementedException`", "GetInventory", "{}",
      R"({"__type":"NotImplementedException")"},
     {"`Maintenance window execution <id> does not exist`", tasks,
      R"({"WindowExecutionId":"24bea65d-5ccc-462d-a2f3-e99c81234567"})",
@@ -76,16 +64,16 @@ const std::vector<difference> differences{
 };
 
 TEST(Differences, AreWhatTheReadmeSays) {
-  const auto text = section();
+  const auto text = testing::differences();
   in_process server{tasks_fixture(1, {"SUCCESS"})};
-  for (const auto& each : differences) {
+  for (const auto& each : all_differences) {
     EXPECT_THAT(text, HasSubstr(each.sentence));
     EXPECT_THAT(server.call(each.operation, each.body).body, HasSubstr(each.answer));
   }
 }
 
 TEST(Differences, OfPagesAreWhatTheReadmeSays) {
-  const auto text = section();
+  const auto text = testing::differences();
   EXPECT_THAT(text, HasSubstr("A page without `MaxResults` has 50 items"));
   EXPECT_THAT(text, HasSubstr("listed in the order in which they were added"));
   in_process server{tasks_fixture(51, {"SUCCESS"})};

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/status_filter.hpp"
 
+#include <array>
+
 #include "operations/maintenance_windows/errors.hpp"
 
 namespace ssmock::operations::maintenance_windows {
 
-result<store::status_set> read_status_filters(const std::optional<std::vector<filter>>& filters) {
-  constexpr std::string_view status_key = "STATUS";
+result<store::status_set> read_status_filters(const filter_list& filters) {
+  constexpr std::array<std::string_view, 1> keys{"STATUS"};
   store::status_set wanted = store::every_item;
+  if (const auto checked = check_filters(filters, keys); !checked) return checked.error();
   if (!filters) return wanted;
   for (const auto& filter : *filters) {
-    const auto key = filter.key.value_or("null");
-    if (key != status_key) return errors::bad_filter_key(key, status_key);
-    if (filter.values.empty()) return errors::filter_without_values(key);
     store::status_set alternatives = 0;
     for (const auto& value : filter.values) {
       const auto status = from_text<store::execution_status>(value);
-      if (!status) return errors::bad_filter_value(key, value);
+      if (!status) return errors::bad_filter_value(*filter.key, value);
       alternatives |= store::only(*status);
     }
     wanted &= alternatives;

@@ -37,7 +37,8 @@ bool resource_exists(const store::state& state, resource_type type, const std::s
   switch (type) {
     case resource_type::managed_instance:
       return state.nodes.find(id) != nullptr;
-    case resource_type::maintenance_window:  // ssmock holds none yet
+    case resource_type::maintenance_window:
+      return state.windows.find(id) != nullptr;
     case resource_type::document:            // ssmock holds none yet
     default:
       return false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <string>
 #include <type_traits>
 
 #include "protocol/decode.hpp"
@@ -10,11 +13,20 @@
 namespace ssmock::protocol {
 namespace detail {
 
+template <class Request>
+std::string digest_of(Request request) {
+  request.client_token.reset();
+  std::string text;
+  encode(text, request);
+  return boost::uuids::to_string(boost::uuids::name_generator_sha1{{}}(text));
+}
+
 template <class Context, class Request, class Response,
           result<Response> (*Handle)(Context&, const Request&)>
 result<void> run(Context& ctx, const json::value& input, std::string& out) {
   Request request;
   decode(request, input);
+  if constexpr (requires { request.client_token; }) ctx.request_digest = digest_of(request);
   const auto response = Handle(ctx, request);
   if (!response) return response.error();
   encode(out, *response);

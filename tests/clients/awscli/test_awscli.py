@@ -170,6 +170,98 @@ class AwsCli(unittest.TestCase):
             self.refused("get-inventory"), "^An error occurred .* GetInventory operation: .*ssmock"
         )
 
+    def test_the_windows_tutorial_of_the_user_guide(self):
+        """Create, register, describe, update, deregister, delete: the documented members each time
+        and no others."""
+        node = "Key=InstanceIds,Values=i-0123456789abcdef0"
+        created = self.printed(
+            "create-maintenance-window",
+            *["--name", "My-First-Maintenance-Window", "--schedule", "cron(0 16 ? * TUE *)"],
+            *["--duration", "4", "--cutoff", "1", "--allow-unassociated-targets"],
+            *["--tags", "Key=Environment,Value=Production"],
+        )
+        self.assertEqual(list(created), ["WindowId"])
+        window = ["--window-id", created["WindowId"]]
+        registered = self.printed(
+            "register-target-with-maintenance-window",
+            *[*window, "--resource-type", "INSTANCE", "--targets", node],
+            *["--owner-information", "Single instance"],
+        )
+        self.assertEqual(list(registered), ["WindowTargetId"])
+        target = ["--window-target-id", registered["WindowTargetId"]]
+        task = self.printed(
+            "register-task-with-maintenance-window",
+            *[*window, "--task-arn", "AWS-RunShellScript", "--task-type", "RUN_COMMAND"],
+            *["--targets", f"Key=WindowTargetIds,Values={registered['WindowTargetId']}"],
+            *["--max-concurrency", "1", "--max-errors", "1", "--priority", "10"],
+            *["--task-invocation-parameters", '{"RunCommand":{"Parameters":{"commands":["df"]}}}'],
+        )
+        self.assertEqual(list(task), ["WindowTaskId"])
+        self.describe_windows(window)
+        self.update_window(window, target, task["WindowTaskId"])
+        self.delete_window(window, target, task["WindowTaskId"])
+
+    def describe_windows(self, window):
+        printed = self.printed("describe-maintenance-windows", "--filters", "Key=Name,Values=My")
+        [identity] = printed["WindowIdentities"]
+        members = {"WindowId", "Name", "Enabled", "Duration", "Cutoff", "Schedule"}
+        self.assertEqual(set(identity), members | {"NextExecutionTime"})
+        got = self.printed("get-maintenance-window", *window)
+        own = {"AllowUnassociatedTargets", "CreatedDate", "ModifiedDate"}
+        self.assertEqual(set(got), set(identity) | own)
+        [listed] = self.printed("describe-maintenance-window-targets", *window)["Targets"]
+        members = {"WindowId", "WindowTargetId", "ResourceType", "Targets", "OwnerInformation"}
+        self.assertEqual(set(listed), members)
+        printed = self.printed(
+            "describe-maintenance-window-tasks",
+            *[*window, "--filters", "Key=Priority,Values=10", "Key=TaskType,Values=RUN_COMMAND"],
+        )
+        members = {"WindowId", "WindowTaskId", "TaskArn", "Type", "Targets", "TaskParameters"}
+        members |= {"Priority", "ServiceRoleArn", "MaxConcurrency", "MaxErrors"}
+        self.assertEqual(set(printed["Tasks"][0]), members)
+        schedule = self.printed(
+            "describe-maintenance-window-schedule", *window, "--max-items", "2"
+        )["ScheduledWindowExecutions"]
+        self.assertEqual(schedule[0]["ExecutionTime"], identity["NextExecutionTime"])
+        self.assertEqual(set(schedule[0]), {"WindowId", "Name", "ExecutionTime"})
+
+    def update_window(self, window, target, task):
+        printed = self.printed("update-maintenance-window", *window, "--name", "My-Renamed-MW")
+        members = {"WindowId", "Name", "Schedule", "Duration", "Cutoff", "Enabled"}
+        self.assertEqual(set(printed), members | {"AllowUnassociatedTargets"})
+        printed = self.printed(
+            "update-maintenance-window-target", *window, *target, "--name", "NewName"
+        )
+        members = {"WindowId", "WindowTargetId", "Targets", "OwnerInformation", "Name"}
+        self.assertEqual(set(printed), members)
+        priority = ["--window-task-id", task, "--priority", "3"]
+        printed = self.printed("update-maintenance-window-task", *window, *priority)
+        members = {"WindowId", "WindowTaskId", "Targets", "TaskArn", "ServiceRoleArn", "Priority"}
+        members |= {"TaskParameters", "TaskInvocationParameters", "MaxConcurrency", "MaxErrors"}
+        self.assertEqual(set(printed), members)
+        self.assertEqual(printed["Priority"], 3)
+
+    def delete_window(self, window, target, task):
+        deregister = "deregister-target-from-maintenance-window"
+        self.assertEqual(
+            self.refused(deregister, *window, *target, "--safe"),
+            "An error occurred (TargetInUseException) when calling the "
+            "DeregisterTargetFromMaintenanceWindow operation: This Target cannot be deregistered "
+            f"because it is still referenced in Task: {task}",
+        )
+        ids = [*window, "--window-task-id", task]
+        printed = self.printed("deregister-task-from-maintenance-window", *ids)
+        self.assertEqual(printed, {"WindowId": window[1], "WindowTaskId": task})
+        printed = self.printed(deregister, *window, *target, "--safe")
+        self.assertEqual(printed, {"WindowId": window[1], "WindowTargetId": target[1]})
+        printed = self.printed("delete-maintenance-window", *window)
+        self.assertEqual(printed, {"WindowId": window[1]})
+        self.assertEqual(
+            self.refused("get-maintenance-window", *window),
+            "An error occurred (DoesNotExistException) when calling the GetMaintenanceWindow "
+            f"operation: Maintenance window {window[1]} does not exist",
+        )
+
 
 if __name__ == "__main__":
     unittest.main(testRunner=unittest.TextTestRunner(stream=sys.stdout, verbosity=2))

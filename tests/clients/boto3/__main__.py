@@ -8,7 +8,9 @@ import test_command_invocation
 import test_execution_tasks
 import test_task_invocations
 import test_tenants
+import test_terraform_windows
 import test_waiter
+import test_windows
 
 logging.basicConfig(level=logging.WARNING)  # what botocore and urllib3 have to complain about
 MODULES = [
@@ -16,7 +18,9 @@ MODULES = [
     test_execution_tasks,
     test_task_invocations,
     test_tenants,
+    test_terraform_windows,
     test_waiter,
+    test_windows,
 ]
 
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/maintenance_windows/look_ups.hpp"
+
+#include "operations/maintenance_windows/errors.hpp"
+
+namespace ssmock::operations::maintenance_windows {
+
+result<const store::window_record*> find_window(const context& ctx, const std::string& window_id) {
+  if (const auto* record = ctx.state.windows.find(window_id)) return record;
+  return errors::window_does_not_exist(window_id);
+}
+
+result<const store::window_target*> find_target(const context& ctx, const std::string& window_id,
+                                                const std::string& window_target_id) {
+  const auto record = find_window(ctx, window_id);
+  if (!record) return record.error();
+  const auto found = (*record)->targets.find(window_target_id);
+  if (found == (*record)->targets.end()) return errors::target_does_not_exist(window_target_id);
+  return &found->second;
+}
+
+result<const store::window_task*> find_task(const context& ctx, const std::string& window_id,
+                                            const std::string& window_task_id) {
+  const auto record = find_window(ctx, window_id);
+  if (!record) return record.error();
+  const auto found = (*record)->tasks.find(window_task_id);
+  if (found == (*record)->tasks.end()) return errors::task_does_not_exist(window_task_id);
+  return &found->second;
+}
+
+}  // namespace ssmock::operations::maintenance_windows

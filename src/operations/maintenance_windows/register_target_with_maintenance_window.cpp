@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/maintenance_windows/register_target_with_maintenance_window.hpp"
+
+#include "operations/idempotency.hpp"
+#include "operations/maintenance_windows/errors.hpp"
+#include "operations/maintenance_windows/look_ups.hpp"
+#include "operations/maintenance_windows/target_rules.hpp"
+#include "operations/maintenance_windows/window_rules.hpp"
+
+namespace ssmock::operations::maintenance_windows::register_target_with_maintenance_window {
+
+result<response> handle(change_context& ctx, const request& input) {
+  const auto record = find_window(ctx, input.window_id);
+  if (!record) return record.error();
+  const auto checked = check_window_target(input.resource_type, input.targets);
+  if (!checked) return checked.error();
+  const auto known = made_before(ctx, input.client_token);
+  if (!known) return known.error();
+  if (*known) return response{**known};
+  if ((*record)->targets.size() >= max_window_targets) {
+    return errors::limit_exceeded("targets of a maintenance window", max_window_targets);
+  }
+
+  const auto id = ctx.ids.uuid();
+  ctx.writable.windows.put(store::window_target{input.window_id, id, input.resource_type,
+                                                input.targets, input.owner_information, input.name,
+                                                input.description});
+  remember(ctx, input.client_token, id);
+  return response{id};
+}
+
+}  // namespace ssmock::operations::maintenance_windows::register_target_with_maintenance_window

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api_error.hpp"
+#include "store/windows.hpp"
+
+namespace ssmock::operations::maintenance_windows {
+
+/// Windows of an account in a region [D], targets and tasks of a window [D].
+inline constexpr std::size_t max_windows = 50;
+inline constexpr std::size_t max_window_targets = 100;
+inline constexpr std::size_t max_window_tasks = 20;
+
+/// What a window must keep to beyond the model; all broken rules in one error, as AWS joins them.
+result<void> check_window(const store::maintenance_window& window);
+
+}  // namespace ssmock::operations::maintenance_windows

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/windows.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ssmock::testing {
+
+using nlohmann::json;
+
+json ask(in_process& server, std::string_view operation, const json& input) {
+  const auto reply = server.call(operation, input.dump());
+  EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
+  return json::parse(reply.body);
+}
+
+std::string create_window(in_process& server, const std::string& name, const json& more) {
+  json input{{"Name", name},
+             {"Schedule", "cron(0 4 ? * SUN *)"},
+             {"Duration", 3},
+             {"Cutoff", 1},
+             {"AllowUnassociatedTargets", true}};
+  input.update(more);
+  return ask(server, "CreateMaintenanceWindow", input)["WindowId"];
+}
+
+std::string register_target(in_process& server, const std::string& window_id, const json& more) {
+  json input{{"WindowId", window_id},
+             {"ResourceType", "INSTANCE"},
+             {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
+  input.update(more);
+  return ask(server, "RegisterTargetWithMaintenanceWindow", input)["WindowTargetId"];
+}
+
+std::string register_task(in_process& server, const std::string& window_id, const json& more) {
+  json input{
+      {"WindowId", window_id},     {"TaskArn", "AWS-RunShellScript"},
+      {"TaskType", "RUN_COMMAND"}, {"MaxConcurrency", "2"},
+      {"MaxErrors", "0"},          {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
+  input.update(more);
+  return ask(server, "RegisterTaskWithMaintenanceWindow", input)["WindowTaskId"];
+}
+
+std::string rule_text(std::string_view message) {
+  return error_text("ValidationException", "Message", message);
+}
+
+}  // namespace ssmock::testing

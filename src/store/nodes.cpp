@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/nodes.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "core/ids.hpp"
 
 namespace ssmock::store {
 namespace {
@@ -27,6 +30,16 @@ void for_each_attribute(const node& content, const Use& use) {
 }
 
 }  // namespace
+
+bool is_managed_instance_id(std::string_view id) {
+  constexpr std::string_view prefix = "mi-";
+  constexpr std::size_t digits = 17;
+  const auto is_digit = [](char letter) {
+    return hexadecimal_digits.find(letter) != std::string_view::npos;
+  };
+  return id.starts_with(prefix) && id.size() == prefix.size() + digits &&
+         std::ranges::all_of(id.substr(prefix.size()), is_digit);
+}
 
 const node* node_list::find(std::string_view instance_id) const {
   const auto found = nodes_.find(instance_id);

@@ -61,6 +61,9 @@ BOOST_DESCRIBE_STRUCT(node, (),
                        last_successful_association_execution_date, association_overview, source_id,
                        source_type))
 
+/// Whether this is the id of a node that SSM itself registered: `mi-` and 17 hexadecimal digits.
+bool is_managed_instance_id(std::string_view id);
+
 /// The members of a node that it can be searched by, as DescribeInstanceInformation names them.
 namespace node_attributes {
 inline constexpr std::string_view activation_id = "ActivationIds";

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/tags/resources.hpp"
 
-#include <algorithm>
-#include <string_view>
+#include <utility>
 
-#include "core/ids.hpp"
 #include "operations/tags/errors.hpp"
 
 namespace ssmock::operations::tags {
 namespace {
 
-/// `mi-` and 17 hexadecimal digits.
-bool is_managed_instance_id(std::string_view id) {
-  constexpr std::string_view prefix = "mi-";
-  constexpr std::size_t digits = 17;
-  const auto is_digit = [](char letter) {
-    return hexadecimal_digits.find(letter) != std::string_view::npos;
-  };
-  return id.starts_with(prefix) && id.size() == prefix.size() + digits &&
-         std::ranges::all_of(id.substr(prefix.size()), is_digit);
-}
-
 result<void> check_resource(const store::state& state, resource_type type, const std::string& id) {
   // An irregular id is one of a fixture's, such as the documentation's mi-08ab247cdfEXAMPLE.
   const bool irregular = id.starts_with("mi-") && state.irregular_ids.contains(id);
-  if (type == resource_type::managed_instance && !is_managed_instance_id(id) && !irregular) {
+  if (type == resource_type::managed_instance && !store::is_managed_instance_id(id) && !irregular) {
     return errors::not_a_managed_instance_id();
   }
   if (!resource_exists(state, type, id)) return errors::no_such_resource();

@@ -57,6 +57,19 @@ TEST(Control, AFixtureWithFaultsChangesNothingAndNamesThem) {
               HasSubstr("body:1:2: WindowExecution: unknown key"));
 }
 
+TEST(Control, TheFaultsOfAnyBodyAreJsonOfABoundedSize) {
+  in_process server;
+  const auto bad_bytes = server.control("POST", "/_ssmock/fixtures", "{\"a\xFF\":[]}");
+  EXPECT_EQ(bad_bytes.status, 400);
+  EXPECT_THAT(json::parse(bad_bytes.body)["faults"][0].get<std::string>(), HasSubstr("a\\xFF"));
+  std::string many = R"({"WindowExecutions":[{")" + std::string(1'000, 'x') + "\":";
+  for (int index = 0; index < 100'000; ++index) many += index == 0 ? "[]},{" : "},{";
+  const auto told = server.control("POST", "/_ssmock/fixtures", many + "}]}");
+  EXPECT_EQ(told.status, 400);
+  EXPECT_LT(told.body.size(), 200'000U);
+  EXPECT_EQ(json::parse(told.body)["faults"].back(), "and 99002 more");
+}
+
 TEST(Control, TheStateIsAFixtureThatLoadsAgain) {
   in_process server{invocations_fixture(3, {"SUCCESS", "FAILED"})};
   const auto state = server.control("GET", "/_ssmock/state?region=eu-west-1&account=111122223333");

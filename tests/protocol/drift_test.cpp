@@ -8,6 +8,7 @@
 #include <set>
 
 #include "fixtures/details.hpp"
+#include "fixtures/nodes.hpp"
 #include "operations/maintenance_windows/create_maintenance_window.hpp"
 #include "operations/maintenance_windows/delete_maintenance_window.hpp"
 #include "operations/maintenance_windows/deregister_target_from_maintenance_window.hpp"
@@ -26,7 +27,16 @@
 #include "operations/maintenance_windows/update_maintenance_window.hpp"
 #include "operations/maintenance_windows/update_maintenance_window_target.hpp"
 #include "operations/maintenance_windows/update_maintenance_window_task.hpp"
+#include "operations/nodes/create_activation.hpp"
+#include "operations/nodes/delete_activation.hpp"
+#include "operations/nodes/deregister_managed_instance.hpp"
+#include "operations/nodes/describe_activations.hpp"
+#include "operations/nodes/describe_instance_information.hpp"
+#include "operations/nodes/update_managed_instance_role.hpp"
 #include "operations/run_command/get_command_invocation.hpp"
+#include "operations/tags/add_tags_to_resource.hpp"
+#include "operations/tags/list_tags_for_resource.hpp"
+#include "operations/tags/remove_tags_from_resource.hpp"
 #include "protocol/encode.hpp"
 #include "protocol/model.hpp"
 
@@ -154,6 +164,27 @@ TEST(Drift, MaintenanceWindowsMatchTheModel) {
 #undef CHECK_OPERATION
 }
 
+TEST(Drift, OperationsOfNodesAndTagsMatchTheModel) {
+  using namespace operations::nodes;
+  using namespace operations::tags;
+  check_operation<create_activation::request, create_activation::response>("CreateActivation");
+  check_operation<delete_activation::request, delete_activation::response>("DeleteActivation");
+  check_operation<deregister_managed_instance::request, deregister_managed_instance::response>(
+      "DeregisterManagedInstance");
+  check_operation<describe_activations::request, describe_activations::response>(
+      "DescribeActivations");
+  check_operation<describe_instance_information::request, describe_instance_information::response>(
+      "DescribeInstanceInformation");
+  check_operation<update_managed_instance_role::request, update_managed_instance_role::response>(
+      "UpdateManagedInstanceRole");
+  check_operation<add_tags_to_resource::request, add_tags_to_resource::response>(
+      "AddTagsToResource");
+  check_operation<list_tags_for_resource::request, list_tags_for_resource::response>(
+      "ListTagsForResource");
+  check_operation<remove_tags_from_resource::request, remove_tags_from_resource::response>(
+      "RemoveTagsFromResource");
+}
+
 TEST(Drift, TheStoresShapesMatchTheModel) {
   check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
   check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
@@ -163,6 +194,8 @@ TEST(Drift, TheStoresShapesMatchTheModel) {
   check<store::command>(*find_shape("Command"), "command");
   check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
   check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"), "details");
+  check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
+  check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
 }
 
 }  // namespace

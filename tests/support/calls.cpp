@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/calls.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+
+namespace ssmock::testing {
+
+using nlohmann::json;
+
+json answer(in_process& server, std::string_view operation, const json& input) {
+  const auto reply = server.call(operation, input.dump());
+  EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
+  return json::parse(reply.body);
+}
+
+std::string refusal(in_process& server, std::string_view operation, const json& input) {
+  const auto reply = server.call(operation, input.dump());
+  EXPECT_EQ(reply.status, 400) << operation << input << reply.body;
+  return reply.body;
+}
+
+std::string node_id(std::size_t number) {
+  std::array<char, 32> text;
+  std::snprintf(text.data(), text.size(), "i-%017zx", number);
+  return text.data();
+}
+
+std::string nodes_fixture(std::size_t count) {
+  auto nodes = json::array();
+  for (std::size_t number = 0; number < count; ++number) {
+    nodes.push_back({{"InstanceId", node_id(number)}});
+  }
+  return json{{"InstanceInformationList", nodes}}.dump();
+}
+
+}  // namespace ssmock::testing

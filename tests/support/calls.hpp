@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "support/in_process.hpp"
+
+namespace ssmock::testing {
+
+/// What an operation answers; the test fails when that is an error.
+nlohmann::json answer(in_process& server, std::string_view operation,
+                      const nlohmann::json& input = nlohmann::json::object());
+
+/// The body of the error that an operation must answer.
+std::string refusal(in_process& server, std::string_view operation,
+                    const nlohmann::json& input = nlohmann::json::object());
+
+/// The n-th of a series of node ids: `i-00000000000000001`.
+std::string node_id(std::size_t number);
+
+/// A fixture with as many nodes, given with nothing but their ids.
+std::string nodes_fixture(std::size_t count);
+
+}  // namespace ssmock::testing

@@ -6,6 +6,7 @@ import unittest
 
 import test_command_invocation
 import test_execution_tasks
+import test_nodes
 import test_task_invocations
 import test_tenants
 import test_terraform_windows
@@ -16,6 +17,7 @@ logging.basicConfig(level=logging.WARNING)  # what botocore and urllib3 have to 
 MODULES = [
     test_command_invocation,
     test_execution_tasks,
+    test_nodes,
     test_task_invocations,
     test_tenants,
     test_terraform_windows,

@@ -7,6 +7,7 @@
 #include "store/activations.hpp"
 #include "store/client_tokens.hpp"
 #include "store/commands.hpp"
+#include "store/documents.hpp"
 #include "store/nodes.hpp"
 #include "store/tags.hpp"
 #include "store/window_executions.hpp"
@@ -19,6 +20,7 @@ struct state {
   window_list windows;
   window_execution_list window_executions;
   command_list commands;
+  document_list documents;
   node_list nodes;
   activation_list activations;
   client_token_list client_tokens;

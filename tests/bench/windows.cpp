@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What maintenance windows cost as there are more of them, each with 100 targets: pages, filters and
-// look-ups from the bytes of a request to those of the reply. scripts/bench runs it.
+// What maintenance windows cost as there are more of them, each with 100 targets: pages, filters
+// and look-ups from the bytes of a request to those of the reply. scripts/bench runs it.
 #include <benchmark/benchmark.h>
 
 #include "service/service.hpp"

@@ -120,7 +120,7 @@ TEST(CreateWindowBehaviour, TheSameTokenAndParametersGiveTheFirstId) {
 TEST(CreateWindowBehaviour, ATokenIsForgottenWithItsWindow) {
   in_process server;
   const std::string id = json::parse(create(server, {{"ClientToken", "one"}}).body)["WindowId"];
-  ask(server, "DeleteMaintenanceWindow", {{"WindowId", id}});
+  answer(server, "DeleteMaintenanceWindow", {{"WindowId", id}});
   EXPECT_NE(json::parse(create(server, {{"ClientToken", "one"}}).body)["WindowId"], id);
 }
 
@@ -138,8 +138,8 @@ TEST(CreateWindowBehaviour, TagsAreKept) {
   in_process server;
   const std::string id =
       json::parse(create(server, {{"Tags", {{{"Key", "Team"}, {"Value", "a"}}}}}).body)["WindowId"];
-  EXPECT_EQ(ask(server, "ListTagsForResource",
-                {{"ResourceType", "MaintenanceWindow"}, {"ResourceId", id}})["TagList"],
+  EXPECT_EQ(answer(server, "ListTagsForResource",
+                   {{"ResourceType", "MaintenanceWindow"}, {"ResourceId", id}})["TagList"],
             json::parse(R"([{"Key":"Team","Value":"a"}])"));
 }
 

@@ -44,14 +44,14 @@ TEST(DeleteWindowBehaviour, TheWindowAndWhatBelongsToItAreGone) {
   const auto id = create_window(server, "Patching");
   register_target(server, id);
   register_task(server, id);
-  ask(server, operation, {{"WindowId", id}});
+  answer(server, operation, {{"WindowId", id}});
   EXPECT_EQ(server.call("GetMaintenanceWindow", json{{"WindowId", id}}.dump()).status, 400);
   EXPECT_TRUE(
-      ask(server, "DescribeMaintenanceWindows", json::object())["WindowIdentities"].empty());
+      answer(server, "DescribeMaintenanceWindows", json::object())["WindowIdentities"].empty());
   const json search{{"ResourceType", "INSTANCE"},
                     {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
   EXPECT_TRUE(
-      ask(server, "DescribeMaintenanceWindowsForTarget", search)["WindowIdentities"].empty());
+      answer(server, "DescribeMaintenanceWindowsForTarget", search)["WindowIdentities"].empty());
 }
 
 }  // namespace

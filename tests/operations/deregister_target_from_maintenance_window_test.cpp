@@ -59,7 +59,7 @@ TEST(DeregisterTargetBehaviour, SafeKeepsATargetThatATaskNames) {
       error_text(
           "TargetInUseException", "Message",
           "This Target cannot be deregistered because it is still referenced in Task: " + task));
-  ask(server, operation, {{"WindowId", window}, {"WindowTargetId", id}});
+  answer(server, operation, {{"WindowId", window}, {"WindowTargetId", id}});
   EXPECT_EQ(server.call(operation, safe.dump()).status, 400);
 }
 

@@ -38,12 +38,12 @@ TEST(DeregisterTaskBehaviour, ATaskIsGoneOnce) {
   in_process server;
   const auto window = create_window(server, "Patching");
   const auto id = register_task(server, window);
-  ask(server, operation, {{"WindowId", window}, {"WindowTaskId", id}});
+  answer(server, operation, {{"WindowId", window}, {"WindowTaskId", id}});
   EXPECT_EQ(server.call(operation, json{{"WindowId", window}, {"WindowTaskId", id}}.dump()).body,
             error_text("DoesNotExistException", "Message",
                        "Maintenance window task " + id + " does not exist"));
   EXPECT_TRUE(
-      ask(server, "DescribeMaintenanceWindowTasks", {{"WindowId", window}})["Tasks"].empty());
+      answer(server, "DescribeMaintenanceWindowTasks", {{"WindowId", window}})["Tasks"].empty());
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ const std::string operation = "DescribeMaintenanceWindowSchedule";
 
 std::vector<std::string> times(in_process& server, const json& input) {
   std::vector<std::string> found;
-  const auto reply = ask(server, operation, input);
+  const auto reply = answer(server, operation, input);
   for (const auto& each : reply["ScheduledWindowExecutions"]) {
     found.push_back(each["ExecutionTime"]);
   }
@@ -76,11 +76,11 @@ TEST(DescribeScheduleBehaviour, WindowsAreMergedByTimeInPages) {
   create_window(server, "hourly", {{"Schedule", "rate(1 hour)"}});
   create_window(server, "daily", {{"Schedule", "cron(0 4 * * ? *)"}});
   const auto disabled = create_window(server, "disabled");
-  ask(server, "UpdateMaintenanceWindow", {{"WindowId", disabled}, {"Enabled", false}});
+  answer(server, "UpdateMaintenanceWindow", {{"WindowId", disabled}, {"Enabled", false}});
   json input{{"Filters", filter("ScheduledBefore", "2026-01-10T06:30:00Z")}, {"MaxResults", 2}};
   std::vector<std::string> walked;
   for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = ask(server, operation, input);
+    const auto reply = answer(server, operation, input);
     for (const auto& each : reply["ScheduledWindowExecutions"]) {
       walked.push_back(each["ExecutionTime"].get<std::string>().substr(11, 5));
     }
@@ -94,11 +94,11 @@ TEST(DescribeScheduleBehaviour, AClientThatFollowsTheTokensComesToAnEnd) {
   in_process server;
   const auto window = create_window(server, "often", {{"Schedule", "rate(5 minutes)"}});
   json input{{"WindowId", window}, {"MaxResults", 1000000}};
-  const auto reply = ask(server, operation, input);
+  const auto reply = answer(server, operation, input);
   EXPECT_EQ(reply["ScheduledWindowExecutions"].size(), 100U);
   EXPECT_FALSE(reply.contains("NextToken"));
   input["Filters"] = filter("ScheduledBefore", "9999-12-31T00:00:00Z");
-  EXPECT_TRUE(ask(server, operation, input).contains("NextToken"));
+  EXPECT_TRUE(answer(server, operation, input).contains("NextToken"));
 }
 
 TEST(DescribeScheduleBehaviour, TargetsChooseTheirWindows) {

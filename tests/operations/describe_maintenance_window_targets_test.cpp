@@ -18,7 +18,7 @@ const std::string operation = "DescribeMaintenanceWindowTargets";
 std::vector<std::string> found_ids(in_process& server, const std::string& window,
                                    const json& filters) {
   std::vector<std::string> ids;
-  const auto reply = ask(server, operation, {{"WindowId", window}, {"Filters", filters}});
+  const auto reply = answer(server, operation, {{"WindowId", window}, {"Filters", filters}});
   for (const auto& target : reply["Targets"]) ids.push_back(target["WindowTargetId"]);
   return ids;
 }
@@ -84,7 +84,7 @@ TEST(DescribeTargetsBehaviour, TargetsComeByTheirIdsInPages) {
   std::vector<std::string> walked;
   json input{{"WindowId", window}, {"MaxResults", 10}};
   for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = ask(server, operation, input);
+    const auto reply = answer(server, operation, input);
     for (const auto& target : reply["Targets"]) walked.push_back(target["WindowTargetId"]);
     EXPECT_EQ(reply.contains("NextToken"), pages < 2);
     input["NextToken"] = reply.value("NextToken", "");

@@ -20,7 +20,7 @@ json by(std::string_view key, const json& values) { return {{"Key", key}, {"Valu
 std::vector<std::string> found_ids(in_process& server, const std::string& window,
                                    const json& filters) {
   std::vector<std::string> ids;
-  const auto reply = ask(server, operation, {{"WindowId", window}, {"Filters", filters}});
+  const auto reply = answer(server, operation, {{"WindowId", window}, {"Filters", filters}});
   for (const auto& task : reply["Tasks"]) ids.push_back(task["WindowTaskId"]);
   return ids;
 }

@@ -21,7 +21,7 @@ json search(std::string_view key, const json& values) {
 
 std::vector<std::string> names(in_process& server, const json& input) {
   std::vector<std::string> found;
-  const auto reply = ask(server, operation, input);
+  const auto reply = answer(server, operation, input);
   for (const auto& window : reply["WindowIdentities"]) {
     found.push_back(window["Name"]);
   }
@@ -79,13 +79,13 @@ TEST(WindowsForTargetBehaviour, ADeregisteredTargetIsFoundNoMore) {
   const auto window = create_window(server, "Patching");
   const auto first = register_target(server, window);
   const auto second = register_target(server, window);
-  ask(server, "DeregisterTargetFromMaintenanceWindow",
-      {{"WindowId", window}, {"WindowTargetId", first}});
+  answer(server, "DeregisterTargetFromMaintenanceWindow",
+         {{"WindowId", window}, {"WindowTargetId", first}});
   EXPECT_THAT(names(server, search("InstanceIds", {node})), ElementsAre("Patching"));
-  ask(server, "UpdateMaintenanceWindowTarget",
-      {{"WindowId", window},
-       {"WindowTargetId", second},
-       {"Targets", targets("tag:Env", {"x"})["Targets"]}});
+  answer(server, "UpdateMaintenanceWindowTarget",
+         {{"WindowId", window},
+          {"WindowTargetId", second},
+          {"Targets", targets("tag:Env", {"x"})["Targets"]}});
   EXPECT_THAT(names(server, search("InstanceIds", {node})), ElementsAre());
 }
 
@@ -96,7 +96,7 @@ TEST(WindowsForTargetBehaviour, WindowsComeInPages) {
   input["MaxResults"] = 3;
   std::set<std::string> ids;
   for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = ask(server, operation, input);
+    const auto reply = answer(server, operation, input);
     for (const auto& window : reply["WindowIdentities"]) ids.insert(window["WindowId"]);
     EXPECT_EQ(reply.contains("NextToken"), pages < 2);
     input["NextToken"] = reply.value("NextToken", "");

@@ -17,7 +17,7 @@ const std::string operation = "DescribeMaintenanceWindows";
 
 std::vector<std::string> names(in_process& server, const json& filters = json::array()) {
   std::vector<std::string> found;
-  const auto reply = ask(server, operation, {{"Filters", filters}});
+  const auto reply = answer(server, operation, {{"Filters", filters}});
   for (const auto& window : reply["WindowIdentities"]) {
     found.push_back(window["Name"]);
   }
@@ -80,7 +80,7 @@ TEST(DescribeWindowsBehaviour, TheEnabledFilterChoosesOneKind) {
   in_process server;
   create_window(server, "one-on");
   const auto off = create_window(server, "one-off");
-  ask(server, "UpdateMaintenanceWindow", {{"WindowId", off}, {"Enabled", false}});
+  answer(server, "UpdateMaintenanceWindow", {{"WindowId", off}, {"Enabled", false}});
   EXPECT_THAT(names(server, json::array({by("Enabled", {"true"})})), ElementsAre("one-on"));
   EXPECT_THAT(names(server, json::array({by("Enabled", {"False"})})), ElementsAre("one-off"));
   EXPECT_THAT(names(server, json::array({by("Enabled", {"true", "false"})})),
@@ -97,15 +97,15 @@ TEST(DescribeWindowsBehaviour, PagesGoOnWhereTheLastOneEndedThoughWindowsComeAnd
   for (int number = 0; number < 25; ++number) {
     ids.push_back(create_window(server, "window-" + std::to_string(100 + number)));
   }
-  const auto first = ask(server, operation, {{"MaxResults", 10}});
+  const auto first = answer(server, operation, {{"MaxResults", 10}});
   EXPECT_EQ(first["WindowIdentities"].size(), 10U);
-  ask(server, "DeleteMaintenanceWindow", {{"WindowId", ids[10]}});
+  answer(server, "DeleteMaintenanceWindow", {{"WindowId", ids[10]}});
   create_window(server, "window-000");
   const auto second =
-      ask(server, operation, {{"MaxResults", 10}, {"NextToken", first["NextToken"]}});
+      answer(server, operation, {{"MaxResults", 10}, {"NextToken", first["NextToken"]}});
   EXPECT_EQ(second["WindowIdentities"][0]["Name"], "window-111");
   const auto third =
-      ask(server, operation, {{"MaxResults", 10}, {"NextToken", second["NextToken"]}});
+      answer(server, operation, {{"MaxResults", 10}, {"NextToken", second["NextToken"]}});
   EXPECT_EQ(third["WindowIdentities"].size(), 4U);
   EXPECT_FALSE(third.contains("NextToken"));
   const auto foreign = server.call(operation, json{{"NextToken", first["NextToken"]},

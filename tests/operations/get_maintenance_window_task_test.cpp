@@ -18,7 +18,7 @@ const std::string operation = "GetMaintenanceWindowTask";
 json task_of(in_process& server, const json& more) {
   const auto window = create_window(server, "Patching");
   const auto task = register_task(server, window, more);
-  return ask(server, operation, {{"WindowId", window}, {"WindowTaskId", task}});
+  return answer(server, operation, {{"WindowId", window}, {"WindowTaskId", task}});
 }
 
 // --- serialization

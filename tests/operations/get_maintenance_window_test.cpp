@@ -73,7 +73,7 @@ TEST(GetWindowBehaviour, NoExecutionIsNextWhenDisabledOrOver) {
   const auto once = create_window(server, "once", {{"Schedule", "at(2026-01-10T01:00:00)"}});
   EXPECT_FALSE(json::parse(get(server, once)).contains("NextExecutionTime"));
   const auto disabled = create_window(server, "disabled");
-  ask(server, "UpdateMaintenanceWindow", {{"WindowId", disabled}, {"Enabled", false}});
+  answer(server, "UpdateMaintenanceWindow", {{"WindowId", disabled}, {"Enabled", false}});
   EXPECT_FALSE(json::parse(get(server, disabled)).contains("NextExecutionTime"));
 }
 

@@ -103,7 +103,7 @@ TEST(RegisterTargetBehaviour, ARepeatedTokenGivesTheFirstTarget) {
   const auto first = register_target(server, window, {{"ClientToken", "t"}});
   EXPECT_EQ(register_target(server, window, {{"ClientToken", "t"}}), first);
   EXPECT_EQ(
-      ask(server, "DescribeMaintenanceWindowTargets", {{"WindowId", window}})["Targets"].size(),
+      answer(server, "DescribeMaintenanceWindowTargets", {{"WindowId", window}})["Targets"].size(),
       1U);
 }
 

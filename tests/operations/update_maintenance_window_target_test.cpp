@@ -67,10 +67,11 @@ TEST(UpdateTargetBehaviour, ReplaceClearsWhatIsNotGiven) {
   const auto window = create_window(server, "Patching");
   const auto id = register_target(
       server, window, {{"Name", "abc"}, {"Description", "d"}, {"OwnerInformation", "o"}});
-  auto kept = ask(server, operation, {{"WindowId", window}, {"WindowTargetId", id}});
+  auto kept = answer(server, operation, {{"WindowId", window}, {"WindowTargetId", id}});
   EXPECT_EQ(kept["OwnerInformation"], "o");
   const json tags = json::parse(R"([{"Key":"tag:Env","Values":["prod"]}])");
-  kept = ask(server, operation,
+  kept =
+      answer(server, operation,
              {{"WindowId", window}, {"WindowTargetId", id}, {"Targets", tags}, {"Replace", true}});
   EXPECT_EQ(kept, json({{"WindowId", window}, {"WindowTargetId", id}, {"Targets", tags}}));
 }

@@ -75,10 +75,10 @@ TEST(UpdateTaskBehaviour, InvocationParametersAreReplacedAsAWhole) {
                      {"TaskInvocationParameters",
                       {{"RunCommand", {{"Comment", "c"}, {"OutputS3BucketName", "first"}}}}}});
   const auto updated =
-      ask(server, operation,
-          {{"WindowId", window},
-           {"WindowTaskId", task},
-           {"TaskInvocationParameters", {{"RunCommand", {{"OutputS3BucketName", "second"}}}}}});
+      answer(server, operation,
+             {{"WindowId", window},
+              {"WindowTaskId", task},
+              {"TaskInvocationParameters", {{"RunCommand", {{"OutputS3BucketName", "second"}}}}}});
   EXPECT_EQ(updated["TaskInvocationParameters"],
             json::parse(R"({"RunCommand":{"OutputS3BucketName":"second"}})"));
   EXPECT_EQ(updated["Description"], "d");
@@ -123,7 +123,7 @@ TEST(UpdateTaskBehaviour, ATaskThatGetsTargetsNeedsLimits) {
              {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
   EXPECT_THAT(server.call(operation, input.dump()).body, HasSubstr("Max Errors must be a number"));
   input.update({{"MaxErrors", "3"}, {"MaxConcurrency", "50%"}});
-  EXPECT_EQ(ask(server, operation, input)["MaxConcurrency"], "50%");
+  EXPECT_EQ(answer(server, operation, input)["MaxConcurrency"], "50%");
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ TEST(UpdateWindowValidation, TheRulesHoldForWhatComesOut) {
   const auto id = create_window(server, "Patching");
   EXPECT_EQ(server.call(operation, json{{"WindowId", id}, {"Duration", 1}}.dump()).body,
             rule_text("Cutoff was 1 but must be smaller than 0 (Duration  - 1 )"));
-  EXPECT_EQ(ask(server, "GetMaintenanceWindow", {{"WindowId", id}})["Duration"], 3);
+  EXPECT_EQ(answer(server, "GetMaintenanceWindow", {{"WindowId", id}})["Duration"], 3);
 }
 
 // --- behaviour
@@ -67,7 +67,7 @@ TEST(UpdateWindowBehaviour, WhatIsNotGivenStays) {
   in_process server;
   const auto id = create_window(server, "Patching",
                                 {{"Description", "Nightly"}, {"EndDate", "2027-02-01T00:00:00Z"}});
-  const auto updated = ask(server, operation, {{"WindowId", id}, {"Enabled", false}});
+  const auto updated = answer(server, operation, {{"WindowId", id}, {"Enabled", false}});
   EXPECT_EQ(updated["Description"], "Nightly");
   EXPECT_EQ(updated["EndDate"], "2027-02-01T00:00:00Z");
   EXPECT_EQ(updated["Enabled"], false);
@@ -82,7 +82,7 @@ TEST(UpdateWindowBehaviour, ReplaceClearsWhatIsNotGivenAndKeepsEnabled) {
                                  {"ScheduleTimezone", "Europe/Berlin"},
                                  {"Schedule", "cron(0 4 ? * SUN#2 *)"},
                                  {"ScheduleOffset", 1}});
-  ask(server, operation, {{"WindowId", id}, {"Enabled", false}});
+  answer(server, operation, {{"WindowId", id}, {"Enabled", false}});
   const json replacement{{"WindowId", id}, {"Name", "Short"}, {"Schedule", "rate(1 day)"},
                          {"Duration", 2},  {"Cutoff", 0},     {"AllowUnassociatedTargets", false},
                          {"Replace", true}};

@@ -8,7 +8,18 @@
 #include <set>
 
 #include "fixtures/details.hpp"
+#include "fixtures/documents.hpp"
 #include "fixtures/nodes.hpp"
+#include "operations/documents/create_document.hpp"
+#include "operations/documents/delete_document.hpp"
+#include "operations/documents/describe_document.hpp"
+#include "operations/documents/describe_document_permission.hpp"
+#include "operations/documents/get_document.hpp"
+#include "operations/documents/list_document_versions.hpp"
+#include "operations/documents/list_documents.hpp"
+#include "operations/documents/modify_document_permission.hpp"
+#include "operations/documents/update_document.hpp"
+#include "operations/documents/update_document_default_version.hpp"
 #include "operations/maintenance_windows/create_maintenance_window.hpp"
 #include "operations/maintenance_windows/delete_maintenance_window.hpp"
 #include "operations/maintenance_windows/deregister_target_from_maintenance_window.hpp"
@@ -83,6 +94,8 @@ struct checks {
       expect_type(expected, {shape_type::boolean});
     } else if constexpr (std::is_same_v<T, std::int32_t>) {
       expect_type(expected, {shape_type::integer});
+    } else if constexpr (std::is_same_v<T, std::int64_t>) {
+      expect_type(expected, {shape_type::long_integer});
     } else if constexpr (std::is_same_v<T, blob>) {
       expect_type(expected, {shape_type::blob});
     } else if constexpr (std::is_same_v<T, instant>) {
@@ -183,20 +196,38 @@ TEST(Drift, OperationsOfNodesAndTagsMatchTheModel) {
       "ListTagsForResource");
   check_operation<remove_tags_from_resource::request, remove_tags_from_resource::response>(
       "RemoveTagsFromResource");
-}
 
-TEST(Drift, TheStoresShapesMatchTheModel) {
-  check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
-  check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
-                                        "task");
-  check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
-                                "invocation");
-  check<store::command>(*find_shape("Command"), "command");
-  check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
-  check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"), "details");
-  check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
-  check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
-}
+  TEST(Drift, DocumentsMatchTheModel) {
+    namespace documents = operations::documents;
+#define CHECK_OPERATION(name, api_name) \
+  check_operation<documents::name::request, documents::name::response>(api_name)
+    CHECK_OPERATION(create_document, "CreateDocument");
+    CHECK_OPERATION(delete_document, "DeleteDocument");
+    CHECK_OPERATION(describe_document, "DescribeDocument");
+    CHECK_OPERATION(describe_document_permission, "DescribeDocumentPermission");
+    CHECK_OPERATION(get_document, "GetDocument");
+    CHECK_OPERATION(list_document_versions, "ListDocumentVersions");
+    CHECK_OPERATION(list_documents, "ListDocuments");
+    CHECK_OPERATION(modify_document_permission, "ModifyDocumentPermission");
+    CHECK_OPERATION(update_document, "UpdateDocument");
+    CHECK_OPERATION(update_document_default_version, "UpdateDocumentDefaultVersion");
+#undef CHECK_OPERATION
+    check<fixtures::document_fixture>(*find_shape("FixtureDocument"), "document fixture");
+  }
+
+  TEST(Drift, TheStoresShapesMatchTheModel) {
+    check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
+    check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
+                                          "task");
+    check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
+                                  "invocation");
+    check<store::command>(*find_shape("Command"), "command");
+    check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
+    check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"),
+                                                "details");
+    check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
+    check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
+  }
 
 }  // namespace
 }  // namespace ssmock::protocol

@@ -50,8 +50,8 @@ TEST(WindowDifferences, OfAnswersAreWhatTheReadmeSays) {
                     server.call("DescribeMaintenanceWindows",
                                 R"({"Filters":[{"Key":"Enabled","Values":["TRUE"]}]})"),
                     window);
-  const auto schedule = ask(server, "DescribeMaintenanceWindowSchedule",
-                            {{"WindowId", window}, {"MaxResults", 1000}});
+  const auto schedule = answer(server, "DescribeMaintenanceWindowSchedule",
+                               {{"WindowId", window}, {"MaxResults", 1000}});
   EXPECT_THAT(differences(), HasSubstr("lists the next 100 executions"));
   EXPECT_EQ(schedule["ScheduledWindowExecutions"].size(), 100U);
   const auto task = register_task(server, window,

@@ -7,12 +7,6 @@ namespace ssmock::testing {
 
 using nlohmann::json;
 
-json ask(in_process& server, std::string_view operation, const json& input) {
-  const auto reply = server.call(operation, input.dump());
-  EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
-  return json::parse(reply.body);
-}
-
 std::string create_window(in_process& server, const std::string& name, const json& more) {
   json input{{"Name", name},
              {"Schedule", "cron(0 4 ? * SUN *)"},
@@ -20,7 +14,7 @@ std::string create_window(in_process& server, const std::string& name, const jso
              {"Cutoff", 1},
              {"AllowUnassociatedTargets", true}};
   input.update(more);
-  return ask(server, "CreateMaintenanceWindow", input)["WindowId"];
+  return answer(server, "CreateMaintenanceWindow", input)["WindowId"];
 }
 
 std::string register_target(in_process& server, const std::string& window_id, const json& more) {
@@ -28,7 +22,7 @@ std::string register_target(in_process& server, const std::string& window_id, co
              {"ResourceType", "INSTANCE"},
              {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
   input.update(more);
-  return ask(server, "RegisterTargetWithMaintenanceWindow", input)["WindowTargetId"];
+  return answer(server, "RegisterTargetWithMaintenanceWindow", input)["WindowTargetId"];
 }
 
 std::string register_task(in_process& server, const std::string& window_id, const json& more) {
@@ -37,7 +31,7 @@ std::string register_task(in_process& server, const std::string& window_id, cons
       {"TaskType", "RUN_COMMAND"}, {"MaxConcurrency", "2"},
       {"MaxErrors", "0"},          {"Targets", {{{"Key", "InstanceIds"}, {"Values", {node}}}}}};
   input.update(more);
-  return ask(server, "RegisterTaskWithMaintenanceWindow", input)["WindowTaskId"];
+  return answer(server, "RegisterTaskWithMaintenanceWindow", input)["WindowTaskId"];
 }
 
 std::string rule_text(std::string_view message) {

@@ -4,13 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "support/in_process.hpp"
+#include "support/calls.hpp"
 
 /// Requests of maintenance windows by their JSON, for tests.
 namespace ssmock::testing {
-
-/// Calls an operation that must answer 200, and reads its answer.
-nlohmann::json ask(in_process& server, std::string_view operation, const nlohmann::json& input);
 
 /// A window of a name, open to nodes that are not registered.
 std::string create_window(in_process& server, const std::string& name,

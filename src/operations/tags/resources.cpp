@@ -26,7 +26,8 @@ bool resource_exists(const store::state& state, resource_type type, const std::s
       return state.nodes.find(id) != nullptr;
     case resource_type::maintenance_window:
       return state.windows.find(id) != nullptr;
-    case resource_type::document:            // ssmock holds none yet
+    case resource_type::document:
+      return state.documents.exists(id);
     default:
       return false;
   }

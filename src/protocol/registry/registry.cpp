@@ -6,8 +6,8 @@
 namespace ssmock::protocol {
 
 const operation* find_implemented(std::string_view name) {
-  for (const auto family : {maintenance_window_operations(), node_operations(),
-                            run_command_operations(), tag_operations()}) {
+  for (const auto family : {document_operations(), maintenance_window_operations(),
+                            node_operations(), run_command_operations(), tag_operations()}) {
     const auto found = std::ranges::find(family, name, &operation::name);
     if (found != family.end()) return &*found;
   }

@@ -23,6 +23,7 @@ struct operation {
   runner<operations::change_context> change = nullptr;
 };
 
+std::span<const operation> document_operations();
 std::span<const operation> maintenance_window_operations();
 std::span<const operation> node_operations();
 std::span<const operation> run_command_operations();

@@ -5,6 +5,7 @@ import sys
 import unittest
 
 import test_command_invocation
+import test_documents
 import test_execution_tasks
 import test_nodes
 import test_task_invocations
@@ -16,6 +17,7 @@ import test_windows
 logging.basicConfig(level=logging.WARNING)  # what botocore and urllib3 have to complain about
 MODULES = [
     test_command_invocation,
+    test_documents,
     test_execution_tasks,
     test_nodes,
     test_task_invocations,

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// Documents that AWS owns and every account may run. Names, parameters, allowed values, plugins
+/// and platforms are those of the public documentation [D]; the contents and descriptions are our
+/// own, and their scripts do nothing.
+namespace ssmock::documents {
+
+struct built_in {
+  std::string_view name;
+  std::string_view document_type;
+  std::string_view content;  ///< JSON
+};
+
+using script_documents = std::array<built_in, 3>;
+using patch_documents = std::array<built_in, 2>;
+using software_documents = std::array<built_in, 3>;
+using agent_documents = std::array<built_in, 3>;
+
+const script_documents& built_in_scripts();
+const patch_documents& built_in_patching();
+const software_documents& built_in_software();
+const agent_documents& built_in_agent();
+
+}  // namespace ssmock::documents

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/enum_text.hpp"
+
+/// What the content of an SSM document says, as plain C++.
+namespace ssmock::documents {
+
+enum class document_format { json, yaml, text };
+
+/// Everything that a document may say of one of its parameters.
+struct parameter {
+  std::string name;
+  std::string type;
+  std::optional<std::string> default_value;  ///< a list or map as JSON; none: it is required
+  std::optional<std::string> description;
+  std::vector<std::string> allowed_values;
+  std::optional<std::string> allowed_pattern;
+  std::optional<std::size_t> min_chars;
+  std::optional<std::size_t> max_chars;
+  std::optional<std::size_t> min_items;
+  std::optional<std::size_t> max_items;
+
+  friend bool operator==(const parameter&, const parameter&) = default;
+};
+
+/// A step of mainSteps, or a plugin of runtimeConfig, whose name is the plugin's.
+struct step {
+  std::string name;
+  std::string action;
+  std::optional<std::string> timeout_seconds;  ///< may be a reference such as {{ timeout }}
+  /// Where it runs: what its plugin knows and its precondition lets through.
+  std::vector<std::string> platforms;
+
+  friend bool operator==(const step&, const step&) = default;
+};
+
+struct document_content {
+  std::string schema_version;
+  std::optional<std::string> description;
+  std::vector<parameter> parameters;
+  std::vector<step> steps;
+  std::vector<std::string> platform_types;  ///< of Windows, Linux, MacOS, in this order
+
+  friend bool operator==(const document_content&, const document_content&) = default;
+};
+
+}  // namespace ssmock::documents
+
+namespace ssmock {
+
+template <>
+inline constexpr std::array<std::string_view, 3> enum_texts<documents::document_format>{
+    "JSON", "YAML", "TEXT"};
+
+}  // namespace ssmock

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/api_error.hpp"
+#include "documents/reader.hpp"
+
+/// Where the documents' failures become AWS's errors.
+namespace ssmock::operations::documents::errors {
+
+api_error does_not_exist(std::string_view name);
+api_error already_exists(std::string_view name);
+api_error still_shared();
+api_error default_version_stays();
+api_error not_latest(std::string_view name);
+api_error attachments_missing();
+api_error schema_not_updatable(std::string_view schema_version);
+/// What is wrong with a content.
+api_error bad_content(const ssmock::documents::content_error& found);
+/// A format that the document cannot be shown in.
+api_error bad_format(std::string_view format);
+api_error reserved_name(std::string_view name);
+api_error requires_missing();
+api_error bad_filter_key();
+
+// No text of AWS's is on record for these.
+api_error too_large();
+api_error too_many_documents();
+api_error too_many_versions();
+api_error no_such_version(std::string_view version, std::string_view name);
+api_error no_such_version_name(std::string_view version_name, std::string_view name);
+api_error same_content();
+api_error version_name_taken(std::string_view version_name);
+api_error force_needed(std::string_view type);
+api_error no_accounts();
+api_error too_many_shares();
+api_error too_many_public_documents();
+api_error bad_next_token();
+api_error two_kinds_of_filter();
+api_error bad_filter_value(std::string_view key, std::string_view value);
+
+}  // namespace ssmock::operations::documents::errors

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/documents/list_document_versions.hpp"
+
+#include "operations/documents/errors.hpp"
+#include "operations/documents/limits.hpp"
+#include "operations/documents/lookup.hpp"
+#include "operations/paging.hpp"
+
+namespace ssmock::operations::documents::list_document_versions {
+namespace {
+
+document_version_info info_of(const store::document& whole,
+                              const store::document_version& version) {
+  document_version_info out;
+  out.name = whole.name();
+  out.display_name = version.display_name;
+  out.document_version = std::to_string(version.number);
+  out.version_name = version.version_name;
+  out.created_date = version.created_date;
+  out.is_default_version = &version == &whole.default_version();
+  out.document_format = version.format;
+  out.status = version.status;
+  out.status_information = version.status_information;
+  out.review_status = version.review_status;
+  return out;
+}
+
+}  // namespace
+
+result<response> handle(context& ctx, const request& input) {
+  const auto page =
+      open_page(ctx, {input.next_token, input.max_results, limits::page}, {input.name});
+  if (!page) return errors::bad_next_token();
+  const auto whole = find_visible(ctx, input.name);
+  if (!whole) return whole.error();
+
+  const auto& versions = (*whole)->versions();
+  const auto next = [&](std::size_t from) -> std::optional<std::size_t> {
+    const auto found = versions.lower_bound(static_cast<std::uint32_t>(from));
+    if (found == versions.end()) return std::nullopt;
+    return found->first;
+  };
+  response output;
+  const auto take = [&](std::size_t number) {
+    const auto& version = versions.at(static_cast<std::uint32_t>(number));
+    output.document_versions.push_back(info_of(**whole, version));
+  };
+  output.next_token = walk_page(ctx, *page, next, take);
+  return output;
+}
+
+}  // namespace ssmock::operations::documents::list_document_versions

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/documents/list_documents.hpp"
+
+#include "operations/documents/description.hpp"
+#include "operations/documents/errors.hpp"
+#include "operations/documents/limits.hpp"
+#include "operations/documents/lookup.hpp"
+#include "operations/paging.hpp"
+
+namespace ssmock::operations::documents::list_documents {
+namespace {
+
+using filters = std::vector<key_values_filter>;
+
+/// A token holds for its filters only.
+std::string scope_text(const filters& wanted) {
+  std::string out;
+  const auto add = [&](std::string_view part) {
+    out += std::to_string(part.size());
+    out += ':';
+    out += part;
+  };
+  for (const auto& each : wanted) {
+    add(*each.key);
+    for (const auto& value : each.values.value_or(std::vector<std::string>{})) add(value);
+    out += ';';
+  }
+  return out;
+}
+
+/// The first document at or after a name, of the tenant's and AWS's together.
+const store::document* at_or_after(const context& ctx, const std::string& name) {
+  const auto& held = ctx.state.documents.all();
+  const auto& built_in = store::built_in_documents().all();
+  const auto left = held.lower_bound(name);
+  const auto right = built_in.lower_bound(name);
+  if (left == held.end()) return right != built_in.end() ? &right->second : nullptr;
+  // Of two of one name the tenant's counts.
+  const bool first = right == built_in.end() || left->first <= right->first;
+  return first ? &left->second : &right->second;
+}
+
+document_identifier identify(const context& ctx, const store::document& whole) {
+  const auto& version = whole.default_version();
+  document_identifier out;
+  out.name = whole.name();
+  out.created_date = version.created_date;
+  out.display_name = version.display_name;
+  out.owner = store::owner_of(whole, scope_of(ctx));
+  out.version_name = version.version_name;
+  out.platform_types = version.described.platform_types;
+  out.document_version = std::to_string(version.number);
+  out.document_type = whole.type;
+  out.schema_version = version.described.schema_version;
+  out.document_format = version.format;
+  out.target_type = version.target_type;
+  out.tags = ctx.state.document_tags.of(whole.name());
+  out.requires_ = unless_empty(whole.required);
+  out.review_status = version.review_status;
+  return out;
+}
+
+}  // namespace
+
+result<response> handle(context& ctx, const request& input) {
+  const auto wanted = read_filters(input.document_filter_list, input.filters);
+  if (!wanted) return wanted.error();
+  const auto page =
+      open_page(ctx, {input.next_token, input.max_results, limits::page}, {scope_text(*wanted)});
+  if (!page) return errors::bad_next_token();
+
+  const auto next = [&](const std::string& from) -> std::optional<std::string> {
+    const auto* found = at_or_after(ctx, from);
+    while (found != nullptr && !passes(ctx, *found, *wanted)) {
+      found = at_or_after(ctx, after(found->name()));
+    }
+    if (found == nullptr) return std::nullopt;
+    return found->name();
+  };
+  response output;
+  const auto take = [&](const std::string& name) {
+    output.document_identifiers.push_back(identify(ctx, *at_or_after(ctx, name)));
+  };
+  output.next_token = walk_page<std::string>(ctx, *page, next, take);
+  return output;
+}
+
+}  // namespace ssmock::operations::documents::list_documents

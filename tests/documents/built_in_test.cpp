@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/document_lookup.hpp"
+
+namespace ssmock::store {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct documented {
+  std::string name;
+  std::string type;
+  std::string schema;
+  std::vector<std::string> platforms;
+  std::vector<std::string> steps;
+  std::vector<std::string> parameters;
+};
+
+const std::vector<std::string> everywhere{"Windows", "Linux", "MacOS"};
+
+const std::vector<documented> all{
+    {"AWS-ApplyPatchBaseline",
+     "Command",
+     "1.2",
+     {"Windows"},
+     {"aws:psModule"},
+     {"Operation", "SnapshotId"}},
+    {"AWS-ConfigureAWSPackage",
+     "Command",
+     "2.2",
+     everywhere,
+     {"configurePackage"},
+     {"action", "installationType", "name", "version", "additionalArguments"}},
+    {"AWS-GatherSoftwareInventory",
+     "Policy",
+     "2.0",
+     everywhere,
+     {"collectSoftwareInventoryItems"},
+     {"applications", "awsComponents", "files", "networkConfig", "windowsUpdates",
+      "instanceDetailedInformation", "services", "windowsRegistry", "windowsRoles",
+      "customInventory", "billingInfo"}},
+    {"AWS-InstallApplication",
+     "Command",
+     "1.2",
+     {"Windows"},
+     {"aws:applications"},
+     {"action", "parameters", "source", "sourceHash"}},
+    {"AWS-RefreshAssociation",
+     "Command",
+     "1.2",
+     everywhere,
+     {"aws:refreshAssociation"},
+     {"associationIds"}},
+    {"AWS-RunDocument",
+     "Command",
+     "2.2",
+     everywhere,
+     {"downloadContent", "runDocument"},
+     {"sourceType", "sourceInfo", "documentParameters"}},
+    {"AWS-RunPatchBaseline",
+     "Command",
+     "2.2",
+     everywhere,
+     {"PatchWindows", "PatchLinux", "PatchMacOS"},
+     {"Operation", "AssociationId", "SnapshotId", "InstallOverrideList", "BaselineOverride",
+      "RebootOption"}},
+    {"AWS-RunPowerShellScript",
+     "Command",
+     "1.2",
+     everywhere,
+     {"aws:runPowerShellScript"},
+     {"commands", "workingDirectory", "executionTimeout"}},
+    {"AWS-RunRemoteScript",
+     "Command",
+     "2.2",
+     everywhere,
+     {"downloadContent", "runPowerShellScript", "runShellScript"},
+     {"sourceType", "sourceInfo", "commandLine", "workingDirectory", "executionTimeout"}},
+    {"AWS-RunShellScript",
+     "Command",
+     "1.2",
+     {"Linux", "MacOS"},
+     {"aws:runShellScript"},
+     {"commands", "workingDirectory", "executionTimeout"}},
+    {"AWS-UpdateSSMAgent",
+     "Command",
+     "1.2",
+     everywhere,
+     {"aws:updateSsmAgent"},
+     {"version", "allowDowngrade"}},
+};
+
+TEST(BuiltInDocuments, HaveTheDocumentedParametersStepsAndPlatforms) {
+  ASSERT_EQ(built_in_documents().all().size(), all.size());
+  for (const auto& expected : all) {
+    SCOPED_TRACE(expected.name);
+    const auto* whole = find_built_in(expected.name);
+    ASSERT_NE(whole, nullptr);
+    EXPECT_EQ(whole->type, expected.type);
+    EXPECT_EQ(whole->owner, "Amazon");
+    const auto& content = whole->default_version().described;
+    EXPECT_EQ(content.schema_version, expected.schema);
+    EXPECT_EQ(content.platform_types, expected.platforms);
+    std::vector<std::string> steps;
+    for (const auto& step : content.steps) steps.push_back(step.name);
+    EXPECT_EQ(steps, expected.steps);
+    std::vector<std::string> parameters;
+    for (const auto& parameter : content.parameters) parameters.push_back(parameter.name);
+    EXPECT_EQ(parameters, expected.parameters);
+  }
+}
+
+TEST(BuiltInDocuments, ThePatchStepsRunOnOnePlatformEach) {
+  const auto& steps = find_built_in("AWS-RunPatchBaseline")->default_version().described.steps;
+  EXPECT_THAT(steps[0].platforms, ElementsAre("Windows"));
+  EXPECT_THAT(steps[1].platforms, ElementsAre("Linux"));
+  EXPECT_THAT(steps[2].platforms, ElementsAre("MacOS"));
+}
+
+document made(const std::string& name, std::optional<std::string> owner) {
+  document_version first;
+  first.number = 3;
+  document out{name, "Command", first};
+  first.number = 4;
+  out.put(first);
+  out.owner = std::move(owner);
+  return out;
+}
+
+TEST(DocumentLookup, ResolvesNamesArnsAndVersionWords) {
+  state content;
+  content.documents.put(made("Mine", std::nullopt));
+  content.documents.put(made("Theirs", "999999999999"));
+  const document_scope scope{"123456789012", "eu-west-1"};
+  const auto number = [&](std::string_view name, std::string_view version) {
+    const auto found = resolve_document(content, scope, name, version);
+    return found.version != nullptr ? found.version->number : 0;
+  };
+  EXPECT_EQ(number("Mine", ""), 3U);
+  EXPECT_EQ(number("Mine", "$DEFAULT"), 3U);
+  EXPECT_EQ(number("Mine", "$LATEST"), 4U);
+  EXPECT_EQ(number("Mine", "4"), 4U);
+  EXPECT_EQ(number("Mine", "5"), 0U);
+  EXPECT_EQ(number("Mine", "99999999999"), 0U);
+  EXPECT_EQ(number("arn:aws:ssm:eu-west-1:123456789012:document/Mine", ""), 3U);
+  EXPECT_EQ(number("arn:aws:ssm:eu-west-1:999999999999:document/Theirs", ""), 3U);
+  EXPECT_EQ(number("arn:aws:ssm:eu-west-1::document/AWS-RunShellScript", "1"), 1U);
+  for (const auto* const unknown :
+       {"Yours", "arn:aws:ssm:us-east-1:123456789012:document/Mine",
+        "arn:aws:ssm:eu-west-1:999999999999:document/Mine", "arn:aws:ssm:eu-west-1",
+        "arn:aws:ssm:eu-west-1:123456789012:parameter/Mine"}) {
+    EXPECT_EQ(resolve_document(content, scope, unknown, "").whole, nullptr) << unknown;
+  }
+  EXPECT_NE(find_own_document(content, scope, "Mine"), nullptr);
+  EXPECT_EQ(find_own_document(content, scope, "Theirs"), nullptr);
+  EXPECT_EQ(find_own_document(content, scope, "AWS-RunShellScript"), nullptr);
+  EXPECT_TRUE(content.documents.exists("Theirs"));
+  EXPECT_FALSE(content.documents.exists("AWS-RunShellScript"));
+}
+
+}  // namespace
+}  // namespace ssmock::store

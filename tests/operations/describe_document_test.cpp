@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using nlohmann::json;
+using ::testing::HasSubstr;
+
+// --- serialization
+
+TEST(DescribeDocumentSerialization, IsWhatCreateAnsweredButActive) {
+  in_process server;
+  auto made = create(server, "Mine", {{"VersionName", "one"}, {"DisplayName", "d"}});
+  made["Status"] = "Active";
+  EXPECT_EQ(answer(server, "DescribeDocument", {{"Name", "Mine"}}), json({{"Document", made}}));
+}
+
+TEST(DescribeDocumentSerialization, ListsAndMapsAreDefaultsAsJson) {
+  in_process server;
+  const auto remote = answer(server, "DescribeDocument", {{"Name", "AWS-RunRemoteScript"}});
+  const auto& info = remote["Document"]["Parameters"][1];
+  EXPECT_EQ(info["Name"], "sourceInfo");
+  EXPECT_EQ(info["Type"], "StringMap");
+  EXPECT_EQ(info["DefaultValue"], "{}");
+  EXPECT_EQ(remote["Document"]["Owner"], "Amazon");
+}
+
+// --- validation
+
+TEST(DescribeDocumentValidation, NameIsRequired) {
+  in_process server;
+  EXPECT_EQ(refusal(server, "DescribeDocument", json::object()),
+            error_text("ValidationException", "message",
+                       "1 validation error detected: Value null at 'name' failed to satisfy "
+                       "constraint: Member must not be null"));
+}
+
+// --- behaviour
+
+TEST(DescribeDocumentBehaviour, AnUnknownDocumentDoesNotExist) {
+  in_process server;
+  EXPECT_EQ(refusal(server, "DescribeDocument", {{"Name", "Mine"}}),
+            error_text("InvalidDocument", "Message", "Document with name Mine does not exist."));
+}
+
+TEST(DescribeDocumentBehaviour, EachVersionHasItsOwnDescription) {
+  in_process server;
+  create(server, "Mine");
+  answer(server, "UpdateDocument",
+         {{"Name", "Mine"}, {"Content", shell_content("again")}, {"DisplayName", "second"}});
+  const auto first = answer(server, "DescribeDocument", {{"Name", "Mine"}})["Document"];
+  EXPECT_EQ(first["Description"], "Say hello");
+  EXPECT_EQ(first["LatestVersion"], "2");
+  EXPECT_FALSE(first.contains("DisplayName"));
+  const auto latest = answer(server, "DescribeDocument",
+                             {{"Name", "Mine"}, {"DocumentVersion", "$LATEST"}})["Document"];
+  EXPECT_EQ(latest["Description"], "Say again");
+  EXPECT_EQ(latest["DefaultVersion"], "1");
+  EXPECT_EQ(latest["DisplayName"], "second");
+  EXPECT_NE(latest["Hash"], first["Hash"]);
+  EXPECT_THAT(refusal(server, "DescribeDocument", {{"Name", "Mine"}, {"DocumentVersion", "3"}}),
+              HasSubstr(R"("__type":"InvalidDocumentVersion")"));
+}
+
+}  // namespace
+}  // namespace ssmock

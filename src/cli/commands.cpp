@@ -77,6 +77,7 @@ int serve(const options& parsed) {
     report(faults);
     return bad_usage_or_fixtures;
   }
+  std::signal(SIGPIPE, SIG_IGN);  // a log that nobody reads any more ends no server
   malloc_trim(0);  // a large fixture's text and tree are gone; let their memory go too
   raise_file_limit();
   service::service answering{{parsed.account, parsed.region, parsed.seed, time}, std::move(state)};

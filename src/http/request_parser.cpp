@@ -37,9 +37,14 @@ void request_parser::on_request_impl(verb, string_view method_text, string_view 
 }
 
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
-                                   error_code&) {
+                                   error_code& error) {
   if (in_body_) return;
   switch (name) {
+    case field::transfer_encoding:
+      // Whatever else stands here, the end of the body would be a guess, and the rest of it the
+      // next request.
+      if (!iequals(value, "chunked")) error = boost::beast::http::error::bad_transfer_encoding;
+      break;
     case field::content_type:
       parts_.content_type.assign(value.data(), value.size());
       break;

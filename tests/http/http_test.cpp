@@ -108,6 +108,18 @@ TEST(Http, TheLastChunkMayArriveInPieces) {
   EXPECT_EQ(client.read_reply().body, "hi");
 }
 
+TEST(Http, ABodyWhoseEndIsUnknownIsRefusedAndNeverRunsAsARequest) {
+  const server running;
+  for (const std::string coding : {"identity", "gzip", "chunked, gzip", "gzip, chunked", ""}) {
+    raw_client client{running.port()};
+    client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + coding +
+                "\r\n\r\nPOST /_ssmock/reset HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+    const auto reply = client.read_reply();
+    EXPECT_EQ(reply.status, 400) << coding;
+    EXPECT_TRUE(client.is_closed()) << coding;
+  }
+}
+
 TEST(Http, ATrailerIsNoHeader) {
   const server running;
   raw_client client{running.port()};

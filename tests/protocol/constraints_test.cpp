@@ -140,5 +140,15 @@ TEST(Coercion, BlobsMustBeBase64) {
   EXPECT_EQ(payload("5"), serialization_error("NUMBER_VALUE can not be converted to a Blob"));
 }
 
+TEST(Constraints, AnEnormousValueIsNotPrintedWhole) {
+  in_process server;
+  std::string locations;
+  for (int count = 0; count < 100'000; ++count) locations += count == 0 ? "{}" : ",{}";
+  const auto reply =
+      server.call("CreateAssociation", R"({"Name":"x","TargetLocations":[)" + locations + "]}");
+  EXPECT_NE(reply.body.find("Value '[TargetLocation("), std::string::npos);
+  EXPECT_LT(reply.body.size(), 4'000'000U);
+}
+
 }  // namespace
 }  // namespace ssmock

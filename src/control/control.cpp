@@ -29,6 +29,7 @@ reply reset(const control_parts& parts, const call&) {
 }
 
 reply state(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
   return json_reply(200, fixtures::export_state(parts.states.read(tenant_of(parts, asked))));
 }
 

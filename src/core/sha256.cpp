@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sha256.hpp"
 
-#include <nettle/sha2.h>
+#include <sha2.h>
 
 #include <array>
+#include <cstdint>
 
 #include "core/ids.hpp"
 
 namespace ssmock {
 
 std::string sha256_hex(std::string_view bytes) {
-  sha256_ctx digest;
-  sha256_init(&digest);
-  sha256_update(&digest, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> raw{};
-  sha256_digest(&digest, raw.size(), raw.data());
+  SHA2_CTX digest;
+  SHA256Init(&digest);
+  SHA256Update(&digest, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> raw{};
+  SHA256Final(raw.data(), &digest);
   std::string out;
   out.reserve(raw.size() * 2);
   for (const unsigned byte : raw) {

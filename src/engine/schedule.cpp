@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/schedule.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -101,8 +103,9 @@ boost::system::result<schedule, schedule_fault> schedule::parse(std::string_view
   auto fields = parse_cron(*inner);
   if (fields) return schedule{*fields};
   const auto& [position, details] = fields.error();
+  // The details quote bytes of the expression, which beyond ASCII would be halves of characters.
   return schedule_fault{"Invalid CRON expression: error at position " + std::to_string(position) +
-                        ", details: " + details};
+                        ", details: " + printable(details)};
 }
 
 boost::system::result<schedule, schedule_fault> schedule::parse_rate(std::string_view inner) {

@@ -29,7 +29,7 @@ struct schedule_terms {
   std::optional<instant> start;    ///< no execution before
   std::optional<instant> end;      ///< none at this time or after [I]
   std::optional<int> offset_days;  ///< each execution is so many days later; see takes_offset()
-  instant created;                 ///< or last changed: what rate() counts from
+  instant created;                 ///< what rate() counts from
 };
 
 /// A schedule expression: `cron(...)`, `rate(...)` or `at(...)`.

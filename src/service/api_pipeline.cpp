@@ -100,10 +100,14 @@ result<void> api_pipeline::run_operation(const protocol::operation& operation, c
                             now};
     return operation.read(ctx, call.input, out);
   }
+  const bool had_state = parts_.states.has_own(call.tenant);
   auto& state = parts_.states.write(call.tenant);
   operations::change_context ctx{
       {call.name, call.tenant, state, parts_.tokens, now}, state, parts_.ids, {}};
-  return operation.change(ctx, call.input, out);
+  auto done = operation.change(ctx, call.input, out);
+  // What failed changed nothing: the tenant goes on sharing the fixtures.
+  if (!done && !had_state) parts_.states.forget(call.tenant);
+  return done;
 }
 
 }  // namespace ssmock::service

@@ -49,32 +49,41 @@ operations::tenant_name tenant_of(std::string_view authorization,
 }
 
 tenants::tenants(store::state fixtures)
-    : at_start_(std::make_shared<const store::state>(std::move(fixtures))), fixtures_(at_start_) {}
+    : at_start_(std::make_unique<const store::state>(std::move(fixtures))) {}
 
 const std::string& tenants::key_of(const operations::tenant_name& name) {
   return key_.assign(name.account).append("/").append(name.region);
 }
 
+const store::state& tenants::fixtures() const {
+  return changed_fixtures_ ? *changed_fixtures_ : *at_start_;
+}
+
 const store::state& tenants::read(const operations::tenant_name& name) {
   const auto found = states_.find(key_of(name));
-  return found != states_.end() ? *found->second : *fixtures_;
+  return found != states_.end() ? *found->second : fixtures();
 }
 
 store::state& tenants::write(const operations::tenant_name& name) {
   auto& kept = states_[key_of(name)];
-  if (!kept) kept = std::make_unique<store::state>(*fixtures_);
+  if (!kept) kept = std::make_unique<store::state>(fixtures());
   return *kept;
 }
 
+bool tenants::has_own(const operations::tenant_name& name) {
+  return states_.contains(key_of(name));
+}
+
+void tenants::forget(const operations::tenant_name& name) { states_.erase(key_of(name)); }
+
 void tenants::change_all(const std::function<void(store::state&)>& change) {
-  auto fixtures = std::make_shared<store::state>(*fixtures_);
-  change(*fixtures);
-  fixtures_ = std::move(fixtures);
+  if (!changed_fixtures_) changed_fixtures_ = std::make_unique<store::state>(*at_start_);
+  change(*changed_fixtures_);
   for (auto& [key, kept] : states_) change(*kept);
 }
 
 void tenants::reset() {
-  fixtures_ = at_start_;
+  changed_fixtures_.reset();
   states_.clear();
 }
 

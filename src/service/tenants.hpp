@@ -33,6 +33,10 @@ class tenants {
   /// A tenant's own copy, made at its first change.
   store::state& write(const operations::tenant_name& name);
 
+  bool has_own(const operations::tenant_name& name);
+  /// Drops a tenant's own copy; it is as the fixtures again.
+  void forget(const operations::tenant_name& name);
+
   /// Applies a change to every tenant, those to come included, until the next reset.
   void change_all(const std::function<void(store::state&)>& change);
 
@@ -43,8 +47,11 @@ class tenants {
   /// Account and region: the account is of 12 digits, so that no two tenants have one key.
   const std::string& key_of(const operations::tenant_name& name);
 
-  std::shared_ptr<const store::state> at_start_;
-  std::shared_ptr<const store::state> fixtures_;  ///< what a new tenant begins with
+  /// What a new tenant begins with.
+  const store::state& fixtures() const;
+
+  std::unique_ptr<const store::state> at_start_;
+  std::unique_ptr<store::state> changed_fixtures_;  ///< null until the first change of all tenants
   std::unordered_map<std::string, std::unique_ptr<store::state>> states_;
   std::string key_;  ///< kept for its memory
 };

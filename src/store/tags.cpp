@@ -8,6 +8,14 @@ namespace {
 
 const tag_index::ids no_ids;
 
+/// Takes the id out of a set, and the set out of the index when it was the last.
+template <class Index, class Key>
+void erase_from(Index& index, const Key& key, const std::string& id) {
+  const auto found = index.find(key);
+  found->second.erase(id);
+  if (found->second.empty()) index.erase(found);
+}
+
 }  // namespace
 
 const std::vector<tag>& tag_index::of(const std::string& id) const {
@@ -24,7 +32,7 @@ void tag_index::put(const std::string& id, tag content) {
     by_key_[content.key].insert(id);
     kept.push_back(std::move(content));
   } else if (known->value != content.value) {
-    by_tag_[{known->key, known->value}].erase(id);
+    erase_from(by_tag_, std::pair{known->key, known->value}, id);
     known->value = std::move(content.value);
   }
 }
@@ -36,6 +44,7 @@ void tag_index::remove(const std::string& id, std::string_view key) {
   if (known == found->second.end()) return;
   forget(id, *known);
   found->second.erase(known);
+  if (found->second.empty()) tags_.erase(found);
 }
 
 void tag_index::remove_all(const std::string& id) {
@@ -56,8 +65,8 @@ const tag_index::ids& tag_index::with(const std::string& key, const std::string&
 }
 
 void tag_index::forget(const std::string& id, const tag& gone) {
-  by_key_[gone.key].erase(id);
-  by_tag_[{gone.key, gone.value}].erase(id);
+  erase_from(by_key_, gone.key, id);
+  erase_from(by_tag_, std::pair{gone.key, gone.value}, id);
 }
 
 }  // namespace ssmock::store

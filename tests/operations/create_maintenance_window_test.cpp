@@ -66,6 +66,16 @@ TEST(CreateWindowValidation, AScheduleHasOneOfThreeForms) {
               HasSubstr("Invalid CRON expression: error at position 0, details: "));
 }
 
+TEST(CreateWindowValidation, AFaultQuotesNoHalfOfACharacter) {
+  in_process server;
+  for (const auto* const schedule : {"cron(\u00e9 * * * ? *)", "cron(0 0 ? AB\u00e9 * *)",
+                                     "cron(0 0 ?\u00e9\u00e9 * * *)", "\u00e9"}) {
+    const auto reply = create(server, {{"Schedule", schedule}});
+    EXPECT_EQ(reply.status, 400);
+    EXPECT_NO_THROW(static_cast<void>(json::parse(reply.body))) << reply.body;
+  }
+}
+
 TEST(CreateWindowValidation, ATimeZoneIsAnIanaName) {
   in_process server;
   EXPECT_EQ(create(server, {{"ScheduleTimezone", "europe/berlin"}}).body,
@@ -141,6 +151,17 @@ TEST(CreateWindowBehaviour, TagsAreKept) {
   EXPECT_EQ(answer(server, "ListTagsForResource",
                    {{"ResourceType", "MaintenanceWindow"}, {"ResourceId", id}})["TagList"],
             json::parse(R"([{"Key":"Team","Value":"a"}])"));
+}
+
+TEST(CreateWindowBehaviour, AFailureLeavesTheTenantAsTheFixturesAre) {
+  in_process server;
+  EXPECT_EQ(create(server, {{"Cutoff", 9}}).status, 400);
+  EXPECT_EQ(server
+                .control("POST", "/_ssmock/fixtures", R"({"WindowIdentities":[
+    {"WindowId":"mw-0123456789abcdef0","Name":"posted"}]})")
+                .status,
+            200);
+  EXPECT_EQ(answer(server, "DescribeMaintenanceWindows")["WindowIdentities"].size(), 1U);
 }
 
 }  // namespace

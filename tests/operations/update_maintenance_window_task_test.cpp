@@ -94,7 +94,7 @@ TEST(UpdateTaskBehaviour, ReplaceClearsWhatIsNotGiven) {
                                    {"Priority", 3},
                                    {"CutoffBehavior", "CANCEL_TASK"},
                                    {"ServiceRoleArn", "arn:aws:iam::123456789012:role/Windows"}});
-  const auto updated = ask(
+  const auto updated = answer(
       server, operation,
       {{"WindowId", window}, {"WindowTaskId", task}, {"TaskArn", "function"}, {"Replace", true}});
   EXPECT_EQ(updated, json({{"WindowId", window},
@@ -124,6 +124,20 @@ TEST(UpdateTaskBehaviour, ATaskThatGetsTargetsNeedsLimits) {
   EXPECT_THAT(server.call(operation, input.dump()).body, HasSubstr("Max Errors must be a number"));
   input.update({{"MaxErrors", "3"}, {"MaxConcurrency", "50%"}});
   EXPECT_EQ(answer(server, operation, input)["MaxConcurrency"], "50%");
+}
+
+TEST(UpdateTaskBehaviour, ATargetThatIsGoneBindsOnlyAChangeOfTargets) {
+  in_process server;
+  const auto window = create_window(server, "Patching");
+  const auto target = register_target(server, window);
+  const json targets = json::array({{{"Key", "WindowTargetIds"}, {"Values", {target}}}});
+  const auto task = register_task(server, window, {{"Targets", targets}});
+  answer(server, "DeregisterTargetFromMaintenanceWindow",
+         {{"WindowId", window}, {"WindowTargetId", target}});
+  json input{{"WindowId", window}, {"WindowTaskId", task}, {"Priority", 2}};
+  EXPECT_EQ(answer(server, operation, input)["Priority"], 2);
+  input["Targets"] = targets;
+  EXPECT_THAT(refusal(server, operation, input), HasSubstr("DoesNotExistException"));
 }
 
 }  // namespace

@@ -121,7 +121,8 @@ TEST(Coercion, BooleansTakeTheWordsThatAwsTakes) {
   }
   EXPECT_EQ(create(R"("maybe")").body,
             serialization_error("STRING_VALUE can not be converted to an Boolean"));
-  EXPECT_EQ(create("1"), serialization_error("NUMBER_VALUE can not be converted to a Boolean"));
+  EXPECT_EQ(create("1").body,
+            serialization_error("NUMBER_VALUE can not be converted to a Boolean"));
 }
 
 TEST(Coercion, BlobsMustBeBase64) {

@@ -10,6 +10,7 @@ std::optional<std::vector<document_parameter>> parameters_of(
     const ssmock::documents::document_content& content) {
   if (content.parameters.empty()) return std::nullopt;
   std::vector<document_parameter> out;
+  out.reserve(content.parameters.size());
   for (const auto& each : content.parameters) {
     out.push_back({each.name, each.type, each.description, each.default_value});
   }
@@ -20,6 +21,7 @@ std::optional<std::vector<attachment_information>> names_of(
     const std::vector<store::attachment>& attachments) {
   if (attachments.empty()) return std::nullopt;
   std::vector<attachment_information> out;
+  out.reserve(attachments.size());
   for (const auto& each : attachments) out.push_back({each.name});
   return out;
 }

@@ -19,7 +19,7 @@ result<void> check_version(const request& input, const store::document& whole) {
 }
 
 result<void> check(const request& input, const store::document& whole) {
-  if (const auto good = check_version(input, whole); !good) return good;
+  if (auto good = check_version(input, whole); !good) return good;
   // Schema 1.2 and older have one version [D: user guide]; Session's 1.0 is a count of its own.
   const auto& schema = whole.latest().described.schema_version;
   const bool old = whole.type == "Command" && schema.starts_with('1');

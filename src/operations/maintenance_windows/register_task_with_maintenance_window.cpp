@@ -36,7 +36,8 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto record = find_window(ctx, input.window_id);
   if (!record) return record.error();
   auto task = task_of(input);
-  if (const auto checked = check_task(**record, task); !checked) return checked.error();
+  if (const auto checked = check_task(task); !checked) return checked.error();
+  if (const auto known = check_task_targets(**record, task); !known) return known.error();
   const auto known = made_before(ctx, input.client_token);
   if (!known) return known.error();
   if (*known) return response{**known};

@@ -121,12 +121,16 @@ result<void> check_associated(const store::window_record& window, const store::w
 
 }  // namespace
 
-result<void> check_task(const store::window_record& window, const store::window_task& task) {
+result<void> check_task(const store::window_task& task) {
   violations broken;
   check_targets(task, broken);
   check_limits(task, broken);
   check_parameters(task, broken);
-  if (const auto kept = broken.as_result(); !kept) return kept;
+  return broken.as_result();
+}
+
+result<void> check_task_targets(const store::window_record& window,
+                                const store::window_task& task) {
   if (const auto known = check_window_targets(window, task); !known) return known;
   return check_associated(window, task);
 }

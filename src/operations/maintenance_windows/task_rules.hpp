@@ -16,7 +16,10 @@ inline constexpr std::string_view instance_ids = "InstanceIds";
 
 /// What a task must keep to beyond the model; all broken rules in one error, as AWS joins them. Its
 /// limits are those that the request gave: a task without targets may have none.
-result<void> check_task(const store::window_record& window, const store::window_task& task);
+result<void> check_task(const store::window_task& task);
+
+/// What the targets of a task name must be the window's.
+result<void> check_task_targets(const store::window_record& window, const store::window_task& task);
 
 /// What AWS fills in where a task leaves it out.
 void fill_defaults(store::window_task& task, const tenant_name& tenant);

@@ -56,8 +56,11 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto known = find_task(ctx, input.window_id, input.window_task_id);
   if (!known) return known.error();
   auto task = updated(**known, input);
-  const auto checked = check_task(*ctx.state.windows.find(input.window_id), task);
-  if (!checked) return checked.error();
+  if (const auto checked = check_task(task); !checked) return checked.error();
+  if (input.targets) {
+    const auto of_window = check_task_targets(*ctx.state.windows.find(input.window_id), task);
+    if (!of_window) return of_window.error();
+  }
 
   fill_defaults(task, ctx.tenant);
   ctx.writable.windows.put(task);

@@ -40,6 +40,7 @@ result<void> check(const std::vector<filter>& filters) {
 
 std::string scope_of(const std::vector<filter>& filters) {
   std::vector<string_filter> texts;
+  texts.reserve(filters.size());
   for (const auto& each : filters) {
     texts.push_back({std::string(to_text(*each.filter_key)), *each.filter_values});
   }

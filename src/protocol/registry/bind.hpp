@@ -26,7 +26,9 @@ template <class Context, class Request, class Response,
 result<void> run(Context& ctx, const json::value& input, std::string& out) {
   Request request;
   decode(request, input);
-  if constexpr (requires { request.client_token; }) ctx.request_digest = digest_of(request);
+  if constexpr (requires { request.client_token; }) {
+    if (request.client_token) ctx.request_digest = digest_of(request);
+  }
   const auto response = Handle(ctx, request);
   if (!response) return response.error();
   encode(out, *response);

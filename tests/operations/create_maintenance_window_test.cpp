@@ -72,7 +72,7 @@ TEST(CreateWindowValidation, AFaultQuotesNoHalfOfACharacter) {
                                      "cron(0 0 ?\u00e9\u00e9 * * *)", "\u00e9"}) {
     const auto reply = create(server, {{"Schedule", schedule}});
     EXPECT_EQ(reply.status, 400);
-    EXPECT_NO_THROW(static_cast<void>(json::parse(reply.body))) << reply.body;
+    EXPECT_TRUE(json::accept(reply.body)) << reply.body;
   }
 }
 

@@ -196,38 +196,38 @@ TEST(Drift, OperationsOfNodesAndTagsMatchTheModel) {
       "ListTagsForResource");
   check_operation<remove_tags_from_resource::request, remove_tags_from_resource::response>(
       "RemoveTagsFromResource");
+}
 
-  TEST(Drift, DocumentsMatchTheModel) {
-    namespace documents = operations::documents;
+TEST(Drift, DocumentsMatchTheModel) {
+  namespace documents = operations::documents;
 #define CHECK_OPERATION(name, api_name) \
   check_operation<documents::name::request, documents::name::response>(api_name)
-    CHECK_OPERATION(create_document, "CreateDocument");
-    CHECK_OPERATION(delete_document, "DeleteDocument");
-    CHECK_OPERATION(describe_document, "DescribeDocument");
-    CHECK_OPERATION(describe_document_permission, "DescribeDocumentPermission");
-    CHECK_OPERATION(get_document, "GetDocument");
-    CHECK_OPERATION(list_document_versions, "ListDocumentVersions");
-    CHECK_OPERATION(list_documents, "ListDocuments");
-    CHECK_OPERATION(modify_document_permission, "ModifyDocumentPermission");
-    CHECK_OPERATION(update_document, "UpdateDocument");
-    CHECK_OPERATION(update_document_default_version, "UpdateDocumentDefaultVersion");
+  CHECK_OPERATION(create_document, "CreateDocument");
+  CHECK_OPERATION(delete_document, "DeleteDocument");
+  CHECK_OPERATION(describe_document, "DescribeDocument");
+  CHECK_OPERATION(describe_document_permission, "DescribeDocumentPermission");
+  CHECK_OPERATION(get_document, "GetDocument");
+  CHECK_OPERATION(list_document_versions, "ListDocumentVersions");
+  CHECK_OPERATION(list_documents, "ListDocuments");
+  CHECK_OPERATION(modify_document_permission, "ModifyDocumentPermission");
+  CHECK_OPERATION(update_document, "UpdateDocument");
+  CHECK_OPERATION(update_document_default_version, "UpdateDocumentDefaultVersion");
 #undef CHECK_OPERATION
-    check<fixtures::document_fixture>(*find_shape("FixtureDocument"), "document fixture");
-  }
+  check<fixtures::document_fixture>(*find_shape("FixtureDocument"), "document fixture");
+}
 
-  TEST(Drift, TheStoresShapesMatchTheModel) {
-    check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
-    check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
-                                          "task");
-    check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
-                                  "invocation");
-    check<store::command>(*find_shape("Command"), "command");
-    check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
-    check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"),
-                                                "details");
-    check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
-    check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
-  }
+TEST(Drift, TheStoresShapesMatchTheModel) {
+  check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
+  check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
+                                        "task");
+  check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
+                                "invocation");
+  check<store::command>(*find_shape("Command"), "command");
+  check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
+  check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"), "details");
+  check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
+  check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
+}
 
 }  // namespace
 }  // namespace ssmock::protocol

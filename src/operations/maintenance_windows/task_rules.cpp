@@ -131,7 +131,7 @@ result<void> check_task(const store::window_task& task) {
 
 result<void> check_task_targets(const store::window_record& window,
                                 const store::window_task& task) {
-  if (const auto known = check_window_targets(window, task); !known) return known;
+  if (auto known = check_window_targets(window, task); !known) return known;
   return check_associated(window, task);
 }
 

@@ -36,7 +36,7 @@ upcoming_executions::upcoming_executions(
     // At the very time only windows from the named one on are still to come.
     const bool past = window->window_id < from.window_id;
     const auto time = schedule.next_after(past ? from.time : from.time - milliseconds{1});
-    if (time) heap_.push_back({*time, window, std::move(schedule)});
+    if (time) heap_.push_back({*time, window, schedule});
   }
   std::ranges::make_heap(heap_, &later);
 }

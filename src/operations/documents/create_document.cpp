@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "documents/reader.hpp"
 #include "operations/documents/errors.hpp"
 #include "operations/documents/limits.hpp"
@@ -13,20 +14,13 @@
 namespace ssmock::operations::documents::create_document {
 namespace {
 
-std::string lower(std::string text) {
-  for (auto& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
-
 /// The first three were measured, in any case [P]: `aws_name` is fine [R]. The others are
 /// documented.
 bool is_reserved(const std::string& name) {
   constexpr std::array<std::string_view, 6> prefixes{
       "aws-", "amazon", "amzn", "awsec2", "awsconfigremediation", "awssupport"};
   return std::ranges::any_of(
-      prefixes, [small = lower(name)](auto prefix) { return small.starts_with(prefix); });
+      prefixes, [small = lower_case(name)](auto prefix) { return small.starts_with(prefix); });
 }
 
 /// Rules of the request as a whole; those of the content come after.

@@ -15,14 +15,11 @@ using filters = std::vector<key_values_filter>;
 /// A token holds for its filters only.
 std::string scope_text(const filters& wanted) {
   std::string out;
-  const auto add = [&](std::string_view part) {
-    out += std::to_string(part.size());
-    out += ':';
-    out += part;
-  };
   for (const auto& each : wanted) {
-    add(*each.key);
-    for (const auto& value : each.values.value_or(std::vector<std::string>{})) add(value);
+    append_scope(out, *each.key);
+    for (const auto& value : each.values.value_or(std::vector<std::string>{})) {
+      append_scope(out, value);
+    }
     out += ';';
   }
   return out;

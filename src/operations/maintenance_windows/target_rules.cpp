@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "operations/maintenance_windows/errors.hpp"
+#include "operations/maintenance_windows/task_rules.hpp"
 #include "operations/paging.hpp"
 
 namespace ssmock::operations::maintenance_windows {
 namespace {
 
-constexpr std::string_view instance_ids = "InstanceIds";
 constexpr std::string_view group_name = "resource-groups:Name";
 constexpr std::string_view group_types = "resource-groups:ResourceTypeFilters";
 

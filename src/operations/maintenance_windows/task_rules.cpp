@@ -105,11 +105,12 @@ result<void> check_window_targets(const store::window_record& window,
 /// Without AllowUnassociatedTargets a task may name registered nodes only [D]; the text is ours.
 result<void> check_associated(const store::window_record& window, const store::window_task& task) {
   if (window.identity.allow_unassociated_targets) return {};
+  std::set<std::string> registered;
+  for (const auto& [key, target] : window.targets) {
+    registered.merge(values_of(target.targets, instance_ids));
+  }
   for (const auto& id : values_of(task.targets, instance_ids)) {
-    const bool registered = std::ranges::any_of(window.targets, [&](const auto& entry) {
-      return values_of(entry.second.targets, instance_ids).contains(id);
-    });
-    if (registered) continue;
+    if (registered.contains(id)) continue;
     return errors::validation("Instance " + id +
                               " is not a registered target of maintenance "
                               "window " +

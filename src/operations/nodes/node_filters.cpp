@@ -6,6 +6,7 @@
 #include <span>
 
 #include "operations/nodes/errors.hpp"
+#include "operations/paging.hpp"
 
 namespace ssmock::operations::nodes {
 namespace {
@@ -77,12 +78,6 @@ result<void> require_nodes(const context& ctx, const std::vector<std::string>& i
   return errors::nodes_not_managed(unknown, ctx.tenant.account);
 }
 
-void add_part(std::string& text, const std::string& part) {
-  text += std::to_string(part.size());
-  text += ':';
-  text += part;
-}
-
 }  // namespace
 
 result<void> check_filters(const std::vector<string_filter>& filters) {
@@ -116,9 +111,9 @@ result<store::node_search> search_for(const context& ctx,
 std::string scope_text(const std::vector<string_filter>& filters) {
   std::string text;
   for (const auto& filter : filters) {
-    add_part(text, filter.key);
+    append_scope(text, filter.key);
     text += std::to_string(filter.values.size()) + ";";
-    for (const auto& value : filter.values) add_part(text, value);
+    for (const auto& value : filter.values) append_scope(text, value);
   }
   return text;
 }

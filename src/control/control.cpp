@@ -5,8 +5,11 @@
 #include <charconv>
 #include <optional>
 
+#include "control/clock.hpp"
 #include "control/nodes.hpp"
+#include "control/outcomes.hpp"
 #include "control/replies.hpp"
+#include "control/runs.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "fixtures/exporter.hpp"
@@ -24,7 +27,7 @@ reply health(const control_parts&, const call&) {
 }
 
 reply reset(const control_parts& parts, const call&) {
-  parts.states.reset();
+  parts.states.reset(now_of(parts));
   return done();
 }
 
@@ -35,7 +38,7 @@ reply state(const control_parts& parts, const call& asked) {
 
 reply merge_fixtures(const control_parts& parts, const call& asked) {
   const std::array<fixtures::source, 1> sources{{{"body", std::string(asked.body)}}};
-  const auto now = parts.time.now();
+  const auto now = now_of(parts);
   store::state rehearsal;
   const auto faults = fixtures::load(sources, now, rehearsal);
   if (faults.empty()) {
@@ -68,6 +71,14 @@ constexpr std::array routes{
     route{"POST", "/_ssmock/reset", &reset},
     route{"GET", "/_ssmock/state", &state},
     route{"POST", "/_ssmock/fixtures", &merge_fixtures},
+    route{"GET", "/_ssmock/clock", &get_clock},
+    route{"PUT", "/_ssmock/clock", &put_clock},
+    route{"POST", "/_ssmock/clock/advance", &advance_clock},
+    route{"GET", "/_ssmock/outcomes", &get_outcomes},
+    route{"POST", "/_ssmock/outcomes", &post_outcomes},
+    route{"DELETE", "/_ssmock/outcomes", &delete_outcomes},
+    route{"POST", "/_ssmock/commands/{id}/invocations/{id}", &set_invocation},
+    route{"POST", "/_ssmock/windows/{id}/run", &run_window},
     route{"PUT", "/_ssmock/nodes/{id}", &put_node},
     route{"DELETE", "/_ssmock/nodes/{id}", &delete_node},
     route{"POST", "/_ssmock/activations/{id}/register", &register_node},
@@ -77,21 +88,28 @@ constexpr std::array routes{
     route{"GET", "/_localstack/health", &health},
 };
 
-/// The id in a path that fits the route's; an empty one when the route has none.
-std::optional<std::string_view> match(std::string_view pattern, std::string_view path) {
-  constexpr std::string_view hole = "{id}";
-  const auto at = pattern.find(hole);
-  if (at == std::string_view::npos) {
-    return pattern == path ? std::optional{std::string_view{}} : std::nullopt;
+/// The first part of a path, which is taken off it.
+std::string_view take_part(std::string_view& path) {
+  const auto size = std::min(path.find('/', 1), path.size());
+  const auto part = path.substr(0, size);
+  path.remove_prefix(size);
+  return part;
+}
+
+/// The request with the ids of a path that fits the route's.
+std::optional<call> match(std::string_view pattern, std::string_view path, const request& asked) {
+  call out{asked, {}, {}};
+  while (!pattern.empty()) {
+    const auto wanted = take_part(pattern);
+    const auto part = take_part(path);
+    if (wanted == "/{id}" && part.size() > 1) {
+      (out.id.empty() ? out.id : out.second_id) = part.substr(1);
+    } else if (wanted != part) {
+      return std::nullopt;
+    }
   }
-  const auto before = pattern.substr(0, at);
-  const auto after = pattern.substr(at + hole.size());
-  if (!path.starts_with(before)) return std::nullopt;
-  path.remove_prefix(before.size());
-  if (!path.ends_with(after)) return std::nullopt;
-  path.remove_suffix(after.size());
-  if (path.empty() || path.find('/') != std::string_view::npos) return std::nullopt;
-  return path;
+  if (!path.empty()) return std::nullopt;
+  return out;
 }
 
 std::string known_routes() {
@@ -113,11 +131,13 @@ reply answer(const control_parts& parts, const request& asked) {
   const auto path = path_of(asked);
   bool path_known = false;
   for (const auto& each : routes) {
-    const auto id = match(each.path, path);
-    if (!id) continue;
+    const auto matched = match(each.path, path, asked);
+    if (!matched) continue;
     path_known = true;
     const bool head = asked.method == "HEAD" && each.method == "GET";
-    if (each.method == asked.method || head) return each.handle(parts, {asked, *id});
+    if (each.method != asked.method && !head) continue;
+    if (each.handle != &health) parts.simulation.catch_up_all(parts.defaults);
+    return each.handle(parts, *matched);
   }
   const std::string line = printable(asked.method) + " " + printable(path);
   return error_reply(path_known ? 405 : 404, "no route " + line + "; there are: " + known_routes());

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/ids.hpp"
-#include "engine/clock.hpp"
 #include "operations/context.hpp"
 #include "service/message.hpp"
+#include "service/simulator.hpp"
 #include "service/tenants.hpp"
 
 /// The control API under /_ssmock/: not SSM's, plain JSON, for the tests that use the server.
@@ -13,7 +13,7 @@ namespace ssmock::control {
 /// What the routes work with; all of it outlives them.
 struct control_parts {
   service::tenants& states;
-  const engine::clock& time;
+  service::simulator& simulation;
   id_source& ids;
   const operations::tenant_name& defaults;
 };

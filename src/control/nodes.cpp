@@ -40,16 +40,6 @@ std::vector<fixtures::fault> faults_of(const call& asked, const std::string& id,
   return fixtures::load_element(body_of(asked), node_of(id), now, rehearsal);
 }
 
-/// Changes the tenant that the query names, or every one.
-template <class Change>
-void change_tenants(const control_parts& parts, const call& asked, const Change& change) {
-  if (names_tenant(asked)) {
-    change(parts.states.write(tenant_of(parts, asked)));
-  } else {
-    parts.states.change_all(change);
-  }
-}
-
 constexpr std::string_view node_has_faults = "the node has faults; nothing was changed";
 
 /// What the activation hands on to the nodes that it registers [R, D].
@@ -72,7 +62,7 @@ reply put_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   if (!is_node_id(asked.id)) return bad_node_id(asked.id);
   const std::string id{asked.id};
-  const auto now = parts.time.now();
+  const auto now = now_of(parts);
   const auto faults = faults_of(asked, id, now);
   if (!faults.empty()) return faults_reply(node_has_faults, faults);
   change_tenants(parts, asked, [&](store::state& changed) {
@@ -97,7 +87,7 @@ reply delete_node(const control_parts& parts, const call& asked) {
 reply register_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const auto tenant = tenant_of(parts, asked);
-  const auto now = parts.time.now();
+  const auto now = now_of(parts);
   const auto* known = parts.states.read(tenant).activations.find(asked.id);
   if (known == nullptr) {
     return error_reply(404, "account " + printable(tenant.account) + " has no activation " +

@@ -12,9 +12,10 @@
 /// What the control API's routes share: how they read a request and what they answer.
 namespace ssmock::control {
 
-/// A request and the id that its path names, if the route has one.
+/// A request and the ids that its path names, as far as the route has any.
 struct call : service::request {
   std::string_view id;
+  std::string_view second_id;
 };
 
 /// The path without the query.
@@ -30,6 +31,19 @@ operations::tenant_name tenant_of(const control_parts& parts, const service::req
 bool names_tenant(const service::request& request);
 /// What is wrong with the tenant that it names; changes to one that cannot be are refused.
 std::optional<service::reply> tenant_fault(const service::request& request);
+
+inline instant now_of(const control_parts& parts) { return parts.simulation.time().now(); }
+
+/// Changes the tenant that the query names, or every one.
+template <class Change>
+void change_tenants(const control_parts& parts, const service::request& request,
+                    const Change& change) {
+  if (names_tenant(request)) {
+    change(parts.states.write(tenant_of(parts, request)));
+  } else {
+    parts.states.change_all(change);
+  }
+}
 
 service::reply json_reply(int status, std::string body);
 service::reply error_reply(int status, std::string_view message);

@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-
 #include "core/time.hpp"
 
 namespace ssmock::engine {
 
-/// The one place where time is read. Real by default; a manual clock stands still where it was
-/// started.
+/// The one place where time is read. It follows the system's clock, or stands still, or runs at
+/// another speed; who holds it may set it.
 class clock {
  public:
-  /// Follows the system's clock.
+  /// The system's clock.
   clock() = default;
   /// Stands at `start`.
-  explicit clock(instant start) : manual_(start) {}
+  explicit clock(instant start) : frozen_(true), shown_(start), since_(start) {}
 
-  instant now() const {
-    if (manual_) return *manual_;
-    return std::chrono::floor<milliseconds>(std::chrono::system_clock::now());
-  }
+  instant now() const;
+
+  bool frozen() const { return frozen_; }
+  double speed() const { return speed_; }
+
+  /// Goes on from `time`, or stands there when it is frozen.
+  void set(instant time);
+  void freeze(bool frozen);
+  /// Seconds that it shows for each that passes.
+  void set_speed(double speed);
 
  private:
-  std::optional<instant> manual_;
+  bool frozen_ = false;
+  double speed_ = 1;
+  instant shown_;  ///< what it showed when it was last set
+  instant since_;  ///< the system's time at that moment
 };
 
 }  // namespace ssmock::engine

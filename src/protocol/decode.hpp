@@ -4,13 +4,16 @@
 #include <boost/mp11/algorithm.hpp>
 #include <concepts>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
 #include "core/ordered_map.hpp"
+#include "core/shared.hpp"
 #include "core/time.hpp"
 #include "json/value.hpp"
 #include "protocol/wire_name.hpp"
@@ -51,11 +54,34 @@ inline void decode(instant& target, const json::value& content) {
   if (const auto* count = content.get_if<std::int64_t>()) target = instant{milliseconds{*count}};
 }
 
+/// ISO 8601: `PT1M30S`.
+inline void decode(milliseconds& target, const json::value& content) {
+  const auto* text = content.get_if<std::string>();
+  if (text != nullptr) target = parse_duration(*text).value_or(target);
+}
+
 template <text_enum Enum>
 void decode(Enum& target, const json::value& content) {
   if (const auto* text = content.get_if<std::string>()) {
     target = from_text<Enum>(*text).value_or(target);
   }
+}
+
+template <class T>
+void decode(shared<T>& target, const json::value& content) {
+  T value = *target;
+  decode(value, content);
+  target = std::move(value);
+}
+
+/// An empty object stands for nothing.
+template <class T>
+void decode(std::shared_ptr<const T>& target, const json::value& content) {
+  const auto* members = content.get_if<json::object>();
+  if (members == nullptr || members->empty()) return;
+  T value{};
+  decode(value, content);
+  target = std::make_shared<const T>(std::move(value));
 }
 
 template <class T>

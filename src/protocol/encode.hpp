@@ -6,6 +6,7 @@
 #include <charconv>
 #include <concepts>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "core/enum_text.hpp"
 #include "core/id_text.hpp"
 #include "core/ordered_map.hpp"
+#include "core/shared.hpp"
 #include "core/text.hpp"
 #include "core/time.hpp"
 #include "json/writer.hpp"
@@ -40,6 +42,9 @@ inline void encode(std::string& out, const id_text& id) {
 }
 inline void encode(std::string& out, bool truth) { out += truth ? "true" : "false"; }
 inline void encode(std::string& out, instant time) { append_epoch_seconds(out, time); }
+inline void encode(std::string& out, milliseconds duration) {
+  json::append_quoted(out, java_duration(duration));
+}
 inline void encode(std::string& out, const blob& content) {
   json::append_quoted(out, base64_encode(content.bytes));
 }
@@ -54,6 +59,16 @@ void encode(std::string& out, Number number) {
 template <text_enum Enum>
 void encode(std::string& out, Enum value) {
   json::append_quoted(out, to_text(value));
+}
+
+template <class T>
+void encode(std::string& out, const shared<T>& content) {
+  encode(out, *content);
+}
+
+template <class T>
+void encode(std::string& out, const std::shared_ptr<const T>& content) {
+  content ? encode(out, *content) : void(out += "{}");
 }
 
 /// A part of the store, written in place.

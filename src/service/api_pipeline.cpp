@@ -77,6 +77,7 @@ result<std::string> api_pipeline::run(const request& call) {
   if (const auto typed = protocol::coerce(*input, *model->input); !typed) return typed.error();
 
   const auto tenant = tenant_of(call.authorization, parts_.defaults);
+  const auto now = parts_.simulation.catch_up(tenant);
   const auto& state = parts_.states.read(tenant);
   const auto valid =
       protocol::check_constraints(patterns_, state.irregular_ids, *model->input, *input);
@@ -87,23 +88,22 @@ result<std::string> api_pipeline::run(const request& call) {
   std::string out;
   constexpr std::size_t usual_page = 4096;
   out.reserve(usual_page);
-  const auto done = run_operation(*operation, {model->name, tenant, *input}, out);
+  const auto done = run_operation(*operation, {model->name, tenant, *input, now}, out);
   if (!done) return done.error();
   return out;
 }
 
 result<void> api_pipeline::run_operation(const protocol::operation& operation, const checked& call,
                                          std::string& out) {
-  const auto now = parts_.time.now();
   if (operation.change == nullptr) {
     operations::context ctx{call.name, call.tenant, parts_.states.read(call.tenant), parts_.tokens,
-                            now};
+                            call.now};
     return operation.read(ctx, call.input, out);
   }
   const bool had_state = parts_.states.has_own(call.tenant);
   auto& state = parts_.states.write(call.tenant);
   operations::change_context ctx{
-      {call.name, call.tenant, state, parts_.tokens, now}, state, parts_.ids, {}};
+      {call.name, call.tenant, state, parts_.tokens, call.now}, state, parts_.ids, {}};
   auto done = operation.change(ctx, call.input, out);
   // What failed changed nothing: the tenant goes on sharing the fixtures.
   if (!done && !had_state) parts_.states.forget(call.tenant);

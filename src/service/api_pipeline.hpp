@@ -3,11 +3,11 @@
 
 #include "core/api_error.hpp"
 #include "core/ids.hpp"
-#include "engine/clock.hpp"
 #include "operations/context.hpp"
 #include "protocol/patterns.hpp"
 #include "protocol/registry/registry.hpp"
 #include "service/message.hpp"
+#include "service/simulator.hpp"
 #include "service/tenants.hpp"
 
 namespace ssmock::service {
@@ -15,7 +15,7 @@ namespace ssmock::service {
 /// What the pipeline works with; all of it outlives the pipeline.
 struct pipeline_parts {
   tenants& states;
-  const engine::clock& time;
+  simulator& simulation;
   const operations::page_tokens& tokens;
   id_source& ids;
   const operations::tenant_name& defaults;  ///< of unsigned requests
@@ -37,6 +37,7 @@ class api_pipeline {
     std::string_view name;
     const operations::tenant_name& tenant;
     const json::value& input;
+    instant now;
   };
   result<void> run_operation(const protocol::operation& operation, const checked& call,
                              std::string& out);

@@ -23,8 +23,9 @@ service::service(service_options options, store::state fixtures)
     : options_(std::move(options)),
       tokens_(boost::uuids::string_generator{}(ids_.uuid())),
       states_(std::move(fixtures)),
-      api_({states_, options_.time, tokens_, ids_, defaults_}),
-      control_{states_, options_.time, ids_, defaults_} {}
+      simulation_(states_, time_, ids_),
+      api_({states_, simulation_, tokens_, ids_, defaults_}),
+      control_{states_, simulation_, ids_, defaults_} {}
 
 reply service::dispatch(const request& call) {
   if (control::is_control_path(call.path)) return control::answer(control_, call);

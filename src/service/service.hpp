@@ -19,7 +19,7 @@ struct service_options {
   std::string account = "123456789012";  ///< of requests whose access key names none
   std::string region = "us-east-1";      ///< of unsigned requests
   std::optional<std::uint64_t> seed;     ///< for reproducible ids
-  engine::clock time;
+  engine::clock time;                    ///< what the server's clock begins as
 };
 
 /// The whole server without its sockets: one request in, one reply out, on one thread.
@@ -37,9 +37,11 @@ class service {
 
   const service_options options_;
   const operations::tenant_name defaults_{options_.account, options_.region};
+  engine::clock time_{options_.time};
   id_source ids_{options_.seed};
   const operations::page_tokens tokens_;
   tenants states_;
+  simulator simulation_;
   api_pipeline api_;
   const control::control_parts control_;
 };

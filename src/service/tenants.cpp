@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/simulation.hpp"
+
 namespace ssmock::service {
 namespace {
 
@@ -49,7 +51,7 @@ operations::tenant_name tenant_of(std::string_view authorization,
 }
 
 tenants::tenants(store::state fixtures)
-    : at_start_(std::make_unique<const store::state>(std::move(fixtures))) {}
+    : at_start_(std::make_unique<store::state>(std::move(fixtures))) {}
 
 const std::string& tenants::key_of(const operations::tenant_name& name) {
   return key_.assign(name.account).append("/").append(name.region);
@@ -82,9 +84,34 @@ void tenants::change_all(const std::function<void(store::state&)>& change) {
   for (auto& [key, kept] : states_) change(*kept);
 }
 
-void tenants::reset() {
+void tenants::reset(instant now) {
   changed_fixtures_.reset();
   states_.clear();
+  engine::restore(*at_start_, now);
+}
+
+std::vector<tenants::owned_name> tenants::names() const {
+  std::vector<owned_name> out;
+  for (const auto& [key, kept] : states_) {
+    const auto slash = key.find('/');
+    out.push_back({key.substr(0, slash), key.substr(slash + 1)});
+  }
+  return out;
+}
+
+void tenants::for_each(const std::function<void(store::state&)>& change) {
+  change(*at_start_);
+  if (changed_fixtures_) change(*changed_fixtures_);
+  for (auto& [key, kept] : states_) change(*kept);
+}
+
+std::optional<instant> tenants::next_event(const operations::tenant_name& name) {
+  auto next = read(name).due.next_awaited();
+  for (const auto& [key, kept] : states_) {
+    const auto due = kept->due.next_awaited();
+    if (due && (!next || *due < *next)) next = due;
+  }
+  return next;
 }
 
 }  // namespace ssmock::service

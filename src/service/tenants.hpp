@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "operations/context.hpp"
 #include "store/state.hpp"
@@ -40,8 +42,22 @@ class tenants {
   /// Applies a change to every tenant, those to come included, until the next reset.
   void change_all(const std::function<void(store::state&)>& change);
 
-  /// Back to the fixtures that the server was started with.
-  void reset();
+  /// Back to the fixtures that the server was started with, whose windows are due after `now`.
+  void reset(instant now);
+
+  /// Whoever has a state of its own, in the order of their names.
+  struct owned_name {
+    std::string account;
+    std::string region;
+    operations::tenant_name view() const { return {account, region}; }
+  };
+  std::vector<owned_name> names() const;
+
+  /// Each state, those of the fixtures included.
+  void for_each(const std::function<void(store::state&)>& change);
+
+  /// When something will happen next to this tenant or to one that has a state of its own.
+  std::optional<instant> next_event(const operations::tenant_name& name);
 
  private:
   /// Account and region: the account is of 12 digits, so that no two tenants have one key.
@@ -50,9 +66,9 @@ class tenants {
   /// What a new tenant begins with.
   const store::state& fixtures() const;
 
-  std::unique_ptr<const store::state> at_start_;
+  std::unique_ptr<store::state> at_start_;
   std::unique_ptr<store::state> changed_fixtures_;  ///< null until the first change of all tenants
-  std::unordered_map<std::string, std::unique_ptr<store::state>> states_;
+  std::map<std::string, std::unique_ptr<store::state>> states_;
   std::string key_;  ///< kept for its memory
 };
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/container/deque.hpp>
 #include <boost/describe/class.hpp>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "core/ordered_map.hpp"
+#include "core/shared.hpp"
 #include "core/time.hpp"
 #include "store/alarms.hpp"
 #include "store/statuses.hpp"
@@ -26,6 +31,8 @@ struct notification_config {
   std::string notification_arn;
   std::vector<std::string> notification_events;
   std::string notification_type;
+
+  friend bool operator==(const notification_config&, const notification_config&) = default;
 };
 BOOST_DESCRIBE_STRUCT(notification_config, (),
                       (notification_arn, notification_events, notification_type))
@@ -33,6 +40,9 @@ BOOST_DESCRIBE_STRUCT(notification_config, (),
 struct cloud_watch_output_config {
   std::string cloud_watch_log_group_name;
   bool cloud_watch_output_enabled = false;
+
+  friend bool operator==(const cloud_watch_output_config&,
+                         const cloud_watch_output_config&) = default;
 };
 BOOST_DESCRIBE_STRUCT(cloud_watch_output_config, (),
                       (cloud_watch_log_group_name, cloud_watch_output_enabled))
@@ -45,7 +55,7 @@ struct command {
   std::string document_version;
   std::string comment;
   std::optional<instant> expires_after;
-  std::map<std::string, std::vector<std::string>> parameters;
+  ordered_map<std::vector<std::string>> parameters;
   std::vector<std::string> instance_ids;
   std::vector<target> targets;
   std::optional<instant> requested_date_time;
@@ -78,46 +88,49 @@ BOOST_DESCRIBE_STRUCT(command, (),
 
 /// CommandPlugin: what one step of the document did on one node.
 struct command_plugin {
-  std::string name;
+  shared_text name;
   std::optional<invocation_status> status;
-  std::string status_details;
+  shared_text status_details;
   std::int32_t response_code = -1;  ///< -1: not started, or not received [D]
   std::optional<instant> response_start_date_time;
   std::optional<instant> response_finish_date_time;
-  std::string output;
-  std::string standard_output_url;
-  std::string standard_error_url;
-  std::optional<std::string> output_s3_region;
-  std::string output_s3_bucket_name;
-  std::string output_s3_key_prefix;
+  shared_text output;
+  shared_text standard_output_url;
+  shared_text standard_error_url;
+  std::optional<shared_text> output_s3_region;
+  shared_text output_s3_bucket_name;
+  shared_text output_s3_key_prefix;
 
   // What GetCommandInvocation shows beside; not members of CommandPlugin.
-  std::string standard_output;
-  std::string standard_error;
+  shared_text standard_output;
+  shared_text standard_error;
 };
 BOOST_DESCRIBE_STRUCT(command_plugin, (),
                       (name, status, status_details, response_code, response_start_date_time,
                        response_finish_date_time, output, standard_output_url, standard_error_url,
                        output_s3_region, output_s3_bucket_name, output_s3_key_prefix))
 
-/// CommandInvocation: a command on one node.
+/// CommandInvocation: a command on one node. A command has many, which share their texts.
 struct command_invocation {
-  std::string command_id;
-  std::string instance_id;
-  std::string instance_name;
-  std::string comment;
-  std::string document_name;
-  std::string document_version;
+  shared_text command_id;
+  shared_text instance_id;
+  shared_text instance_name;
+  shared_text comment;
+  shared_text document_name;
+  shared_text document_version;
   std::optional<instant> requested_date_time;
   std::optional<invocation_status> status;
-  std::string status_details;
-  std::string trace_output;
-  std::string standard_output_url;
-  std::string standard_error_url;
+  shared_text status_details;
+  shared_text trace_output;
+  shared_text standard_output_url;
+  shared_text standard_error_url;
   std::vector<command_plugin> command_plugins;
-  std::string service_role;
-  store::notification_config notification_config;
-  store::cloud_watch_output_config cloud_watch_output_config;
+  shared_text service_role;
+  shared<store::notification_config> notification_config;
+  shared<store::cloud_watch_output_config> cloud_watch_output_config;
+
+  /// Before then GetCommandInvocation does not know of it; not a member of CommandInvocation.
+  std::optional<instant> visible_from;
 };
 BOOST_DESCRIBE_STRUCT(command_invocation, (),
                       (command_id, instance_id, instance_name, comment, document_name,
@@ -130,31 +143,61 @@ class command_record {
  public:
   explicit command_record(command content) : identity(std::move(content)) {}
 
+  /// Its id and time change by command_list::put() alone.
   command identity;
 
-  const std::deque<command_invocation>& invocations() const { return invocations_; }
-  const command_invocation* find(const std::string& instance_id) const;
-  command_invocation* find(const std::string& instance_id);
+  /// Keeps its elements where they are as it grows; the standard library's would hold one of this
+  /// size in each of its blocks, and half fill it.
+  using invocation_deque =
+      boost::container::deque<command_invocation, void,
+                              boost::container::deque_options_t<boost::container::block_size<8U>>>;
+
+  const invocation_deque& invocations() const { return invocations_; }
+  invocation_deque& invocations() { return invocations_; }
+  const command_invocation* find(std::string_view instance_id) const;
+  command_invocation* find(std::string_view instance_id);
   /// Adds an invocation, or replaces that on the same node.
   command_invocation& put(command_invocation content);
 
  private:
-  std::deque<command_invocation> invocations_;
-  std::unordered_map<std::string, std::size_t> places_;
+  invocation_deque invocations_;
+  /// By node; the keys are the texts that the invocations share.
+  std::unordered_map<std::string_view, std::size_t> places_;
 };
 
-/// All commands of a tenant, in the order they were added.
+/// All commands of a tenant, numbered in the order in which they were added.
 class command_list {
  public:
-  const std::deque<command_record>& all() const { return commands_; }
+  using number = std::uint64_t;
+  using records = std::map<number, command_record>;
+
+  const records& all() const { return commands_; }
   const command_record* find(const std::string& command_id) const;
   command_record* find(const std::string& command_id);
+  /// Null when there is none.
+  const command_record* at(number of) const;
+  command_record* at(number of);
+  /// Nothing when there is none.
+  std::optional<number> number_of(const std::string& command_id) const;
+
   /// Adds a command, or replaces the identity of the one that has this id.
   command_record& put(command content);
+  void erase(number of);
+
+  /// The commands by the time at which they were requested; one without a time was the first.
+  using time_order = std::set<std::pair<instant, number>>;
+  const time_order& by_time() const { return by_time_; }
 
  private:
-  std::deque<command_record> commands_;
-  std::unordered_map<std::string, std::size_t> places_;
+  records commands_;
+  std::unordered_map<std::string, number> numbers_;
+  time_order by_time_;
+  number next_ = 0;
 };
+
+/// What by_time() orders a command by.
+inline instant time_of(const command& of) {
+  return of.requested_date_time.value_or(instant::min());
+}
 
 }  // namespace ssmock::store

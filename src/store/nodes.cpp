@@ -47,6 +47,8 @@ const node* node_list::find(std::string_view instance_id) const {
 }
 
 void node_list::put(node content) {
+  content.shared_id = content.instance_id;
+  content.shared_computer_name = content.computer_name.value_or("");
   const auto id = content.instance_id;
   attributes_.remove_all(id);
   for_each_attribute(content, [&](std::string_view attribute, const std::string& value) {

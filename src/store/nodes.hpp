@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/enum_text.hpp"
+#include "core/shared.hpp"
 #include "core/time.hpp"
 #include "store/tags.hpp"
 
@@ -52,6 +53,10 @@ struct node {
   std::optional<store::association_overview> association_overview;
   std::optional<std::string> source_id;
   std::optional<store::source_type> source_type;
+
+  // For the invocations of commands to share; the list of nodes fills them in.
+  shared_text shared_id;
+  shared_text shared_computer_name;
 };
 BOOST_DESCRIBE_STRUCT(node, (),
                       (instance_id, ping_status, last_ping_date_time, agent_version,

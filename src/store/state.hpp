@@ -5,10 +5,13 @@
 #include <string>
 
 #include "store/activations.hpp"
+#include "store/agenda.hpp"
 #include "store/client_tokens.hpp"
 #include "store/commands.hpp"
 #include "store/documents.hpp"
 #include "store/nodes.hpp"
+#include "store/outcomes.hpp"
+#include "store/runs.hpp"
 #include "store/tags.hpp"
 #include "store/window_executions.hpp"
 #include "store/windows.hpp"
@@ -24,6 +27,10 @@ struct state {
   node_list nodes;
   activation_list activations;
   client_token_list client_tokens;
+  outcome_rules outcomes;
+  command_runs running_commands;
+  window_runs running_windows;
+  agenda due;
   tag_index window_tags;
   tag_index node_tags;
   tag_index document_tags;

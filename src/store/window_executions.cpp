@@ -69,6 +69,10 @@ const task_execution* window_execution::find_task(const std::string& task_execut
   return place != task_places_.end() ? &tasks_[place->second] : nullptr;
 }
 
+task_execution* window_execution::find_task(const std::string& task_execution_id) {
+  return const_cast<task_execution*>(std::as_const(*this).find_task(task_execution_id));
+}
+
 task_execution& window_execution::put_task(task_execution_identity content) {
   const auto [place, added] = task_places_.try_emplace(content.task_execution_id, tasks_.size());
   if (added) {
@@ -81,26 +85,69 @@ task_execution& window_execution::put_task(task_execution_identity content) {
   return task;
 }
 
-invocation_list* window_execution::find_invocations(const std::string& task_execution_id) {
-  const auto place = task_places_.find(task_execution_id);
-  return place != task_places_.end() ? &tasks_[place->second].invocations : nullptr;
-}
-
 const window_execution* window_execution_list::find(const std::string& window_execution_id) const {
-  const auto place = places_.find(window_execution_id);
-  return place != places_.end() ? &executions_[place->second] : nullptr;
+  const auto known = numbers_.find(window_execution_id);
+  return known != numbers_.end() ? at(known->second) : nullptr;
 }
 
 window_execution* window_execution_list::find(const std::string& window_execution_id) {
   return const_cast<window_execution*>(std::as_const(*this).find(window_execution_id));
 }
 
+const window_execution* window_execution_list::at(number of) const {
+  const auto execution = executions_.find(of);
+  return execution != executions_.end() ? &execution->second : nullptr;
+}
+
+window_execution* window_execution_list::at(number of) {
+  return const_cast<window_execution*>(std::as_const(*this).at(of));
+}
+
+std::optional<window_execution_list::number> window_execution_list::number_of(
+    const std::string& window_execution_id) const {
+  const auto known = numbers_.find(window_execution_id);
+  return known != numbers_.end() ? std::optional{known->second} : std::nullopt;
+}
+
+const window_execution_list::time_order& window_execution_list::of_window(
+    const std::string& window_id) const {
+  static const time_order none;
+  const auto known = by_window_.find(window_id);
+  return known != by_window_.end() ? known->second : none;
+}
+
+void window_execution_list::add_to_order(const window_execution_identity& content, number of) {
+  if (content.window_id) by_window_[*content.window_id].emplace(time_of(content), of);
+}
+
+void window_execution_list::remove_from_order(const window_execution_identity& content, number of) {
+  if (!content.window_id) return;
+  const auto order = by_window_.find(*content.window_id);
+  order->second.erase({time_of(content), of});
+  if (order->second.empty()) by_window_.erase(order);
+}
+
 window_execution& window_execution_list::put(window_execution_identity content) {
-  const auto [place, added] = places_.try_emplace(content.window_execution_id, executions_.size());
-  if (added) return executions_.emplace_back(std::move(content));
-  auto& execution = executions_[place->second];
+  const auto [known, added] = numbers_.try_emplace(content.window_execution_id, next_);
+  const auto place = known->second;
+  if (added) {
+    ++next_;
+    add_to_order(content, place);
+    return executions_.emplace_hint(executions_.end(), place, std::move(content))->second;
+  }
+  auto& execution = executions_.at(place);
+  remove_from_order(execution.identity, place);
+  add_to_order(content, place);
   execution.identity = std::move(content);
   return execution;
+}
+
+void window_execution_list::erase(number of) {
+  const auto execution = executions_.find(of);
+  if (execution == executions_.end()) return;
+  remove_from_order(execution->second.identity, of);
+  numbers_.erase(execution->second.identity.window_execution_id);
+  executions_.erase(execution);
 }
 
 }  // namespace ssmock::store

@@ -3,19 +3,25 @@
 
 #include <boost/describe/class.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "core/ordered_map.hpp"
 #include "core/time.hpp"
 #include "store/alarms.hpp"
 #include "store/status_index.hpp"
 #include "store/statuses.hpp"
 #include "store/text_pool.hpp"
+#include "store/window_tasks.hpp"
 
 namespace ssmock::store {
 
@@ -113,12 +119,24 @@ class invocation_list {
   std::shared_ptr<text_pool> texts_ = std::make_shared<text_pool>();
 };
 
+/// What GetMaintenanceWindowExecutionTask shows beside.
+struct task_execution_details {
+  std::optional<std::string> service_role;
+  std::vector<ordered_map<task_parameter>> task_parameters;
+  std::optional<std::int32_t> priority;
+  std::optional<std::string> max_concurrency;
+  std::optional<std::string> max_errors;
+};
+BOOST_DESCRIBE_STRUCT(task_execution_details, (),
+                      (service_role, task_parameters, priority, max_concurrency, max_errors))
+
 struct task_execution {
   explicit task_execution(task_execution_identity content)
       : identity(std::move(content)),
         invocations(identity.window_execution_id, identity.task_execution_id) {}
 
-  task_execution_identity identity;
+  task_execution_identity identity;  ///< changes by window_execution::put_task() alone
+  task_execution_details details;
   invocation_list invocations;
 };
 
@@ -127,16 +145,16 @@ class window_execution {
  public:
   explicit window_execution(window_execution_identity content) : identity(std::move(content)) {}
 
+  /// Its ids and start change by window_execution_list::put() alone.
   window_execution_identity identity;
 
   const std::deque<task_execution>& tasks() const { return tasks_; }
   const status_index& task_statuses() const { return task_statuses_; }
   const task_execution* find_task(const std::string& task_execution_id) const;
+  task_execution* find_task(const std::string& task_execution_id);
 
   /// Adds a task, or replaces the identity of the one that has this id.
   task_execution& put_task(task_execution_identity content);
-  /// Null when there is none.
-  invocation_list* find_invocations(const std::string& task_execution_id);
 
  private:
   std::deque<task_execution> tasks_;
@@ -144,19 +162,42 @@ class window_execution {
   std::unordered_map<std::string, std::size_t> task_places_;
 };
 
-/// All executions of a tenant's windows, in the order they were added.
+/// All executions of a tenant's windows, numbered in the order in which they were added.
 class window_execution_list {
  public:
-  const std::deque<window_execution>& all() const { return executions_; }
+  using number = std::uint64_t;
+  using records = std::map<number, window_execution>;
+
+  const records& all() const { return executions_; }
   const window_execution* find(const std::string& window_execution_id) const;
   window_execution* find(const std::string& window_execution_id);
+  /// Null when there is none.
+  window_execution* at(number of);
+  const window_execution* at(number of) const;
+  /// Nothing when there is none.
+  std::optional<number> number_of(const std::string& window_execution_id) const;
 
   /// Adds an execution, or replaces the identity of the one that has this id.
   window_execution& put(window_execution_identity content);
+  void erase(number of);
+
+  /// The executions of a window by the time of their start; one without a time was the first.
+  using time_order = std::set<std::pair<instant, number>>;
+  const time_order& of_window(const std::string& window_id) const;
 
  private:
-  std::deque<window_execution> executions_;
-  std::unordered_map<std::string, std::size_t> places_;
+  void add_to_order(const window_execution_identity& content, number of);
+  void remove_from_order(const window_execution_identity& content, number of);
+
+  records executions_;
+  std::unordered_map<std::string, number> numbers_;
+  std::unordered_map<std::string, time_order> by_window_;
+  number next_ = 0;
 };
+
+/// What of_window() orders an execution by.
+inline instant time_of(const window_execution_identity& of) {
+  return of.start_time.value_or(instant::min());
+}
 
 }  // namespace ssmock::store

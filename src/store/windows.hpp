@@ -61,6 +61,7 @@ struct window_record {
   maintenance_window identity;
   std::map<std::string, window_target> targets;
   std::map<std::string, window_task> tasks;
+  std::optional<instant> next_execution;  ///< what the agenda holds for it
 };
 
 /// All maintenance windows of a tenant. Whatever is asked of it costs the same however many there
@@ -72,6 +73,10 @@ class window_list {
 
   /// Adds a window, or replaces the identity of the one that has this id.
   const window_record& put(maintenance_window content);
+  /// Says when the window is due; it must exist.
+  void set_next_execution(const std::string& window_id, std::optional<instant> time) {
+    windows_.at(window_id).next_execution = time;
+  }
   void erase(const std::string& window_id);
 
   /// Adds or replaces; the window must exist.

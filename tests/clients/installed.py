@@ -33,7 +33,7 @@ def program(*names: str) -> str:
 
 def awscli(cache: Path) -> Client:
     aws = program("/usr/bin/aws", "aws")
-    return Client([sys.executable, str(HERE / "awscli" / "test_awscli.py")], {"AWS": aws})
+    return Client([sys.executable, str(HERE / "awscli")], {"AWS": aws})
 
 
 def boto3(cache: Path) -> Client:

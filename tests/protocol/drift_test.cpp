@@ -26,12 +26,16 @@
 #include "operations/maintenance_windows/deregister_task_from_maintenance_window.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_execution_task_invocations.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_execution_tasks.hpp"
+#include "operations/maintenance_windows/describe_maintenance_window_executions.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_schedule.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_targets.hpp"
 #include "operations/maintenance_windows/describe_maintenance_window_tasks.hpp"
 #include "operations/maintenance_windows/describe_maintenance_windows.hpp"
 #include "operations/maintenance_windows/describe_maintenance_windows_for_target.hpp"
 #include "operations/maintenance_windows/get_maintenance_window.hpp"
+#include "operations/maintenance_windows/get_maintenance_window_execution.hpp"
+#include "operations/maintenance_windows/get_maintenance_window_execution_task.hpp"
+#include "operations/maintenance_windows/get_maintenance_window_execution_task_invocation.hpp"
 #include "operations/maintenance_windows/get_maintenance_window_task.hpp"
 #include "operations/maintenance_windows/register_target_with_maintenance_window.hpp"
 #include "operations/maintenance_windows/register_task_with_maintenance_window.hpp"
@@ -45,6 +49,8 @@
 #include "operations/nodes/describe_instance_information.hpp"
 #include "operations/nodes/update_managed_instance_role.hpp"
 #include "operations/run_command/get_command_invocation.hpp"
+#include "operations/run_command/list_command_invocations.hpp"
+#include "operations/run_command/list_commands.hpp"
 #include "operations/tags/add_tags_to_resource.hpp"
 #include "operations/tags/list_tags_for_resource.hpp"
 #include "operations/tags/remove_tags_from_resource.hpp"
@@ -115,6 +121,8 @@ template <class T>
 struct checks<std::optional<T>> : checks<T> {};
 template <class T>
 struct checks<const T*> : checks<T> {};
+template <class T>
+struct checks<shared<T>> : checks<T> {};
 
 template <class T>
 struct checks<std::vector<T>> {
@@ -151,6 +159,11 @@ TEST(Drift, OperationsMatchTheModel) {
   check_operation<invocations::request, invocations::response>(
       "DescribeMaintenanceWindowExecutionTaskInvocations");
   check_operation<command::request, command::response>("GetCommandInvocation");
+  namespace run_command = operations::run_command;
+  check_operation<run_command::list_command_invocations::request,
+                  run_command::list_command_invocations::response>("ListCommandInvocations");
+  check_operation<run_command::list_commands::request, run_command::list_commands::response>(
+      "ListCommands");
 }
 
 TEST(Drift, MaintenanceWindowsMatchTheModel) {
@@ -162,12 +175,17 @@ TEST(Drift, MaintenanceWindowsMatchTheModel) {
   CHECK_OPERATION(deregister_target_from_maintenance_window,
                   "DeregisterTargetFromMaintenanceWindow");
   CHECK_OPERATION(deregister_task_from_maintenance_window, "DeregisterTaskFromMaintenanceWindow");
+  CHECK_OPERATION(describe_maintenance_window_executions, "DescribeMaintenanceWindowExecutions");
   CHECK_OPERATION(describe_maintenance_window_schedule, "DescribeMaintenanceWindowSchedule");
   CHECK_OPERATION(describe_maintenance_window_targets, "DescribeMaintenanceWindowTargets");
   CHECK_OPERATION(describe_maintenance_window_tasks, "DescribeMaintenanceWindowTasks");
   CHECK_OPERATION(describe_maintenance_windows, "DescribeMaintenanceWindows");
   CHECK_OPERATION(describe_maintenance_windows_for_target, "DescribeMaintenanceWindowsForTarget");
   CHECK_OPERATION(get_maintenance_window, "GetMaintenanceWindow");
+  CHECK_OPERATION(get_maintenance_window_execution, "GetMaintenanceWindowExecution");
+  CHECK_OPERATION(get_maintenance_window_execution_task, "GetMaintenanceWindowExecutionTask");
+  CHECK_OPERATION(get_maintenance_window_execution_task_invocation,
+                  "GetMaintenanceWindowExecutionTaskInvocation");
   CHECK_OPERATION(get_maintenance_window_task, "GetMaintenanceWindowTask");
   CHECK_OPERATION(register_target_with_maintenance_window, "RegisterTargetWithMaintenanceWindow");
   CHECK_OPERATION(register_task_with_maintenance_window, "RegisterTaskWithMaintenanceWindow");

@@ -53,7 +53,7 @@ TEST(Tenants, KeepTheirChangesApartFromTheStart) {
   states.change_all(add);
   EXPECT_EQ(states.read(defaults).window_executions.all().size(), 1U);
   EXPECT_EQ(states.read({"123456789012", "eu-west-1"}).window_executions.all().size(), 1U);
-  states.reset();
+  states.reset(instant{});
   EXPECT_TRUE(states.read(defaults).window_executions.all().empty());
 }
 

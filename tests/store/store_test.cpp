@@ -122,7 +122,7 @@ TEST(State, ACopyIsAnotherTenants) {
   auto copy = original;
   task_invocation added;
   added.parameters = "only in the copy";
-  copy.window_executions.find("one")->find_invocations("task")->append(added);
+  copy.window_executions.find("one")->find_task("task")->invocations.append(added);
   copy.window_executions.put({"two", {}, {}, {}, {}, {}});
   EXPECT_EQ(original.window_executions.find("two"), nullptr);
   EXPECT_EQ(original.window_executions.find("one")->find_task("task")->invocations.size(), 0U);

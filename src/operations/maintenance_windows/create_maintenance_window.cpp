@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/create_maintenance_window.hpp"
 
+#include "engine/windows.hpp"
 #include "operations/idempotency.hpp"
 #include "operations/maintenance_windows/errors.hpp"
 #include "operations/maintenance_windows/window_rules.hpp"
@@ -50,6 +51,7 @@ result<response> handle(change_context& ctx, const request& input) {
   window.created_date = ctx.now;
   window.modified_date = ctx.now;
   ctx.writable.windows.put(std::move(window));
+  engine::schedule_window(ctx.writable, id, ctx.now);
   for (const auto& tag : input.tags.value_or(std::vector<store::tag>{})) {
     ctx.writable.window_tags.put(id, tag);
   }

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "core/text.hpp"
+#include "engine/window_schedule.hpp"
 #include "operations/maintenance_windows/errors.hpp"
 #include "operations/maintenance_windows/pages.hpp"
-#include "operations/maintenance_windows/window_schedule.hpp"
 #include "operations/paging.hpp"
 
 namespace ssmock::operations::maintenance_windows::describe_maintenance_windows {
@@ -99,7 +99,7 @@ window_identity identity_of(const store::maintenance_window& window, instant now
           window.duration,        window.cutoff,
           window.schedule,        window.schedule_timezone,
           window.schedule_offset, window.end_date,
-          window.start_date,      next_execution_time(window, now)};
+          window.start_date,      engine::next_execution_time(window, now)};
 }
 
 }  // namespace

@@ -31,6 +31,10 @@ api_error task_execution_does_not_exist(std::string_view task_execution_id) {
   return does_not_exist("task execution ", task_execution_id);
 }
 
+api_error task_invocation_does_not_exist(std::string_view invocation_id) {
+  return does_not_exist("execution task invocation ", invocation_id);
+}
+
 api_error validation(std::string message) { return {"ValidationException", std::move(message)}; }
 
 api_error required(std::span<const std::string_view> members) {

@@ -19,6 +19,7 @@ api_error target_does_not_exist(std::string_view window_target_id);
 api_error task_does_not_exist(std::string_view window_task_id);
 api_error execution_does_not_exist(std::string_view window_execution_id);
 api_error task_execution_does_not_exist(std::string_view task_execution_id);
+api_error task_invocation_does_not_exist(std::string_view invocation_id);
 
 /// A rule of the service that is broken; broken rules are joined by `violations`.
 api_error validation(std::string message);

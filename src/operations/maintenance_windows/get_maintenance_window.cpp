@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/get_maintenance_window.hpp"
 
+#include "engine/window_schedule.hpp"
 #include "operations/maintenance_windows/look_ups.hpp"
-#include "operations/maintenance_windows/window_schedule.hpp"
 
 namespace ssmock::operations::maintenance_windows::get_maintenance_window {
 
@@ -18,7 +18,7 @@ result<response> handle(context& ctx, const request& input) {
                   window.schedule,
                   window.schedule_timezone,
                   window.schedule_offset,
-                  next_execution_time(window, ctx.now),
+                  engine::next_execution_time(window, ctx.now),
                   window.duration,
                   window.cutoff,
                   window.allow_unassociated_targets,

@@ -28,4 +28,19 @@ result<const store::window_task*> find_task(const context& ctx, const std::strin
   return &found->second;
 }
 
+result<const store::window_execution*> find_execution(const context& ctx,
+                                                      const std::string& window_execution_id) {
+  if (const auto* known = ctx.state.window_executions.find(window_execution_id)) return known;
+  return errors::execution_does_not_exist(window_execution_id);
+}
+
+result<const store::task_execution*> find_task_execution(const context& ctx,
+                                                         const std::string& window_execution_id,
+                                                         const std::string& task_execution_id) {
+  const auto execution = find_execution(ctx, window_execution_id);
+  if (!execution) return execution.error();
+  if (const auto* known = (*execution)->find_task(task_execution_id)) return known;
+  return errors::task_execution_does_not_exist(task_execution_id);
+}
+
 }  // namespace ssmock::operations::maintenance_windows

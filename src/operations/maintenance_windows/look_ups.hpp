@@ -4,9 +4,10 @@
 #include <string>
 
 #include "operations/context.hpp"
+#include "store/window_executions.hpp"
 #include "store/windows.hpp"
 
-/// A window, or what belongs to it, or the error that it does not exist.
+/// A window, an execution, or what belongs to it, or the error that it does not exist.
 namespace ssmock::operations::maintenance_windows {
 
 result<const store::window_record*> find_window(const context& ctx, const std::string& window_id);
@@ -16,5 +17,12 @@ result<const store::window_target*> find_target(const context& ctx, const std::s
 
 result<const store::window_task*> find_task(const context& ctx, const std::string& window_id,
                                             const std::string& window_task_id);
+
+result<const store::window_execution*> find_execution(const context& ctx,
+                                                      const std::string& window_execution_id);
+
+result<const store::task_execution*> find_task_execution(const context& ctx,
+                                                         const std::string& window_execution_id,
+                                                         const std::string& task_execution_id);
 
 }  // namespace ssmock::operations::maintenance_windows

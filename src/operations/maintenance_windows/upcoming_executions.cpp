@@ -32,7 +32,7 @@ upcoming_place upcoming_place::read(const std::string& text) {
 upcoming_executions::upcoming_executions(
     const std::vector<const store::maintenance_window*>& windows, const upcoming_place& from) {
   for (const auto* window : windows) {
-    window_schedule schedule{*window};
+    engine::window_schedule schedule{*window};
     // At the very time only windows from the named one on are still to come.
     const bool past = window->window_id < from.window_id;
     const auto time = schedule.next_after(past ? from.time : from.time - milliseconds{1});

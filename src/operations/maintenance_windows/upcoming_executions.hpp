@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "operations/maintenance_windows/window_schedule.hpp"
+#include "engine/window_schedule.hpp"
 #include "store/windows.hpp"
 
 namespace ssmock::operations::maintenance_windows {
@@ -40,7 +40,7 @@ class upcoming_executions {
   struct entry {
     instant time;
     const store::maintenance_window* window;
-    window_schedule schedule;
+    engine::window_schedule schedule;
   };
   static bool later(const entry& left, const entry& right);
 

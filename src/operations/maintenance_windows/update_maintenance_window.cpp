@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/update_maintenance_window.hpp"
 
+#include "engine/windows.hpp"
 #include "operations/maintenance_windows/look_ups.hpp"
 #include "operations/maintenance_windows/updating.hpp"
 #include "operations/maintenance_windows/window_rules.hpp"
@@ -49,6 +50,7 @@ result<response> handle(change_context& ctx, const request& input) {
 
   window.modified_date = ctx.now;
   const auto& kept = ctx.writable.windows.put(std::move(window)).identity;
+  engine::schedule_window(ctx.writable, input.window_id, ctx.now);
   return response{kept.window_id,
                   kept.name,
                   kept.description,

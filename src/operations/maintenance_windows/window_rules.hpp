@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api_error.hpp"
+#include "operations/maintenance_windows/errors.hpp"
 #include "store/windows.hpp"
 
 namespace ssmock::operations::maintenance_windows {
@@ -10,6 +11,9 @@ namespace ssmock::operations::maintenance_windows {
 inline constexpr std::size_t max_windows = 50;
 inline constexpr std::size_t max_window_targets = 100;
 inline constexpr std::size_t max_window_tasks = 20;
+
+/// Adds the rules on the schedule, time zone, offset and dates that the window breaks.
+void check_schedule(const store::maintenance_window& window, errors::violations& broken);
 
 /// What a window must keep to beyond the model; all broken rules in one error, as AWS joins them.
 result<void> check_window(const store::maintenance_window& window);

@@ -36,14 +36,14 @@ void fill_times(response& output, const store::command_plugin& plugin) {
 }
 
 void fill_plugin(response& output, const store::command_plugin& plugin) {
-  output.plugin_name = plugin.name;
+  output.plugin_name = *plugin.name;
   output.response_code = plugin.response_code;
   output.status = plugin.status;
-  output.status_details = plugin.status_details;
+  output.status_details = *plugin.status_details;
   output.standard_output_content = cut_content(plugin.standard_output);
-  output.standard_output_url = plugin.standard_output_url;
+  output.standard_output_url = *plugin.standard_output_url;
   output.standard_error_content = cut_content(plugin.standard_error);
-  output.standard_error_url = plugin.standard_error_url;
+  output.standard_error_url = *plugin.standard_error_url;
   fill_times(output, plugin);
 }
 
@@ -56,7 +56,8 @@ result<const store::command_plugin*> choose_plugin(const store::command_invocati
     if (plugins.size() > 1) return errors::invalid_plugin_name();
     return plugins.empty() ? nullptr : &plugins.front();
   }
-  const auto chosen = std::ranges::find(plugins, *name, &store::command_plugin::name);
+  const auto chosen = std::ranges::find_if(
+      plugins, [&](const store::command_plugin& plugin) { return *plugin.name == *name; });
   if (chosen == plugins.end()) return errors::invalid_plugin_name();
   return &*chosen;
 }
@@ -68,19 +69,23 @@ result<response> handle(context& ctx, const request& input) {
   if (command == nullptr) return errors::invocation_does_not_exist();
   const auto* invocation = command->find(input.instance_id);
   if (invocation == nullptr) return errors::invocation_does_not_exist();
+  // Right after it was sent AWS does not know of it yet [D, R].
+  if (invocation->visible_from && *invocation->visible_from > ctx.now) {
+    return errors::invocation_does_not_exist();
+  }
   const auto plugin = choose_plugin(*invocation, input.plugin_name);
   if (!plugin) return plugin.error();
 
   response output;
-  output.command_id = invocation->command_id;
-  output.instance_id = invocation->instance_id;
-  output.comment = invocation->comment;
-  output.document_name = invocation->document_name;
-  output.document_version = invocation->document_version;
+  output.command_id = *invocation->command_id;
+  output.instance_id = *invocation->instance_id;
+  output.comment = *invocation->comment;
+  output.document_name = *invocation->document_name;
+  output.document_version = *invocation->document_version;
   output.status = invocation->status;
-  output.status_details = invocation->status_details;
-  output.standard_output_url = invocation->standard_output_url;
-  output.standard_error_url = invocation->standard_error_url;
+  output.status_details = *invocation->status_details;
+  output.standard_output_url = *invocation->standard_output_url;
+  output.standard_error_url = *invocation->standard_error_url;
   output.cloud_watch_output_config = invocation->cloud_watch_output_config;
   if (*plugin != nullptr) fill_plugin(output, **plugin);
   return output;

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A call costs 0.4 s: so few of them, each asserted on its whole output and on stderr."""
 import json
 import os
-import subprocess
-import sys
-import unittest
 from datetime import datetime, timezone
 from pathlib import Path
 from types import SimpleNamespace
+
+from cli import AwsCliTest, instant
 
 IDS = SimpleNamespace(**json.loads(Path(os.environ["IDS"]).read_text()))
 NIGHTLY = ["--window-execution-id", IDS.nightly_execution]
@@ -20,46 +18,11 @@ PATCH = [
 ]
 
 
-def aws(*arguments):
-    command = [os.environ["AWS"], *arguments, "--output", "json"]
-    return subprocess.run(command, capture_output=True, text=True)
-
-
-def ssm(*arguments):
-    return aws("ssm", "--endpoint-url", os.environ["ENDPOINT"], *arguments)
-
-
 def invocation(command, node=IDS.node):
     return ["--command-id", command, "--instance-id", node]
 
 
-def instant(printed):
-    """Version 2 prints ISO 8601, version 1 the number that it received."""
-    if isinstance(printed, str):
-        return datetime.fromisoformat(printed)
-    return datetime.fromtimestamp(printed, timezone.utc)
-
-
-class AwsCli(unittest.TestCase):
-    maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        version = aws("--version").stdout
-        # What a service's error exits with: see `aws help return-codes` of either version.
-        cls.service_error = 254 if version.startswith("aws-cli/2") else 255
-
-    def printed(self, *arguments):
-        outcome = ssm(*arguments)
-        self.assertEqual((outcome.returncode, outcome.stderr), (0, ""))
-        return json.loads(outcome.stdout)
-
-    def refused(self, *arguments):
-        """All of stderr: after a retry it would say "(reached max retries: 2)"."""
-        outcome = ssm(*arguments)
-        self.assertEqual((outcome.returncode, outcome.stdout), (self.service_error, ""))
-        return outcome.stderr.strip().removeprefix("aws: [ERROR]: ")  # a prefix of versions to come
-
+class AwsCli(AwsCliTest):
     def test_a_task_is_printed_with_all_its_members(self):
         printed = self.printed(*TASKS, "--filters", "Key=STATUS,Values=FAILED,CANCELLED")
         [task] = printed["WindowExecutionTaskIdentities"]
@@ -154,11 +117,11 @@ class AwsCli(unittest.TestCase):
         )
 
     def test_the_waiter_succeeds_on_success(self):
-        outcome = ssm("wait", "command-executed", *invocation(IDS.hello_command))
+        outcome = self.ssm("wait", "command-executed", *invocation(IDS.hello_command))
         self.assertEqual((outcome.returncode, outcome.stdout, outcome.stderr), (0, "", ""))
 
     def test_the_waiter_fails_on_failed(self):
-        outcome = ssm("wait", "command-executed", *invocation(IDS.failed_command))
+        outcome = self.ssm("wait", "command-executed", *invocation(IDS.failed_command))
         self.assertEqual((outcome.returncode, outcome.stdout), (255, ""))
         self.assertIn(
             "Waiter CommandExecuted failed: Waiter encountered a terminal failure state",
@@ -261,7 +224,3 @@ class AwsCli(unittest.TestCase):
             "An error occurred (DoesNotExistException) when calling the GetMaintenanceWindow "
             f"operation: Maintenance window {window[1]} does not exist",
         )
-
-
-if __name__ == "__main__":
-    unittest.main(testRunner=unittest.TextTestRunner(stream=sys.stdout, verbosity=2))

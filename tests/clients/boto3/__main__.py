@@ -3,16 +3,19 @@
 import logging
 import sys
 import unittest
+from pathlib import Path
 
-import test_command_invocation
-import test_documents
-import test_execution_tasks
-import test_nodes
-import test_task_invocations
-import test_tenants
-import test_terraform_windows
-import test_waiter
-import test_windows
+sys.path.append(str(Path(__file__).resolve().parent.parent))  # server.py
+import test_command_invocation  # noqa: E402
+import test_documents  # noqa: E402
+import test_execution_tasks  # noqa: E402
+import test_nodes  # noqa: E402
+import test_story  # noqa: E402
+import test_task_invocations  # noqa: E402
+import test_tenants  # noqa: E402
+import test_terraform_windows  # noqa: E402
+import test_waiter  # noqa: E402
+import test_windows  # noqa: E402
 
 logging.basicConfig(level=logging.WARNING)  # what botocore and urllib3 have to complain about
 MODULES = [
@@ -20,6 +23,7 @@ MODULES = [
     test_documents,
     test_execution_tasks,
     test_nodes,
+    test_story,
     test_task_invocations,
     test_tenants,
     test_terraform_windows,

@@ -13,10 +13,10 @@ from botocore.exceptions import ClientError
 IDS = SimpleNamespace(**json.loads(Path(os.environ["IDS"]).read_text()))
 
 
-def client(region="us-east-1", access_key="test", **config):
+def client(region="us-east-1", access_key="test", endpoint=os.environ["ENDPOINT"], **config):
     return boto3.client(
         "ssm",
-        endpoint_url=os.environ["ENDPOINT"],
+        endpoint_url=endpoint,
         region_name=region,
         aws_access_key_id=access_key,
         aws_secret_access_key="test",

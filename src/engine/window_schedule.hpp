@@ -7,13 +7,9 @@
 
 #include "core/time.hpp"
 #include "engine/schedule.hpp"
-#include "operations/maintenance_windows/errors.hpp"
 #include "store/windows.hpp"
 
-namespace ssmock::operations::maintenance_windows {
-
-/// Adds the rules on the schedule, time zone, offset and dates that the window breaks.
-void check_schedule(const store::maintenance_window& window, errors::violations& broken);
+namespace ssmock::engine {
 
 /// StartDate and EndDate: ISO 8601 with an offset. Nothing for any other text.
 std::optional<instant> parse_window_date(std::string_view text);
@@ -25,15 +21,15 @@ class window_schedule {
 
   std::optional<instant> next_after(instant time) const;
   /// As NextExecutionTime and ExecutionTime have it, in the schedule's zone.
-  std::string text(instant time) const { return engine::next_execution_text(time, terms_.zone); }
+  std::string text(instant time) const { return next_execution_text(time, terms_.zone); }
 
  private:
-  std::optional<engine::schedule> schedule_;
-  engine::schedule_terms terms_;
+  std::optional<schedule> schedule_;
+  schedule_terms terms_;
 };
 
 /// NextExecutionTime; absent when the window is disabled or over [R].
 std::optional<std::string> next_execution_time(const store::maintenance_window& window,
                                                instant now);
 
-}  // namespace ssmock::operations::maintenance_windows
+}  // namespace ssmock::engine

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/outcomes.hpp"
+
+#include "fixtures/loader.hpp"
+#include "fixtures/runs.hpp"
+
+namespace ssmock::control {
+
+using service::reply;
+
+reply get_outcomes(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const auto& state = parts.states.read(tenant_of(parts, asked));
+  return json_reply(200, fixtures::export_outcomes(state.outcomes));
+}
+
+reply post_outcomes(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  store::state scripted;
+  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
+                                             fixtures::outcomes_key, now_of(parts), scripted);
+  if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
+  change_tenants(parts, asked, [&](store::state& changed) {
+    for (const auto& rule : scripted.outcomes.all()) changed.outcomes.add(rule);
+  });
+  return done();
+}
+
+reply delete_outcomes(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  change_tenants(parts, asked, [](store::state& changed) { changed.outcomes.clear(); });
+  return done();
+}
+
+}  // namespace ssmock::control

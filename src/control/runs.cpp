@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/runs.hpp"
+
+#include "core/text.hpp"
+#include "engine/commands.hpp"
+#include "engine/windows.hpp"
+#include "fixtures/loader.hpp"
+#include "fixtures/runs.hpp"
+
+namespace ssmock::control {
+namespace {
+
+using service::reply;
+
+reply unknown(std::string_view what, std::string_view id) {
+  return error_reply(404,
+                     "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
+}
+
+}  // namespace
+
+reply set_invocation(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const auto tenant = tenant_of(parts, asked);
+  const std::string node{asked.second_id};
+  const auto& state = parts.states.read(tenant);
+  const auto number = state.commands.number_of(std::string(asked.id));
+  if (!number) return unknown("command", asked.id);
+  if (state.commands.at(*number)->find(node) == nullptr) {
+    return unknown("invocation of the command on the node", node);
+  }
+  store::state given;
+  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
+                                             fixtures::outcomes_key, now_of(parts), given);
+  if (!faults.empty()) return faults_reply("the outcome has faults; nothing was changed", faults);
+  if (given.outcomes.all().size() != 1 || given.outcomes.all().front().sequence.size() != 1) {
+    return error_reply(400, "body: expected one outcome");
+  }
+  auto world = parts.simulation.world_of(tenant);
+  engine::set_invocation(world, *number, node, given.outcomes.all().front().sequence.front(),
+                         now_of(parts));
+  return done();
+}
+
+reply run_window(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const auto tenant = tenant_of(parts, asked);
+  const std::string id{asked.id};
+  if (parts.states.read(tenant).windows.find(id) == nullptr) return unknown("window", id);
+  auto world = parts.simulation.world_of(tenant);
+  const auto number = engine::start_window(world, id, now_of(parts));
+  const auto& identity = world.state.window_executions.at(number)->identity;
+  return json_reply(200, R"({"WindowExecutionId":")" + identity.window_execution_id + "\"}");
+}
+
+}  // namespace ssmock::control

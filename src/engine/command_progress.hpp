@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/time.hpp"
+#include "engine/results.hpp"
+#include "engine/world.hpp"
+#include "store/commands.hpp"
+#include "store/runs.hpp"
+
+namespace ssmock::engine {
+
+/// One command that runs, at one moment. Good until the command has ended or another one is sent.
+class command_progress {
+ public:
+  /// The command must run.
+  command_progress(world& in, std::uint64_t number, instant now);
+
+  /// Finds the nodes and makes an invocation for each.
+  void resolve();
+  /// Gives nodes their turn while there is room, and ends the command after the last.
+  void send_more();
+  /// What was on its way arrives, or the step that runs ends.
+  void go_on(std::uint32_t index);
+  /// Ends an invocation that has not ended; steps that have not ended get the result.
+  void end_invocation(std::uint32_t index, const step_result& result);
+  /// Counts an invocation that was set by hand.
+  void count_anew(std::uint32_t index);
+  /// The command's status whatever its invocations say, when all have ended.
+  void end_as(store::command_status status) { forced_ = status; }
+
+  const store::command_record& record() const { return record_; }
+  store::command_invocation& invocation(std::uint32_t index) {
+    return record_.invocations()[index];
+  }
+  bool has_ended(std::uint32_t index) const;
+
+ private:
+  void add_invocation(const std::string& instance_id, const store::command_invocation& common);
+  void choose_outcomes(store::invocation_run& run);
+  void send(std::uint32_t index);
+  void deliver(std::uint32_t index);
+  void run_steps(std::uint32_t index);
+  /// Whether the step has ended at once.
+  bool begin_step(std::uint32_t index, std::size_t step);
+  void end_step(store::command_plugin& plugin, const step_result& result);
+  void finish(std::uint32_t index);
+  void set_active(std::uint32_t index, bool active);
+  void wait(std::uint32_t index, instant until);
+  void forget_next(std::uint32_t index);
+  void count_end(std::uint32_t index);
+  void terminate_rest();
+  void end_command();
+  step_result result_at(std::uint32_t index, std::size_t step) const;
+  const store::outcome* outcome_at(std::uint32_t index, std::size_t step) const;
+  bool is_for(const store::command_step& step, const std::string& instance_id) const;
+
+  world& in_;
+  std::uint64_t number_;
+  instant now_;
+  store::command_record& record_;
+  store::command_run& run_;
+  std::optional<store::command_status> forced_;
+};
+
+/// The counts of a command, from its invocations.
+void recount(store::command_record& record);
+
+/// Status and details of a command whose invocations have all ended.
+void sum_up(store::command_record& record);
+
+}  // namespace ssmock::engine

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/commands.hpp"
+
+#include <algorithm>
+
+#include "documents/parameters.hpp"
+#include "engine/command_progress.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::command_status;
+using store::event_kind;
+using store::invocation_status;
+
+/// A document without a timeout has the default one [D]; of several steps' the longest counts [I].
+milliseconds execution_timeout(const std::vector<store::command_step>& steps) {
+  milliseconds longest{0};
+  for (const auto& step : steps) longest = std::max(longest, step.timeout.value_or(longest));
+  return longest > milliseconds{0} ? longest : milliseconds{default_timeout};
+}
+
+void fill_in(world& in, store::command& identity, instant now) {
+  identity.command_id = in.ids.uuid();
+  if (!identity.output_s3_region) identity.output_s3_region = std::string(in.scope.region);  // [R]
+  identity.requested_date_time = now;
+  identity.status = command_status::pending;
+  identity.status_details = "Pending";
+  identity.target_count = static_cast<std::int32_t>(identity.instance_ids.size());
+  if (!identity.timeout_seconds) {
+    identity.timeout_seconds = static_cast<std::int32_t>(default_timeout.count());  // [R]
+  }
+  // Recorded since 2022, though nobody asked for alarms [R].
+  if (!identity.alarm_configuration) identity.alarm_configuration = {{}, false};
+  identity.triggered_alarms.emplace();
+  if (identity.max_concurrency.empty()) identity.max_concurrency = "50";  // [R]
+  if (identity.max_errors.empty()) identity.max_errors = "0";             // [R]
+}
+
+bool runs(const world& in, command_number command) {
+  return in.state.running_commands.contains(command);
+}
+
+std::optional<std::uint32_t> place_of(const store::command_record& record,
+                                      const std::string& instance_id) {
+  const auto& all = record.invocations();
+  const auto found = std::ranges::find_if(
+      all, [&](const auto& invocation) { return *invocation.instance_id == instance_id; });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+step_result result_with(invocation_status status, std::string_view details) {
+  store::outcome chosen;
+  chosen.status = status;
+  chosen.status_details = std::string(details);
+  return result_of(&chosen, {});
+}
+
+/// Of a command that does not run, such as one from a fixture.
+void sum_up_anew(store::command_record& record) {
+  recount(record);
+  auto& identity = record.identity;
+  const auto total = static_cast<std::int32_t>(record.invocations().size());
+  identity.target_count = std::max(identity.target_count, total);
+  if (identity.completed_count == identity.target_count) return sum_up(record);
+  identity.status = command_status::in_progress;
+  identity.status_details = "InProgress";
+}
+
+void set_steps(store::command_invocation& invocation, const step_result& result, instant now) {
+  invocation.status = result.status;
+  invocation.status_details = result.status_details;
+  if (invocation.command_plugins.empty()) invocation.command_plugins.emplace_back();
+  for (auto& plugin : invocation.command_plugins) {
+    plugin.status = result.status;
+    plugin.status_details = result.status_details;
+    plugin.response_code = result.response_code;
+    plugin.standard_output = result.standard_output;
+    plugin.standard_error = result.standard_error;
+    plugin.output = plugin_output(*result.standard_output, *result.standard_error);
+    if (never_began(*result.status_details)) continue;
+    if (!plugin.response_start_date_time) plugin.response_start_date_time = now;
+    plugin.response_finish_date_time.reset();
+    if (is_terminal(result.status)) plugin.response_finish_date_time = now;
+  }
+}
+
+/// A recorded command that nothing runs.
+void cancel_recorded(store::command_record& record, std::span<const std::string> instance_ids,
+                     instant now) {
+  const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
+  bool any = false;
+  for (auto& invocation : record.invocations()) {
+    const bool wanted =
+        instance_ids.empty() ||
+        std::ranges::find(instance_ids, *invocation.instance_id) != instance_ids.end();
+    if (!wanted || !invocation.status || is_terminal(*invocation.status)) continue;
+    set_steps(invocation, stopped, now);
+    any = true;
+  }
+  if (any) sum_up_anew(record);
+}
+
+}  // namespace
+
+std::vector<store::command_step> steps_of(const documents::document_content& content,
+                                          const ordered_map<std::vector<std::string>>& parameters) {
+  std::vector<store::command_step> steps;
+  for (const auto& step : content.steps) {
+    auto& added = steps.emplace_back();
+    added.name = step.name;
+    added.action = step.action;
+    added.platforms = step.platforms;
+    added.timeout = documents::timeout_of(content, step, parameters);
+  }
+  return steps;
+}
+
+command_number send_command(world& in, store::command identity,
+                            std::vector<store::command_step> steps, instant now) {
+  fill_in(in, identity, now);
+  const std::chrono::seconds timeout{*identity.timeout_seconds};
+  identity.expires_after = now + timeout + execution_timeout(steps);  // [R, D]
+  store::command_run run;
+  run.command_id = identity.command_id;
+  run.steps = std::move(steps);
+  run.start_by = now + timeout;
+  const auto expires = *identity.expires_after;
+  const auto id = identity.command_id;
+  in.state.commands.put(std::move(identity));
+  const auto number = *in.state.commands.number_of(id);
+  in.state.running_commands.emplace(number, std::move(run));
+  in.state.due.add({now, event_kind::command_begins, number, 0, 0, {}});
+  in.state.due.add({expires, event_kind::command_expires, number, 0, 0, {}});
+  in.state.due.add({now + history, event_kind::command_forgotten, number, 0, 0, {}});
+  return number;
+}
+
+void begin_command(world& in, command_number command, instant now) {
+  if (!runs(in, command) || in.state.running_commands.at(command).resolved) return;
+  command_progress progress{in, command, now};
+  progress.resolve();
+  progress.send_more();
+}
+
+void continue_invocation(world& in, const store::event& due) {
+  if (!runs(in, due.number)) return;
+  const auto& invocations = in.state.running_commands.at(due.number).invocations;
+  if (due.index >= invocations.size() || invocations[due.index].next != due.time) return;
+  command_progress{in, due.number, due.time}.go_on(due.index);
+}
+
+void expire_command(world& in, command_number command, instant now) {
+  if (!runs(in, command)) return;
+  command_progress progress{in, command, now};
+  const auto late = result_with(invocation_status::timed_out, "DeliveryTimedOut");
+  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
+  for (std::uint32_t index = 0; index < total; ++index) {
+    if (!progress.has_ended(index)) progress.end_invocation(index, late);
+  }
+  progress.send_more();
+}
+
+void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
+                    instant now) {
+  begin_command(in, command, now);
+  if (!runs(in, command)) return cancel_recorded(*in.state.commands.at(command), instance_ids, now);
+  command_progress progress{in, command, now};
+  const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
+  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
+  const auto wanted = [&](std::uint32_t index) {
+    if (instance_ids.empty()) return true;
+    return std::ranges::find(instance_ids, *progress.invocation(index).instance_id) !=
+           instance_ids.end();
+  };
+  for (std::uint32_t index = 0; index < total; ++index) {
+    if (wanted(index) && !progress.has_ended(index)) progress.end_invocation(index, stopped);
+  }
+  if (instance_ids.empty()) progress.end_as(command_status::cancelled);
+  progress.send_more();
+}
+
+bool set_invocation(world& in, command_number command, const std::string& instance_id,
+                    const store::outcome& outcome, instant now) {
+  auto& record = *in.state.commands.at(command);
+  const auto place = place_of(record, instance_id);
+  if (!place) return false;
+  auto& invocation = record.invocations()[*place];
+  const auto result = result_of(&outcome, record.identity.parameters);
+  if (!runs(in, command)) {
+    set_steps(invocation, result, now);
+    sum_up_anew(record);
+    return true;
+  }
+  command_progress progress{in, command, now};
+  set_steps(invocation, result, now);
+  progress.count_anew(*place);
+  progress.send_more();
+  return true;
+}
+
+void forget_command(store::state& state, command_number command) {
+  if (!state.running_commands.contains(command)) state.commands.erase(command);
+}
+
+void restore_commands(store::state& state, instant now) {
+  auto& due = state.due;
+  for (const auto& [number, run] : state.running_commands) {
+    const auto& identity = state.commands.at(number)->identity;
+    if (!run.resolved) {
+      due.add({time_of(identity), event_kind::command_begins, number, 0, 0, {}});
+    }
+    if (identity.expires_after) {
+      due.add({*identity.expires_after, event_kind::command_expires, number, 0, 0, {}});
+    }
+    std::uint32_t index = 0;
+    for (const auto& invocation : run.invocations) {
+      if (invocation.next) {
+        due.add({*invocation.next, event_kind::invocation_goes_on, number, index, 0, {}});
+      }
+      ++index;
+    }
+  }
+  for (const auto& [time, number] : state.commands.by_time()) {
+    // What was older when it was loaded is a recording, and stays.
+    if (time > now - history)
+      due.add({time + history, event_kind::command_forgotten, number, 0, 0, {}});
+  }
+}
+
+}  // namespace ssmock::engine

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/maintenance_windows/cancel_maintenance_window_execution.hpp"
+
+#include "engine/windows.hpp"
+#include "operations/maintenance_windows/errors.hpp"
+
+namespace ssmock::operations::maintenance_windows::cancel_maintenance_window_execution {
+
+/// One that has ended stays as it is; that AWS does not refuse it is inferred.
+result<response> handle(change_context& ctx, const request& input) {
+  const auto number = ctx.state.window_executions.number_of(input.window_execution_id);
+  if (!number) return errors::execution_does_not_exist(input.window_execution_id);
+  engine::world world{ctx.writable, {ctx.tenant.account, ctx.tenant.region}, ctx.ids};
+  engine::cancel_execution(world, *number, ctx.now);
+  return response{input.window_execution_id};
+}
+
+}  // namespace ssmock::operations::maintenance_windows::cancel_maintenance_window_execution

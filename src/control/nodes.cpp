@@ -2,6 +2,7 @@
 #include "control/nodes.hpp"
 
 #include "core/text.hpp"
+#include "core/unused_id.hpp"
 #include "fixtures/loader.hpp"
 #include "fixtures/nodes.hpp"
 #include "json/writer.hpp"
@@ -100,7 +101,9 @@ reply register_node(const control_parts& parts, const call& asked) {
                                 std::to_string(known->registration_limit));
   }
   constexpr std::size_t digits = 17;
-  const auto id = "mi-" + parts.ids.text_of(hexadecimal_digits, digits);
+  const auto& nodes = parts.states.read(tenant).nodes;
+  const auto id = unused_id([&] { return "mi-" + parts.ids.text_of(hexadecimal_digits, digits); },
+                            [&](const std::string& taken) { return nodes.find(taken) != nullptr; });
   const auto faults = faults_of(asked, id, now);
   if (!faults.empty()) return faults_reply(node_has_faults, faults);
   const auto activation = *known;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/command_counts.hpp"
 #include "engine/rate_control.hpp"
 #include "store/node_search.hpp"
 
@@ -13,20 +14,13 @@ using store::command_status;
 using store::event_kind;
 using store::invocation_status;
 
-step_result result_named(invocation_status status, std::string_view details) {
-  store::outcome chosen;
-  chosen.status = status;
-  chosen.status_details = std::string(details);
-  return result_of(&chosen, {});
-}
-
 /// In the words of the agent [R, D].
 std::string skip_text(const store::command_step& step) {
-  constexpr std::string_view names[] = {"Windows", "Linux", "MacOS"};
-  const auto wanted = step.platforms.size() == 1 ? step.platforms.front() : std::string(names[1]);
-  return "Step execution skipped due to unsatisfied preconditions: '\"StringEquals\": "
-         "[platformType, " +
-         wanted + "]'. Step name: " + step.name;
+  const auto reason = step.platforms.size() == 1
+                          ? "unsatisfied preconditions: '\"StringEquals\": [platformType, " +
+                                step.platforms.front() + "]'"
+                          : "unsupported plugin: " + step.action;
+  return "Step execution skipped due to " + reason + ". Step name: " + step.name;
 }
 
 bool is_online(const store::node& node) {
@@ -46,12 +40,6 @@ const store::command_plugin& worst_of(const std::vector<store::command_plugin>& 
     return status == failed ? 3 : status == timed_out ? 2 : status == cancelled ? 1 : 0;
   };
   return *std::ranges::max_element(plugins, {}, severity);
-}
-
-void count(store::command& identity, const store::command_invocation& ended) {
-  ++identity.completed_count;
-  if (counts_as_error(*ended.status, *ended.status_details)) ++identity.error_count;
-  if (*ended.status_details == "DeliveryTimedOut") ++identity.delivery_timed_out_count;
 }
 
 }  // namespace
@@ -201,12 +189,23 @@ void command_progress::send_more() {
 }
 
 void command_progress::terminate_rest() {
-  const auto result = result_named(invocation_status::cancelled, "Terminated");
+  const auto result = result_with(invocation_status::cancelled, "Terminated");
   const auto total = static_cast<std::uint32_t>(run_.invocations.size());
   while (run_.sent < total) {
     const auto index = run_.sent++;
     if (!has_ended(index)) end_invocation(index, result);
   }
+}
+
+std::optional<milliseconds> command_progress::delivery_delay(std::uint32_t index) const {
+  milliseconds longest{0};
+  for (const auto& chosen : run_.invocations[index].outcomes) {
+    if (chosen == nullptr) continue;
+    const bool never = chosen->status_details == "DeliveryTimedOut" && !chosen->delivery_delay;
+    if (never) return std::nullopt;
+    longest = std::max(longest, chosen->delivery_delay.value_or(longest));
+  }
+  return longest;
 }
 
 void command_progress::send(std::uint32_t index) {
@@ -223,17 +222,14 @@ void command_progress::send(std::uint32_t index) {
                                             [](const auto& each) { return each != nullptr; });
   if (!std::ranges::any_of(run_.steps,
                            [&](const auto& step) { return runs_on(step.platforms, node); })) {
-    return end_invocation(index, result_named(invocation_status::failed, "InvalidPlatform"));
+    return end_invocation(index, result_with(invocation_status::failed, "InvalidPlatform"));
   }
   if (!scripted && (node == nullptr || !is_online(*node))) {
-    return end_invocation(index, result_named(invocation_status::failed, "Undeliverable"));  // [R]
+    return end_invocation(index, result_with(invocation_status::failed, "Undeliverable"));  // [R]
   }
-  milliseconds delay{0};
-  for (const auto& chosen : run_.invocations[index].outcomes) {
-    if (chosen != nullptr) delay = std::max(delay, chosen->delivery_delay.value_or(delay));
-  }
+  const auto delay = delivery_delay(index);
   if (delay == milliseconds{0}) return deliver(index);
-  if (now_ + delay <= run_.start_by) return wait(index, now_ + delay);
+  if (delay && now_ + *delay <= run_.start_by) return wait(index, now_ + *delay);
   set_active(index, false);  // its turn is over, and nothing will come of it
 }
 
@@ -286,6 +282,10 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
     end_step(plugin, result);
     return true;
   }
+  if (stuck) {
+    invocation(index).status = result.status;
+    invocation(index).status_details = result.status_details;
+  }
   plugin.status = stuck ? result.status : invocation_status::in_progress;
   plugin.status_details = stuck ? result.status_details : "InProgress";
   if (!stuck)
@@ -318,7 +318,7 @@ void command_progress::go_on(std::uint32_t index) {
     const auto* chosen = outcome_at(index, step);
     const auto timeout = run_.steps[step].timeout;
     if (chosen != nullptr && timeout && chosen->duration.value_or(milliseconds{0}) > *timeout) {
-      auto stopped = result_named(invocation_status::timed_out, "ExecutionTimedOut");
+      auto stopped = result_with(invocation_status::timed_out, "ExecutionTimedOut");
       stopped.standard_output = std::move(result.standard_output);
       stopped.standard_error = std::move(result.standard_error);
       result = std::move(stopped);
@@ -397,52 +397,6 @@ void command_progress::end_command() {
     in_.state.due.remove({*expires, event_kind::command_expires, number_, 0, 0, {}});
   }
   in_.state.running_commands.erase(number_);
-}
-
-void recount(store::command_record& record) {
-  auto& identity = record.identity;
-  identity.completed_count = identity.error_count = identity.delivery_timed_out_count = 0;
-  for (const auto& invocation : record.invocations()) {
-    if (invocation.status && is_terminal(*invocation.status)) count(identity, invocation);
-  }
-}
-
-void sum_up(store::command_record& record) {
-  auto& identity = record.identity;
-  const auto total = record.invocations().size();
-  std::size_t succeeded = 0;
-  std::size_t unreachable = 0;
-  std::size_t timed_out = 0;
-  std::size_t denied = 0;
-  for (const auto& invocation : record.invocations()) {
-    const auto& details = *invocation.status_details;
-    if (invocation.status == invocation_status::success) ++succeeded;
-    if (details == "AccessDenied") ++denied;
-    if (details == "ExecutionTimedOut") ++timed_out;
-    if (details == "Undeliverable" || details == "InvalidPlatform" || details == "AccessDenied") {
-      ++unreachable;
-    }
-  }
-  const auto set = [&](command_status status, std::string_view details) {
-    identity.status = status;
-    identity.status_details = details;
-  };
-  const auto allowed = static_cast<std::int32_t>(errors_allowed(identity.max_errors, total));
-  if (total == 0) return set(command_status::success, "NoInstancesInTag");  // [R]
-  if (identity.error_count > allowed) {
-    const bool all_timed_out = static_cast<std::size_t>(identity.error_count) == timed_out;
-    return all_timed_out ? set(command_status::timed_out, "ExecutionTimedOut")
-                         : set(command_status::failed, "Failed");
-  }
-  if (identity.delivery_timed_out_count > allowed) {
-    return set(command_status::timed_out, "DeliveryTimedOut");
-  }
-  if (unreachable == total) {
-    return set(command_status::failed, denied == total ? "AccessDenied" : "Failed");
-  }
-  // Those that could not be reached do not count [D].
-  if (succeeded + unreachable == total) return set(command_status::success, "Success");
-  set(command_status::success, "Incomplete");
 }
 
 }  // namespace ssmock::engine

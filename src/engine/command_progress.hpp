@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "core/time.hpp"
@@ -41,6 +42,8 @@ class command_progress {
   void add_invocation(const std::string& instance_id, const store::command_invocation& common);
   void choose_outcomes(store::invocation_run& run);
   void send(std::uint32_t index);
+  /// Nothing: it never arrives.
+  std::optional<milliseconds> delivery_delay(std::uint32_t index) const;
   void deliver(std::uint32_t index);
   void run_steps(std::uint32_t index);
   /// Whether the step has ended at once.
@@ -64,11 +67,5 @@ class command_progress {
   store::command_run& run_;
   std::optional<store::command_status> forced_;
 };
-
-/// The counts of a command, from its invocations.
-void recount(store::command_record& record);
-
-/// Status and details of a command whose invocations have all ended.
-void sum_up(store::command_record& record);
 
 }  // namespace ssmock::engine

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "core/unused_id.hpp"
 #include "documents/parameters.hpp"
+#include "engine/command_counts.hpp"
 #include "engine/command_progress.hpp"
 
 namespace ssmock::engine {
@@ -21,7 +23,9 @@ milliseconds execution_timeout(const std::vector<store::command_step>& steps) {
 }
 
 void fill_in(world& in, store::command& identity, instant now) {
-  identity.command_id = in.ids.uuid();
+  identity.command_id =
+      unused_id([&] { return in.ids.uuid(); },
+                [&](const std::string& id) { return in.state.commands.find(id) != nullptr; });
   if (!identity.output_s3_region) identity.output_s3_region = std::string(in.scope.region);  // [R]
   identity.requested_date_time = now;
   identity.status = command_status::pending;
@@ -48,13 +52,6 @@ std::optional<std::uint32_t> place_of(const store::command_record& record,
       all, [&](const auto& invocation) { return *invocation.instance_id == instance_id; });
   if (found == all.end()) return std::nullopt;
   return static_cast<std::uint32_t>(found - all.begin());
-}
-
-step_result result_with(invocation_status status, std::string_view details) {
-  store::outcome chosen;
-  chosen.status = status;
-  chosen.status_details = std::string(details);
-  return result_of(&chosen, {});
 }
 
 /// Of a command that does not run, such as one from a fixture.

@@ -93,6 +93,13 @@ step_result result_of(const store::outcome* chosen,
   return out;
 }
 
+step_result result_with(invocation_status status, std::string_view details) {
+  store::outcome chosen;
+  chosen.status = status;
+  chosen.status_details = std::string(details);
+  return result_of(&chosen, {});
+}
+
 bool is_terminal(invocation_status status) {
   using enum invocation_status;
   return status == success || status == failed || status == timed_out || status == cancelled;

@@ -27,6 +27,9 @@ struct step_result {
 step_result result_of(const store::outcome* chosen,
                       const ordered_map<std::vector<std::string>>& parameters);
 
+/// What a status and its details come to without output.
+step_result result_with(store::invocation_status status, std::string_view details);
+
 /// Success, Failed, TimedOut, Cancelled: nothing happens any more.
 bool is_terminal(store::invocation_status status);
 bool is_terminal(store::command_status status);

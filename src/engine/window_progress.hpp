@@ -59,6 +59,4 @@ class window_progress {
   store::window_run& run_;
 };
 
-bool is_terminal(store::execution_status status);
-
 }  // namespace ssmock::engine

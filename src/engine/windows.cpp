@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/unused_id.hpp"
 #include "engine/commands.hpp"
 #include "engine/window_progress.hpp"
 #include "engine/window_schedule.hpp"
+#include "engine/window_statuses.hpp"
 #include "engine/window_times.hpp"
 
 namespace ssmock::engine {
@@ -104,7 +106,9 @@ execution_number start_window(world& in, const std::string& window_id, instant n
   const auto& window = *in.state.windows.find(window_id);
   const bool overlaps = is_running(in.state, window_id);
   store::window_execution_identity identity;
-  identity.window_execution_id = in.ids.uuid();
+  identity.window_execution_id = unused_id(
+      [&] { return in.ids.uuid(); },
+      [&](const std::string& id) { return in.state.window_executions.find(id) != nullptr; });
   identity.window_id = window_id;
   identity.start_time = now;
   identity.status =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/create_maintenance_window.hpp"
 
+#include "core/unused_id.hpp"
 #include "engine/windows.hpp"
 #include "operations/idempotency.hpp"
 #include "operations/maintenance_windows/errors.hpp"
@@ -46,7 +47,9 @@ result<response> handle(change_context& ctx, const request& input) {
     return errors::limit_exceeded("maintenance windows", max_windows);
   }
 
-  const auto id = new_window_id(ctx.ids);
+  const auto id =
+      unused_id([&] { return new_window_id(ctx.ids); },
+                [&](const std::string& taken) { return ctx.state.windows.find(taken) != nullptr; });
   window.window_id = id;
   window.created_date = ctx.now;
   window.modified_date = ctx.now;

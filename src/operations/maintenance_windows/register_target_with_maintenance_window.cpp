@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/register_target_with_maintenance_window.hpp"
 
+#include "core/unused_id.hpp"
 #include "operations/idempotency.hpp"
 #include "operations/maintenance_windows/errors.hpp"
 #include "operations/maintenance_windows/look_ups.hpp"
@@ -21,7 +22,9 @@ result<response> handle(change_context& ctx, const request& input) {
     return errors::limit_exceeded("targets of a maintenance window", max_window_targets);
   }
 
-  const auto id = ctx.ids.uuid();
+  const auto id =
+      unused_id([&] { return ctx.ids.uuid(); },
+                [&](const std::string& taken) { return (*record)->targets.contains(taken); });
   ctx.writable.windows.put(store::window_target{input.window_id, id, input.resource_type,
                                                 input.targets, input.owner_information, input.name,
                                                 input.description});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/maintenance_windows/register_task_with_maintenance_window.hpp"
 
+#include "core/unused_id.hpp"
 #include "operations/idempotency.hpp"
 #include "operations/maintenance_windows/errors.hpp"
 #include "operations/maintenance_windows/look_ups.hpp"
@@ -45,7 +46,9 @@ result<response> handle(change_context& ctx, const request& input) {
     return errors::limit_exceeded("tasks of a maintenance window", max_window_tasks);
   }
 
-  const auto id = ctx.ids.uuid();
+  const auto id =
+      unused_id([&] { return ctx.ids.uuid(); },
+                [&](const std::string& taken) { return (*record)->tasks.contains(taken); });
   task.window_task_id = id;
   fill_defaults(task, ctx.tenant);
   ctx.writable.windows.put(std::move(task));

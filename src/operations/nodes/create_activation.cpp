@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "core/unused_id.hpp"
 #include "operations/nodes/errors.hpp"
 #include "operations/tags/tag_rules.hpp"
 
@@ -28,7 +29,9 @@ result<response> handle(change_context& ctx, const request& input) {
     return errors::bad_expiration_date();
   }
   store::activation added;
-  added.activation_id = ctx.ids.uuid();
+  added.activation_id =
+      unused_id([&] { return ctx.ids.uuid(); },
+                [&](const std::string& id) { return ctx.state.activations.find(id) != nullptr; });
   added.activation_code = ctx.ids.text_of(code_letters, code_size);
   added.description = input.description;
   added.default_instance_name = input.default_instance_name;

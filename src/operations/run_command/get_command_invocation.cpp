@@ -88,6 +88,11 @@ result<response> handle(context& ctx, const request& input) {
   output.standard_error_url = *invocation->standard_error_url;
   output.cloud_watch_output_config = invocation->cloud_watch_output_config;
   if (*plugin != nullptr) fill_plugin(output, **plugin);
+  // Delayed is no status of a step.
+  if (invocation->status == store::invocation_status::delayed) {
+    output.status = invocation->status;
+    output.status_details = *invocation->status_details;
+  }
   return output;
 }
 

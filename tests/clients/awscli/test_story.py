@@ -76,9 +76,7 @@ class Night(AwsCliTest):
     def details(self, command):
         """Details of each node's invocation, as the list of them has it."""
         printed = self.printed("list-command-invocations", "--command-id", command)
-        return {
-            each["InstanceId"]: each["StatusDetails"] for each in printed["CommandInvocations"]
-        }
+        return {each["InstanceId"]: each["StatusDetails"] for each in printed["CommandInvocations"]}
 
     def send(self, *nodes):
         printed = self.printed(

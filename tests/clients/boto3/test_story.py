@@ -73,7 +73,9 @@ class Night(SsmTest):
         return self.answer("get_maintenance_window_execution", WindowExecutionId=execution)
 
     def tasks(self, execution):
-        page = self.answer("describe_maintenance_window_execution_tasks", WindowExecutionId=execution)
+        page = self.answer(
+            "describe_maintenance_window_execution_tasks", WindowExecutionId=execution
+        )
         return page["WindowExecutionTaskIdentities"]
 
     def invocations(self, task):

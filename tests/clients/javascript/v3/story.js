@@ -62,8 +62,8 @@ const executions = async ({ ask }, WindowId) =>
   (await ask('DescribeMaintenanceWindowExecutions', { WindowId })).WindowExecutions;
 
 const tasks = async ({ ask }, { WindowExecutionId }) => {
-  const input = { WindowExecutionId };
-  return (await ask('DescribeMaintenanceWindowExecutionTasks', input)).WindowExecutionTaskIdentities;
+  const page = await ask('DescribeMaintenanceWindowExecutionTasks', { WindowExecutionId });
+  return page.WindowExecutionTaskIdentities;
 };
 
 const idsOf = ({ WindowExecutionId, TaskExecutionId: TaskId }) => ({ WindowExecutionId, TaskId });

@@ -64,6 +64,7 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
   if (by != nullptr) {
     const auto* text = by->get_if<std::string>();
     const auto duration = text != nullptr ? parse_duration(*text) : std::nullopt;
+    if (duration && now + *duration > latest_instant) return "by: leads beyond the year 9999";
     if (duration) return now + *duration;
     return "by: expected an ISO 8601 duration such as \"PT5M\" or \"P1DT2H\"";
   }

@@ -30,10 +30,12 @@ void sum_up(store::command_record& record) {
   std::size_t unreachable = 0;
   std::size_t timed_out = 0;
   std::size_t denied = 0;
+  std::size_t cancelled = 0;
   for (const auto& invocation : record.invocations()) {
     const auto& details = *invocation.status_details;
     if (invocation.status == invocation_status::success) ++succeeded;
     if (details == "AccessDenied") ++denied;
+    if (details == "Cancelled") ++cancelled;
     if (details == "ExecutionTimedOut") ++timed_out;
     if (details == "Undeliverable" || details == "InvalidPlatform" || details == "AccessDenied") {
       ++unreachable;
@@ -45,6 +47,7 @@ void sum_up(store::command_record& record) {
   };
   const auto allowed = static_cast<std::int32_t>(errors_allowed(identity.max_errors, total));
   if (total == 0) return set(command_status::success, "NoInstancesInTag");  // [R]
+  if (cancelled == total) return set(command_status::cancelled, "Cancelled");
   if (identity.error_count > allowed) {
     const bool all_timed_out = static_cast<std::size_t>(identity.error_count) == timed_out;
     return all_timed_out ? set(command_status::timed_out, "ExecutionTimedOut")

@@ -5,7 +5,6 @@
 
 #include "engine/command_counts.hpp"
 #include "engine/rate_control.hpp"
-#include "store/node_search.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -25,11 +24,6 @@ std::string skip_text(const store::command_step& step) {
 
 bool is_online(const store::node& node) {
   return node.ping_status.value_or(store::ping_status::online) == store::ping_status::online;
-}
-
-bool runs_on(const std::vector<std::string>& platforms, const store::node* node) {
-  if (platforms.empty() || node == nullptr || !node->platform_type) return true;
-  return std::ranges::find(platforms, to_text(*node->platform_type)) != platforms.end();
 }
 
 /// The worst step is the invocation's [D: the agent's source].
@@ -57,96 +51,9 @@ bool command_progress::has_ended(std::uint32_t index) const {
 }
 
 bool command_progress::is_for(const store::command_step& step,
-                              const std::string& instance_id) const {
-  return runs_on(step.platforms, in_.state.nodes.find(instance_id));
-}
-
-void command_progress::resolve() {
-  auto& identity = record_.identity;
-  const auto found = identity.instance_ids.empty() ? resolve_targets(in_.state, identity.targets)
-                                                   : identity.instance_ids;
-  store::command_invocation common;
-  common.command_id = identity.command_id;
-  common.comment = identity.comment;
-  common.document_name = identity.document_name;
-  common.document_version = identity.document_version;
-  common.requested_date_time = identity.requested_date_time;
-  common.status = invocation_status::pending;
-  common.status_details = "Pending";
-  common.service_role = identity.service_role;
-  common.notification_config = identity.notification_config;
-  common.cloud_watch_output_config = identity.cloud_watch_output_config;
-  for (const auto& step : run_.steps) {
-    auto& plugin = common.command_plugins.emplace_back();
-    plugin.name = step.name;
-    plugin.status = invocation_status::pending;
-    plugin.status_details = "Pending";
-    plugin.output_s3_region = identity.output_s3_region;
-    plugin.output_s3_bucket_name = identity.output_s3_bucket_name;
-  }
-  run_.invocations.reserve(found.size());
-  for (const auto& id : found) add_invocation(id, common);
-  identity.target_count = static_cast<std::int32_t>(found.size());
-  run_.resolved = true;
-}
-
-void command_progress::add_invocation(const std::string& instance_id,
-                                      const store::command_invocation& common) {
-  auto& run = run_.invocations.emplace_back();
-  run.instance_id = instance_id;
-  choose_outcomes(run);
-  auto added = common;
-  if (const auto* node = in_.state.nodes.find(instance_id)) {
-    added.instance_id = node->shared_id;
-    added.instance_name = node->shared_computer_name;
-  } else {
-    added.instance_id = instance_id;
-  }
-  for (const auto& chosen : run.outcomes) {
-    if (chosen == nullptr || !chosen->visibility_delay) continue;
-    added.visible_from =
-        std::max(added.visible_from.value_or(now_), now_ + *chosen->visibility_delay);
-  }
-  const auto& prefix = record_.identity.output_s3_key_prefix;
-  if (!record_.identity.output_s3_bucket_name.empty()) {
-    for (std::size_t step = 0; step < run_.steps.size(); ++step) {
-      // `<prefix>/<command>/<node>/awsrunShellScript` [R]
-      auto path = prefix.empty() ? std::string{} : prefix + "/";
-      path += record_.identity.command_id + "/" + instance_id + "/";
-      for (const char letter : run_.steps[step].action) {
-        if (letter != ':') path += letter;
-      }
-      added.command_plugins[step].output_s3_key_prefix = std::move(path);
-    }
-  }
-  record_.put(std::move(added));
-}
-
-void command_progress::choose_outcomes(store::invocation_run& run) {
-  if (in_.state.outcomes.all().empty()) return;
-  store::outcome_subject subject;
-  subject.document_name = record_.identity.document_name;
-  subject.instance_id = run.instance_id;
-  const auto* window = run_.window_execution_id
-                           ? in_.state.window_executions.find(*run_.window_execution_id)
-                           : nullptr;
-  if (window != nullptr) {
-    subject.window_id = window->identity.window_id.value_or("");
-    const auto number = *in_.state.window_executions.number_of(*run_.window_execution_id);
-    for (const auto& task : in_.state.running_windows.at(number).tasks) {
-      if (task.task_execution_id != run_.task_execution_id) continue;
-      subject.window_task_id = task.task.window_task_id;
-      const auto& target = task.units[run_.unit].window_target_id;
-      if (target) subject.window_target_id = *target;
-    }
-    subject.task_type = store::task_type::run_command;
-  }
-  std::vector<std::string_view> steps;
-  for (const auto& step : run_.steps) {
-    // A rule is not used up by a step that does not run there.
-    steps.push_back(is_for(step, run.instance_id) ? std::string_view(step.name) : "");
-  }
-  run.outcomes = in_.state.outcomes.serve(subject, steps);
+                              const store::invocation_run& run) const {
+  if (step.platforms.empty() || !run.platform) return true;
+  return std::ranges::find(step.platforms, to_text(*run.platform)) != step.platforms.end();
 }
 
 const store::outcome* command_progress::outcome_at(std::uint32_t index, std::size_t step) const {
@@ -220,15 +127,15 @@ void command_progress::send(std::uint32_t index) {
   const auto* node = in_.state.nodes.find(instance_id);
   const bool scripted = std::ranges::any_of(run_.invocations[index].outcomes,
                                             [](const auto& each) { return each != nullptr; });
-  if (!std::ranges::any_of(run_.steps,
-                           [&](const auto& step) { return runs_on(step.platforms, node); })) {
+  if (std::ranges::none_of(
+          run_.steps, [&](const auto& step) { return is_for(step, run_.invocations[index]); })) {
     return end_invocation(index, result_with(invocation_status::failed, "InvalidPlatform"));
   }
   if (!scripted && (node == nullptr || !is_online(*node))) {
     return end_invocation(index, result_with(invocation_status::failed, "Undeliverable"));  // [R]
   }
   const auto delay = delivery_delay(index);
-  if (delay == milliseconds{0}) return deliver(index);
+  // Even without a delay the others that there is room for are sent before it arrives.
   if (delay && now_ + *delay <= run_.start_by) return wait(index, now_ + *delay);
   set_active(index, false);  // its turn is over, and nothing will come of it
 }
@@ -263,7 +170,7 @@ void command_progress::run_steps(std::uint32_t index) {
 bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   auto& plugin = invocation(index).command_plugins[step];
   plugin.response_start_date_time = now_;
-  if (!is_for(run_.steps[step], run_.invocations[index].instance_id)) {
+  if (!is_for(run_.steps[step], run_.invocations[index])) {
     step_result skipped = result_of(nullptr, {});
     skipped.standard_output = skip_text(run_.steps[step]);
     end_step(plugin, skipped);

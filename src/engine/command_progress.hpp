@@ -40,6 +40,7 @@ class command_progress {
 
  private:
   void add_invocation(const std::string& instance_id, const store::command_invocation& common);
+  void describe_window(store::outcome_subject& subject) const;
   void choose_outcomes(store::invocation_run& run);
   void send(std::uint32_t index);
   /// Nothing: it never arrives.
@@ -58,7 +59,7 @@ class command_progress {
   void end_command();
   step_result result_at(std::uint32_t index, std::size_t step) const;
   const store::outcome* outcome_at(std::uint32_t index, std::size_t step) const;
-  bool is_for(const store::command_step& step, const std::string& instance_id) const;
+  bool is_for(const store::command_step& step, const store::invocation_run& run) const;
 
   world& in_;
   std::uint64_t number_;

@@ -15,7 +15,7 @@ using store::command_status;
 using store::event_kind;
 using store::invocation_status;
 
-/// A document without a timeout has the default one [D]; of several steps' the longest counts [I].
+/// Of several steps' the longest counts [I].
 milliseconds execution_timeout(const std::vector<store::command_step>& steps) {
   milliseconds longest{0};
   for (const auto& step : steps) longest = std::max(longest, step.timeout.value_or(longest));
@@ -109,7 +109,8 @@ std::vector<store::command_step> steps_of(const documents::document_content& con
     added.name = step.name;
     added.action = step.action;
     added.platforms = step.platforms;
-    added.timeout = documents::timeout_of(content, step, parameters);
+    added.timeout =
+        documents::timeout_of(content, step, parameters).value_or(default_timeout);  // [D]
   }
   return steps;
 }

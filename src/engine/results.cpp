@@ -68,7 +68,9 @@ std::int32_t code_of(const step_result& result) {
 
 std::string lines_of(const std::vector<std::string>& values) {
   std::string out;
-  for (const auto& value : values) out.append(out.empty() ? "" : "\n").append(value);
+  for (std::size_t index = 0; index < values.size(); ++index) {
+    out.append(index > 0 ? "\n" : "").append(values[index]);
+  }
   return out;
 }
 
@@ -124,14 +126,14 @@ std::string plugin_output(std::string_view standard_output, std::string_view sta
   constexpr std::string_view title = "\n----------ERROR-------\n";
   constexpr std::string_view output_cut = "\n---Output truncated---";
   constexpr std::string_view error_cut = "\n---Error truncated----";
-  if (standard_error.empty() && standard_output.size() <= most) return std::string(standard_output);
+  if (standard_error.empty() && standard_output.size() < most) return std::string(standard_output);
   std::string out;
   const auto append = [&](std::string_view text, std::size_t size, std::string_view mark) {
     out.append(text.size() <= size ? text : utf8_prefix(text, size));
     if (text.size() > size) out += mark;
   };
   const auto room = standard_error.empty() ? most : most - title.size();
-  const bool fits = standard_output.size() + standard_error.size() <= room;
+  const bool fits = standard_output.size() + standard_error.size() < room;
   const auto half = room / 2;
   std::size_t output_size = standard_output.size();
   std::size_t error_size = standard_error.size();

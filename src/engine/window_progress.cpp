@@ -52,6 +52,7 @@ void window_progress::set_status(std::size_t task, execution_status status,
 
 void window_progress::begin_group() {
   run_.group_starts.reset();
+  if (run_.started >= run_.tasks.size()) return end_when_idle();
   const auto priority = run_.tasks[run_.started].task.priority;
   while (run_.started < run_.tasks.size() && run_.tasks[run_.started].task.priority == priority) {
     begin_task(run_.started++);
@@ -85,6 +86,8 @@ void window_progress::begin_units(std::size_t task, const parameters_writer& tex
 }
 
 std::uint32_t window_progress::allowed_errors(const store::task_run& task) const {
+  // The "1" of a task without targets is a placeholder that limits nothing [D].
+  if (task.task.targets.empty()) return 0;
   return errors_allowed(task.task.max_errors.value_or("1"), task.units.size());
 }
 
@@ -214,10 +217,12 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
 void window_progress::end_unit(std::size_t task, std::size_t unit, const parameters_writer& texts) {
   auto& of = run_.tasks[task];
   auto changed = invocation(task, unit);
+  if (changed.status && is_terminal(*changed.status)) return;
   if (of.task.task_type == task_type::run_command) {
-    const auto& command = in_.state.commands.find(changed.execution_id.value_or(""))->identity;
-    changed.status = status_of(*command.status);
-    changed.status_details = command.status_details;  // [R]
+    const auto* command = in_.state.commands.find(changed.execution_id.value_or(""));
+    if (command == nullptr) return;  // only a fixture can lack it
+    changed.status = status_of(*command->identity.status);
+    changed.status_details = command->identity.status_details;  // [R]
     // At the cutoff its command was cancelled: "tasks that are not completed" time out [D].
     if (of.cut_off && changed.status == execution_status::cancelled) {
       changed.status = execution_status::timed_out;
@@ -235,7 +240,7 @@ void window_progress::end_unit(std::size_t task, std::size_t unit, const paramet
   changed.end_time = now_;
   execution_of(task).invocations.replace(unit, changed);
   --of.active;
-  if (of.errors > allowed_errors(of)) stop_units(task, execution_status::cancelled);
+  if (of.errors > allowed_errors(of) && !of.stopped) stop_units(task, execution_status::cancelled);
   continue_task(task, texts);
 }
 
@@ -285,11 +290,11 @@ void window_progress::end() {
   };
   auto& identity = execution_.identity;
   identity.end_time = now_;
-  if (run_.tasks.empty()) {
+  if (run_.cancelling) {
+    identity.status = execution_status::cancelled;
+  } else if (run_.tasks.empty()) {
     identity.status = execution_status::success;
     identity.status_details = "No tasks to execute.";  // [R]
-  } else if (run_.cancelling) {
-    identity.status = execution_status::cancelled;
   } else if (has(execution_status::failed)) {
     identity.status = execution_status::failed;
     identity.status_details = "One or more tasks in the orchestration failed.";  // [R]

@@ -154,7 +154,9 @@ void begin_units(world& in, const parameters_writer& texts, const store::event& 
 void end_unit(world& in, const parameters_writer& texts, const store::event& due) {
   if (!runs(in, due.number)) return;
   window_progress progress{in, due.number, due.time};
-  const auto& task = progress.run().tasks[due.index];
+  const auto& tasks = progress.run().tasks;
+  if (due.index >= tasks.size() || due.unit >= tasks[due.index].started) return;
+  const auto& task = tasks[due.index];
   const bool of_command = task.task.task_type == store::task_type::run_command;
   if (of_command || task.units[due.unit].next == due.time) {
     progress.end_unit(due.index, due.unit, texts);

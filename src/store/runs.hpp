@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/time.hpp"
+#include "store/nodes.hpp"
 #include "store/outcomes.hpp"
 #include "store/window_tasks.hpp"
 
@@ -28,6 +29,7 @@ BOOST_DESCRIBE_STRUCT(command_step, (), (name, action, platforms, timeout))
 /// What is to come of a command on a node.
 struct invocation_run {
   std::string instance_id;
+  std::optional<store::platform_type> platform;  ///< the node's, which may go while it runs
   /// For each step; null: what happens where nobody says anything.
   std::vector<outcome_rules::chosen> outcomes;
   /// When it goes on: it is delivered, or the step that runs ends. Nothing while it waits for its
@@ -35,7 +37,7 @@ struct invocation_run {
   std::optional<instant> next;
   bool active = false;  ///< it has had its turn, and has not ended
 };
-BOOST_DESCRIBE_STRUCT(invocation_run, (), (instance_id, outcomes, next, active))
+BOOST_DESCRIBE_STRUCT(invocation_run, (), (instance_id, platform, outcomes, next, active))
 
 /// A command that has not ended.
 struct command_run {

@@ -149,7 +149,7 @@ class stage {
     for (const auto& [name, task] : tasks.items()) add_task(name, with_ids(task));
   }
 
-  void add_task(const std::string& name, json task) {
+  void add_task(const std::string& name, const json& task) {
     const auto type = task.value("TaskType", "RUN_COMMAND");
     json input{{"WindowId", window_},
                {"TaskType", type},

@@ -155,13 +155,14 @@ TEST(CancelCommandBehaviour, ACommandThatIsStuckEndsToo) {
 TEST(CancelCommandBehaviour, ACommandOfAFixtureIsCancelledThoughNothingRunsIt) {
   const auto id = numbered_id(1);
   const auto on = [&](std::string_view where, const std::string& status) {
-    return json{{"CommandId", id},
-                {"InstanceId", where},
-                {"Status", status},
-                {"StatusDetails", status},
-                {"CommandPlugins", json::array({{{"Name", "aws:runShellScript"},
-                                                 {"Status", status},
-                                                 {"StatusDetails", status}}})}};
+    return json{
+        {"CommandId", id},
+        {"InstanceId", where},
+        {"Status", status},
+        {"StatusDetails", status},
+        {"CommandPlugins",
+         json::array(
+             {{{"Name", "aws:runShellScript"}, {"Status", status}, {"StatusDetails", status}}})}};
   };
   in_process server{
       json{{"Commands", json::array({{{"CommandId", id},

@@ -37,8 +37,8 @@ std::vector<std::string> task_statuses(in_process& server, const std::string& id
 /// Begins an execution of a window of two tasks, of which the first runs for an hour.
 std::string begin_execution(in_process& server) {
   const auto window = create_window(server, "patching");
-  register_task(server, window, {{"Priority", 1}});
-  register_task(server, window, {{"Priority", 2}});
+  register_task(server, window, running_df({{"Priority", 1}}));
+  register_task(server, window, running_df({{"Priority", 2}}));
   script(server, {{"Duration", "PT1H"}});
   const auto run = controlled(server, "POST", "/_ssmock/windows/" + window + "/run");
   advance(server, "PT1S");
@@ -53,11 +53,10 @@ std::string refused(in_process& server, const json& input) {
 }
 
 std::string recorded(const std::string& status) {
-  return json{{"WindowExecutions",
-               json::array({{{"WindowExecutionId", execution_id},
-                             {"WindowId", unknown_window},
-                             {"Status", status},
-                             {"StartTime", "2026-01-10T01:00:00Z"}}})}}
+  return json{{"WindowExecutions", json::array({{{"WindowExecutionId", execution_id},
+                                                 {"WindowId", unknown_window},
+                                                 {"Status", status},
+                                                 {"StartTime", "2026-01-10T01:00:00Z"}}})}}
       .dump();
 }
 
@@ -114,10 +113,10 @@ TEST(CancelExecutionBehaviour, WhatHasNotBegunIsCancelledAndWhatRunsGoesOn) {
 TEST(CancelExecutionBehaviour, OneWhoseTasksWaitEndsCancelled) {
   in_process server{two_nodes()};
   const auto window = create_window(server, "patching");
-  register_task(server, window, {{"Priority", 1}});
-  register_task(server, window, {{"Priority", 2}});
-  const std::string id = controlled(server, "POST",
-                                    "/_ssmock/windows/" + window + "/run")["WindowExecutionId"];
+  register_task(server, window, running_df({{"Priority", 1}}));
+  register_task(server, window, running_df({{"Priority", 2}}));
+  const std::string id =
+      controlled(server, "POST", "/_ssmock/windows/" + window + "/run")["WindowExecutionId"];
   EXPECT_THAT(task_statuses(server, id), ElementsAre("PENDING", "PENDING"));
   answer(server, operation, by_id(id));
   EXPECT_THAT(task_statuses(server, id), ElementsAre("CANCELLED", "CANCELLED"));

@@ -115,11 +115,11 @@ TEST(SendCommandValidation, NodesThatAreNotManagedAreNamedInDoubleBrackets) {
             error_text("InvalidInstanceId", "Message",
                        "Instances [[i-00903e1796f3b1cb6]] not in a valid state for account "
                        "775288309636"));
-  EXPECT_EQ(refused(server,
-                    {{"InstanceIds", {"i-00903e1796f3b1cb6", node, "mi-0123456789abcdef0"}}}),
-            error_text("InvalidInstanceId", "Message",
-                       "Instances [[i-00903e1796f3b1cb6, mi-0123456789abcdef0]] not in a valid "
-                       "state for account 123456789012"));
+  EXPECT_EQ(
+      refused(server, {{"InstanceIds", {"i-00903e1796f3b1cb6", node, "mi-0123456789abcdef0"}}}),
+      error_text("InvalidInstanceId", "Message",
+                 "Instances [[i-00903e1796f3b1cb6, mi-0123456789abcdef0]] not in a valid "
+                 "state for account 123456789012"));
 }
 
 TEST(SendCommandValidation, ADocumentThatIsNotThereHasNoText) {
@@ -201,8 +201,7 @@ TEST(SendCommandValidation, ACommandGoesEitherToNodesOrToTargets) {
   in_process server{two_nodes()};
   auto both = to_tag("Env", "prod");
   both.erase("InstanceIds");
-  EXPECT_EQ(refused(server, both),
-            rule_text("InstanceIds and Targets cannot both be specified"));
+  EXPECT_EQ(refused(server, both), rule_text("InstanceIds and Targets cannot both be specified"));
   const auto neither = rule_text("Either InstanceIds or Targets must be specified");
   EXPECT_EQ(refused(server, {{"InstanceIds", json::array()}}), neither);
   EXPECT_EQ(refused(server, {{"InstanceIds", nullptr}, {"Targets", json::array()}}), neither);

@@ -20,6 +20,7 @@
 #include "operations/documents/modify_document_permission.hpp"
 #include "operations/documents/update_document.hpp"
 #include "operations/documents/update_document_default_version.hpp"
+#include "operations/maintenance_windows/cancel_maintenance_window_execution.hpp"
 #include "operations/maintenance_windows/create_maintenance_window.hpp"
 #include "operations/maintenance_windows/delete_maintenance_window.hpp"
 #include "operations/maintenance_windows/deregister_target_from_maintenance_window.hpp"
@@ -48,9 +49,11 @@
 #include "operations/nodes/describe_activations.hpp"
 #include "operations/nodes/describe_instance_information.hpp"
 #include "operations/nodes/update_managed_instance_role.hpp"
+#include "operations/run_command/cancel_command.hpp"
 #include "operations/run_command/get_command_invocation.hpp"
 #include "operations/run_command/list_command_invocations.hpp"
 #include "operations/run_command/list_commands.hpp"
+#include "operations/run_command/send_command.hpp"
 #include "operations/tags/add_tags_to_resource.hpp"
 #include "operations/tags/list_tags_for_resource.hpp"
 #include "operations/tags/remove_tags_from_resource.hpp"
@@ -164,12 +167,17 @@ TEST(Drift, OperationsMatchTheModel) {
                   run_command::list_command_invocations::response>("ListCommandInvocations");
   check_operation<run_command::list_commands::request, run_command::list_commands::response>(
       "ListCommands");
+  check_operation<run_command::cancel_command::request, run_command::cancel_command::response>(
+      "CancelCommand");
+  check_operation<run_command::send_command::request, run_command::send_command::response>(
+      "SendCommand");
 }
 
 TEST(Drift, MaintenanceWindowsMatchTheModel) {
   namespace windows = operations::maintenance_windows;
 #define CHECK_OPERATION(name, api_name) \
   check_operation<windows::name::request, windows::name::response>(api_name)
+  CHECK_OPERATION(cancel_maintenance_window_execution, "CancelMaintenanceWindowExecution");
   CHECK_OPERATION(create_maintenance_window, "CreateMaintenanceWindow");
   CHECK_OPERATION(delete_maintenance_window, "DeleteMaintenanceWindow");
   CHECK_OPERATION(deregister_target_from_maintenance_window,

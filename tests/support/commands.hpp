@@ -53,6 +53,14 @@ inline std::string statuses_of(const nlohmann::json& of) {
   return of["Status"].get<std::string>() + "/" + of["StatusDetails"].get<std::string>();
 }
 
+/// A task as register_task() makes it, which runs `df`, with changes.
+inline nlohmann::json running_df(const nlohmann::json& changes = nlohmann::json::object()) {
+  const nlohmann::json parameters{{"commands", {"df"}}};
+  nlohmann::json out{{"TaskInvocationParameters", {{"RunCommand", {{"Parameters", parameters}}}}}};
+  out.update(changes);
+  return out;
+}
+
 /// What a route of the control API answers with 200.
 inline nlohmann::json controlled(in_process& server, std::string_view method, std::string_view path,
                                  const std::string& body = {}) {

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/commands.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using nlohmann::json;
+using ::testing::StartsWith;
+
+const std::string path = "/_ssmock/outcomes";
+
+std::string rules_of(in_process& server, const std::string& query = {}) {
+  const auto reply = server.control("GET", path + query);
+  EXPECT_EQ(reply.status, 200) << reply.body;
+  return reply.body;
+}
+
+/// What a command to `node` comes to there.
+std::string come_to(in_process& server, const json& changes = json::object()) {
+  return statuses_of(invocation_of(server, send_command(server, changes)));
+}
+
+/// The one fault of a body.
+std::string fault_of(in_process& server, const std::string& body) {
+  const auto reply = server.control("POST", path, body);
+  EXPECT_EQ(reply.status, 400) << body;
+  const auto parsed = json::parse(reply.body);
+  EXPECT_EQ(parsed["error"], "the rules have faults; nothing was changed");
+  EXPECT_EQ(parsed["faults"].size(), 1U) << reply.body;
+  return parsed["faults"][0];
+}
+
+TEST(Outcomes, ThereAreNoneAtFirst) {
+  in_process server;
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
+TEST(Outcomes, ARuleIsPostedAloneOrInAList) {
+  in_process server;
+  const auto reply = server.control("POST", path, R"({"Status":"Failed","ResponseCode":3})");
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, R"({"status":"ok"})");
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":3,"Status":"Failed"}]}])");
+  script(server, json::array({{{"InstanceId", node}, {"Duration", "PT90S"}},
+                              {{"Status", "TimedOut"}, {"Times", 2}}}));
+  EXPECT_EQ(
+      rules_of(server),
+      R"([{"Sequence":[{"ResponseCode":3,"Status":"Failed"}]},{"InstanceId":"i-0123456789abcdef0","Sequence":[{"Duration":"PT1M30S","Status":"Success"}]},{"Sequence":[{"Status":"TimedOut","Times":2}]}])");
+  controlled(server, "POST", path, "[]");
+  EXPECT_EQ(json::parse(rules_of(server)).size(), 3U);
+}
+
+TEST(Outcomes, EveryMemberComesBack) {
+  in_process server;
+  const auto rule = json::parse(R"({"DocumentName":"AWS-RunShellScript",
+      "InstanceId":"i-0123456789abcdef0","WindowId":"mw-0123456789abcdef0",
+      "WindowTaskId":"018b31c3-2d77-4b9e-bd48-c91ed1234567",
+      "WindowTargetId":"350d44e6-28cc-44e2-951f-4b2c91234567","TaskType":"RUN_COMMAND",
+      "PluginName":"aws:runShellScript","Sequence":[{"Status":"Failed","StatusDetails":"Failed",
+      "ResponseCode":7,"StandardOutputContent":"out","StandardErrorContent":"error",
+      "DeliveryDelay":"PT1S","Duration":"PT2.5S","VisibilityDelay":"PT3S","Times":4}]})");
+  script(server, rule);
+  EXPECT_EQ(json::parse(rules_of(server)), json::array({rule}));
+}
+
+TEST(Outcomes, OneThatSaysNothingIsSuccess) {
+  in_process server;
+  script(server, json::object());
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Success"}]}])");
+}
+
+TEST(Outcomes, FaultsSayWhereTheyStand) {
+  in_process server;
+  const std::string statuses =
+      "\"Broken\" must satisfy enum value set: [Pending, InProgress, Delayed, Success, Cancelled, "
+      "TimedOut, Failed, Cancelling]";
+  EXPECT_EQ(fault_of(server, R"({"Status":"Broken"})"), "body:1:2: Status: " + statuses);
+  EXPECT_EQ(fault_of(server, "[{\"Status\":\"Failed\"},\n  {\"Status\":\"Broken\"}]"),
+            "body:2:4: [1].Status: " + statuses);
+  EXPECT_EQ(fault_of(server, "{\"Sequence\":[{},\n{\"Times\":0}]}"),
+            "body:2:2: Sequence[1].Times: 0 must have value greater than or equal to 1");
+  EXPECT_EQ(fault_of(server, R"({"Duration":"5 minutes"})"),
+            "body:1:2: Duration: \"5 minutes\" is no ISO 8601 duration such as \"PT1.755S\"");
+  EXPECT_EQ(fault_of(server, R"({"ResponseCode":"3"})"),
+            "body:1:2: ResponseCode: expected a whole number, found a string");
+  EXPECT_EQ(fault_of(server, "[3]"), "body:1:2: [0]: expected an object, found a number");
+  EXPECT_THAT(fault_of(server, "{"), StartsWith("body:1:2: not JSON: "));
+  EXPECT_THAT(fault_of(server, ""), StartsWith("body:1:1: not JSON: "));
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
+TEST(Outcomes, AnUnknownMemberIsAFaultAndTheNearestIsNamed) {
+  in_process server;
+  EXPECT_EQ(fault_of(server, R"({"Statu":"Failed"})"),
+            "body:1:2: Statu: unknown member \"Statu\"; did you mean \"Status\"?");
+  EXPECT_THAT(fault_of(server, R"({"Sequence":[{"InstanceId":"i-0123456789abcdef0"}]})"),
+              StartsWith("body:1:15: Sequence[0].InstanceId: unknown member \"InstanceId\""));
+}
+
+TEST(Outcomes, ARuleHasASequenceOrTheMembersOfOneOutcome) {
+  in_process server;
+  EXPECT_EQ(fault_of(server, R"({"Status":"Failed","Sequence":[{"Status":"Success"}]})"),
+            "body:1:1: a rule has a Sequence or a Status, not both");
+  EXPECT_EQ(fault_of(server, R"([{}, {"Sequence":[{}],"Times":1}])"),
+            "body:1:6: [1]: a rule has a Sequence or a Times, not both");
+  EXPECT_EQ(fault_of(server, R"({"Sequence":[]})"),
+            "body:1:1: a Sequence has at least one outcome");
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
+TEST(Outcomes, OneFaultKeepsTheWholeListOut) {
+  in_process server;
+  fault_of(server, R"([{"Status":"Failed"},{"Status":"Success"},{"Times":0}])");
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
+TEST(Outcomes, OfThoseThatMatchTheOneAddedLastServes) {
+  in_process server{two_nodes()};
+  script(server, {{"Status", "Failed"}});
+  EXPECT_EQ(come_to(server), "Failed/Failed");
+  script(server, {{"Status", "Cancelled"}});
+  EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
+  script(server, {{"InstanceId", other_node}, {"StatusDetails", "Undeliverable"}});
+  EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
+  script(server, json::array({{{"Status", "Failed"}}, {{"Status", "Success"}}}));
+  EXPECT_EQ(come_to(server), "Success/Success");
+}
+
+TEST(Outcomes, AllThatARuleSaysMustHold) {
+  const std::vector<std::pair<json, bool>> cases{
+      {{{"DocumentName", "AWS-RunShellScript"}}, true},
+      {{{"DocumentName", "AWS-RunPowerShellScript"}}, false},
+      {{{"InstanceId", node}}, true},
+      {{{"InstanceId", other_node}}, false},
+      {{{"PluginName", "aws:runShellScript"}}, true},
+      {{{"PluginName", "aws:runPowerShellScript"}}, false},
+      {{{"DocumentName", "AWS-RunShellScript"}, {"InstanceId", other_node}}, false},
+      {{{"WindowId", unknown_window}}, false},
+      {{{"TaskType", "RUN_COMMAND"}}, false}};
+  for (const auto& [match, serves] : cases) {
+    in_process server{two_nodes()};
+    auto rule = match;
+    rule["Status"] = "Failed";
+    script(server, rule);
+    EXPECT_EQ(come_to(server), serves ? "Failed/Failed" : "Success/Success") << match;
+  }
+}
+
+TEST(Outcomes, TimesCountDownUntilTheRuleIsGone) {
+  in_process server{two_nodes()};
+  script(server, {{"Status", "Failed"}, {"Times", 2}});
+  EXPECT_EQ(come_to(server), "Failed/Failed");
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed","Times":1}]}])");
+  EXPECT_EQ(come_to(server), "Failed/Failed");
+  EXPECT_EQ(rules_of(server), "[]");
+  EXPECT_EQ(come_to(server), "Success/Success");
+}
+
+TEST(Outcomes, ASequenceServesOneAfterTheOtherAndItsLastForAll) {
+  in_process server{two_nodes()};
+  script(server, json::parse(R"({"Sequence":[{"Status":"Failed"},{"Status":"Cancelled","Times":2},
+                                             {"ResponseCode":0}]})"));
+  EXPECT_EQ(come_to(server), "Failed/Failed");
+  EXPECT_EQ(rules_of(server),
+            R"([{"Sequence":[{"Status":"Cancelled","Times":2},{"ResponseCode":0}]}])");
+  EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
+  EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":0}]}])");
+  EXPECT_EQ(come_to(server), "Success/Success");
+  EXPECT_EQ(come_to(server), "Success/Success");
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":0}]}])");
+}
+
+TEST(Outcomes, ARuleServesEachNodeOnce) {
+  in_process server{two_nodes()};
+  script(server, {{"Status", "Failed"}, {"Times", 3}});
+  send_command(server, {{"InstanceIds", {node, other_node}}});
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed","Times":1}]}])");
+}
+
+TEST(Outcomes, AreThoseOfTheTenantThatTheQueryNames) {
+  in_process server{two_nodes()};
+  controlled(server, "POST", path + "?region=eu-west-1", R"({"Status":"Failed"})");
+  EXPECT_EQ(rules_of(server), "[]");
+  EXPECT_EQ(json::parse(rules_of(server, "?region=eu-west-1")).size(), 1U);
+  EXPECT_EQ(json::parse(rules_of(server, "?region=eu-west-1&account=111122223333")).size(), 0U);
+  EXPECT_EQ(come_to(server), "Success/Success");
+  controlled(server, "POST", path, R"({"Status":"TimedOut"})");
+  EXPECT_EQ(json::parse(rules_of(server)).size(), 1U);
+  EXPECT_EQ(json::parse(rules_of(server, "?region=eu-west-1")).size(), 2U);
+  EXPECT_EQ(json::parse(rules_of(server, "?region=ap-south-1")).size(), 1U);
+  controlled(server, "DELETE", path + "?region=eu-west-1");
+  EXPECT_EQ(rules_of(server, "?region=eu-west-1"), "[]");
+  EXPECT_EQ(json::parse(rules_of(server)).size(), 1U);
+}
+
+TEST(Outcomes, ATenantThatCannotBeIsRefused) {
+  in_process server;
+  const auto* const rule = R"({"Status":"Failed"})";
+  EXPECT_EQ(control_error(server, 400, "POST", path + "?account=1", rule),
+            "query parameter account: expected 12 digits");
+  for (const auto* const method : {"GET", "DELETE", "POST"}) {
+    EXPECT_EQ(control_error(server, 400, method, path + "?region=", rule).substr(0, 22),
+              "query parameter region")
+        << method;
+  }
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
+TEST(Outcomes, ADeleteAndAResetTakeThemAway) {
+  in_process server{R"({"Outcomes":[{"Status":"Failed"}]})"};
+  script(server, {{"Status", "TimedOut"}});
+  const auto reply = server.control("DELETE", path);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, R"({"status":"ok"})");
+  EXPECT_EQ(rules_of(server), "[]");
+  EXPECT_EQ(rules_of(server, "?region=eu-west-1"), "[]");
+  controlled(server, "POST", "/_ssmock/reset");
+  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed"}]}])");
+}
+
+TEST(Outcomes, AreAPartOfTheStateThatLoadsAgain) {
+  in_process server{two_nodes()};
+  script(server, json::parse(R"([{"Status":"Failed","Times":3},{"InstanceId":"i-0fedcba9876543210",
+      "Sequence":[{"Duration":"PT0.25S"},{"StandardOutputContent":"{{ commands }}\n"}]}])"));
+  come_to(server);
+  const auto state = state_of(server);
+  in_process copy{state};
+  EXPECT_EQ(state_of(copy), state);
+  EXPECT_EQ(rules_of(copy), rules_of(server));
+  EXPECT_EQ(json::parse(rules_of(copy))[0]["Sequence"][0]["Times"], 2);
+  EXPECT_EQ(come_to(copy), "Failed/Failed");
+}
+
+}  // namespace
+}  // namespace ssmock

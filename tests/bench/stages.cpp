@@ -77,7 +77,8 @@ BENCHMARK(look_up);
 
 void encode_page(benchmark::State& run) {
   const auto state = state_of(10);
-  const auto& invocations = state.window_executions.all().begin()->second.tasks().front().invocations;
+  const auto& invocations =
+      state.window_executions.all().begin()->second.tasks().front().invocations;
   std::string out;
   for (auto _ : run) {
     out.clear();

@@ -17,14 +17,14 @@ class shared {
   shared() = default;
   template <class From>
   requires std::is_constructible_v<T, From> &&
-      (!std::is_same_v<std::remove_cvref_t<From>, shared>)shared(From&& value) {
+      (!std::is_same_v<std::remove_cvref_t<From>, shared>)shared(From&& value) {  // NOLINT
     T made(std::forward<From>(value));
     if (!(made == T{})) value_ = std::make_shared<const T>(std::move(made));
   }
 
   const T& operator*() const { return value_ ? *value_ : nothing(); }
   const T* operator->() const { return &**this; }
-  operator const T&() const { return **this; }
+  operator const T&() const { return **this; }  // NOLINT: as good as the value itself
 
   friend bool operator==(const shared& left, const shared& right) {
     return left.value_ == right.value_ || *left == *right;

@@ -39,7 +39,7 @@ struct event {
   std::uint32_t unit = 0;    ///< of the task's invocation
   std::string window_id;
 
-  friend auto operator<=>(const event&, const event&) = default;
+  friend auto operator<=>(const event&, const event&) = default;  // NOLINT: a slip of clang 14
 };
 
 /// What is to happen to a tenant, in an order that follows from the state alone, so that a state

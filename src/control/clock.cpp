@@ -16,8 +16,7 @@ namespace {
 
 using service::reply;
 
-/// So that no request runs for hours: a year of fifty windows that come due every five minutes
-/// takes about a minute.
+/// So that no request runs for hours.
 constexpr std::chrono::days longest_advance{366};
 constexpr double fastest = 100'000;  // a day a second
 

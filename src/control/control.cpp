@@ -120,6 +120,22 @@ std::string known_routes() {
   return out;
 }
 
+/// What is due happens before anything else, to the tenant that is asked for too. But for those who
+/// set it, the clock stands meanwhile, so that nothing falls due in between.
+reply handle(const control_parts& parts, const route& chosen, const call& asked) {
+  if (chosen.handle == &health) return health(parts, asked);
+  auto& clock = parts.simulation.time();
+  const auto running = clock;
+  clock.freeze(true);
+  parts.simulation.catch_up_all(parts.defaults);
+  if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked));
+  const bool sets_clock = chosen.handle == &put_clock || chosen.handle == &advance_clock;
+  if (sets_clock) clock = running;
+  auto out = chosen.handle(parts, asked);
+  if (!sets_clock) clock = running;
+  return out;
+}
+
 }  // namespace
 
 bool is_control_path(std::string_view path) {
@@ -136,8 +152,7 @@ reply answer(const control_parts& parts, const request& asked) {
     path_known = true;
     const bool head = asked.method == "HEAD" && each.method == "GET";
     if (each.method != asked.method && !head) continue;
-    if (each.handle != &health) parts.simulation.catch_up_all(parts.defaults);
-    return each.handle(parts, *matched);
+    return handle(parts, each, *matched);
   }
   const std::string line = printable(asked.method) + " " + printable(path);
   return error_reply(path_known ? 405 : 404, "no route " + line + "; there are: " + known_routes());

@@ -17,6 +17,16 @@ reply unknown(std::string_view what, std::string_view id) {
                      "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
 }
 
+/// An outcome alone: what is set by hand waits for nothing and is for nobody else.
+bool is_result(const store::outcome_rule& rule) {
+  const auto& outcome = rule.sequence.front();
+  const bool waits = outcome.duration || outcome.delivery_delay || outcome.visibility_delay;
+  const bool matches = rule.document_name || rule.instance_id || rule.window_id ||
+                       rule.window_task_id || rule.window_target_id || rule.task_type ||
+                       rule.plugin_name;
+  return rule.sequence.size() == 1 && !waits && !matches && !outcome.times;
+}
+
 }  // namespace
 
 reply set_invocation(const control_parts& parts, const call& asked) {
@@ -33,8 +43,10 @@ reply set_invocation(const control_parts& parts, const call& asked) {
   const auto faults = fixtures::load_section({"body", std::string(asked.body)},
                                              fixtures::outcomes_key, now_of(parts), given);
   if (!faults.empty()) return faults_reply("the outcome has faults; nothing was changed", faults);
-  if (given.outcomes.all().size() != 1 || given.outcomes.all().front().sequence.size() != 1) {
-    return error_reply(400, "body: expected one outcome");
+  if (given.outcomes.all().size() != 1 || !is_result(given.outcomes.all().front())) {
+    return error_reply(400,
+                       "body: expected one outcome with any of Status, StatusDetails, "
+                       "ResponseCode, StandardOutputContent and StandardErrorContent");
   }
   auto world = parts.simulation.world_of(tenant);
   engine::set_invocation(world, *number, node, given.outcomes.all().front().sequence.front(),

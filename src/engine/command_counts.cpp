@@ -48,7 +48,8 @@ void sum_up(store::command_record& record) {
   const auto allowed = static_cast<std::int32_t>(errors_allowed(identity.max_errors, total));
   if (total == 0) return set(command_status::success, "NoInstancesInTag");  // [R]
   if (cancelled == total) return set(command_status::cancelled, "Cancelled");
-  if (identity.error_count > allowed) {
+  // That nothing but failures is a failure, whatever MaxErrors allows, is inferred.
+  if (identity.error_count > allowed || (identity.error_count > 0 && succeeded == 0)) {
     const bool all_timed_out = static_cast<std::size_t>(identity.error_count) == timed_out;
     return all_timed_out ? set(command_status::timed_out, "ExecutionTimedOut")
                          : set(command_status::failed, "Failed");

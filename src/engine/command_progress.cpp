@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/command_counts.hpp"
+#include "engine/commands.hpp"
 #include "engine/rate_control.hpp"
 
 namespace ssmock::engine {
@@ -302,6 +303,9 @@ void command_progress::end_command() {
   }
   if (const auto& expires = record_.identity.expires_after) {
     in_.state.due.remove({*expires, event_kind::command_expires, number_, 0, 0, {}});
+  }
+  if (const auto forgotten = time_of(record_.identity) + history; forgotten <= now_) {
+    in_.state.due.add({now_, event_kind::command_forgotten, number_, 0, 0, {}});
   }
   in_.state.running_commands.erase(number_);
 }

@@ -57,7 +57,8 @@ void command_progress::add_invocation(const std::string& instance_id,
   for (const auto& chosen : run.outcomes) {
     if (chosen == nullptr || !chosen->visibility_delay) continue;
     added.visible_from =
-        std::max(added.visible_from.value_or(now_), now_ + *chosen->visibility_delay);
+        std::min(std::max(added.visible_from.value_or(now_), now_ + *chosen->visibility_delay),
+                 latest_instant);
   }
   const auto& prefix = record_.identity.output_s3_key_prefix;
   if (!record_.identity.output_s3_bucket_name.empty()) {
@@ -101,7 +102,7 @@ void command_progress::choose_outcomes(store::invocation_run& run) {
   describe_window(subject);
   std::vector<std::string_view> steps;
   for (const auto& step : run_.steps) {
-    // A rule is not used up by a step that does not run there.
+    // A rule for a step is not used up where the step does not run.
     steps.push_back(is_for(step, run) ? std::string_view(step.name) : "");
   }
   run.outcomes = in_.state.outcomes.serve(subject, steps);

@@ -56,10 +56,11 @@ std::optional<std::uint32_t> place_of(const store::command_record& record,
 
 /// Of a command that does not run, such as one from a fixture.
 void sum_up_anew(store::command_record& record) {
-  recount(record);
   auto& identity = record.identity;
   const auto total = static_cast<std::int32_t>(record.invocations().size());
-  identity.target_count = std::max(identity.target_count, total);
+  if (total < identity.target_count) return;  // some of a recording are not there
+  recount(record);
+  identity.target_count = total;
   if (identity.completed_count == identity.target_count) return sum_up(record);
   identity.status = command_status::in_progress;
   identity.status_details = "InProgress";
@@ -96,7 +97,11 @@ void cancel_recorded(store::command_record& record, std::span<const std::string>
     set_steps(invocation, stopped, now);
     any = true;
   }
-  if (any) sum_up_anew(record);
+  if (!any) return;
+  sum_up_anew(record);
+  if (!instance_ids.empty()) return;
+  record.identity.status = command_status::cancelled;
+  record.identity.status_details = "Cancelled";
 }
 
 }  // namespace

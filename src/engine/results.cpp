@@ -90,8 +90,10 @@ step_result result_of(const store::outcome* chosen,
     const auto* values = parameters.find(name);
     return values != nullptr ? std::optional{lines_of(*values)} : std::nullopt;
   };
-  out.standard_output = substitute(chosen->standard_output_content.value_or(""), look_up);
-  out.standard_error = substitute(chosen->standard_error_content.value_or(""), look_up);
+  // The agent sends no more than this of either stream [D: its source].
+  constexpr std::size_t most = 24'000;
+  out.standard_output = substitute(chosen->standard_output_content.value_or(""), look_up, most);
+  out.standard_error = substitute(chosen->standard_error_content.value_or(""), look_up, most);
   return out;
 }
 
@@ -110,6 +112,11 @@ bool is_terminal(invocation_status status) {
 bool is_terminal(store::command_status status) {
   using enum store::command_status;
   return status == success || status == failed || status == timed_out || status == cancelled;
+}
+
+bool is_known_detail(std::string_view status_details) {
+  return std::ranges::find(known_details, status_details, &detail::text) != known_details.end() ||
+         from_text<invocation_status>(status_details).has_value();
 }
 
 bool never_began(std::string_view status_details) {

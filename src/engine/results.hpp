@@ -34,6 +34,9 @@ step_result result_with(store::invocation_status status, std::string_view detail
 bool is_terminal(store::invocation_status status);
 bool is_terminal(store::command_status status);
 
+/// Whether a status follows from these details alone.
+bool is_known_detail(std::string_view status_details);
+
 /// Details of invocations that never began on their node: Undeliverable and the like [D].
 bool never_began(std::string_view status_details);
 

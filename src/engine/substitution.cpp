@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/substitution.hpp"
 
+#include "core/text.hpp"
+
 namespace ssmock::engine {
 namespace {
 
@@ -13,7 +15,8 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 std::string substitute(std::string_view text,
-                       const std::function<std::optional<std::string>(std::string_view)>& look_up) {
+                       const std::function<std::optional<std::string>(std::string_view)>& look_up,
+                       std::size_t most) {
   constexpr std::string_view open = "{{";
   constexpr std::string_view close = "}}";
   std::string out;
@@ -25,8 +28,10 @@ std::string substitute(std::string_view text,
     out += text.substr(0, at);
     out += value ? std::string_view(*value) : text.substr(at, whole - at);
     text.remove_prefix(whole);
+    if (out.size() >= most) break;
   }
-  return out.append(text);
+  out.append(text);
+  return std::string(utf8_prefix(out, most));
 }
 
 }  // namespace ssmock::engine

@@ -161,7 +161,7 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
   const auto document = store::resolve_document(in_.state, in_.scope, given.document_name,
                                                 given.document_version.value_or(""));
   // What AWS answers elsewhere about such a document; here inferred.
-  if (document.version == nullptr) {
+  if (document.version == nullptr || document.whole->type != "Command") {
     return "Document with name " + given.document_name + " does not exist.";
   }
   if (documents::check_parameters(document.version->described, given.parameters)) {
@@ -305,6 +305,9 @@ void window_progress::end() {
         has(execution_status::cancelled) ? execution_status::cancelled : execution_status::success;
   }
   in_.state.due.remove({run_.cutoff, event_kind::window_cut_off, number_, 0, 0, {}});
+  if (time_of(identity) + history <= now_) {
+    in_.state.due.add({now_, event_kind::execution_forgotten, number_, 0, 0, {}});
+  }
   in_.state.running_windows.erase(number_);
 }
 
@@ -316,6 +319,22 @@ void window_progress::drop_tasks(execution_status status) {
   run_.group_starts.reset();
   while (run_.started < run_.tasks.size()) set_status(run_.started++, status, {});
   if (waited) end_when_idle();
+}
+
+/// A command is cancelled [D]. Other services go on to their end [D], unless they are stuck.
+void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
+  auto& of = run_.tasks[task];
+  auto known = invocation(task, unit);
+  if (is_terminal(*known.status)) return;
+  if (of.task.task_type == task_type::run_command) {
+    const auto command = in_.state.commands.number_of(known.execution_id.value_or(""));
+    if (command) cancel_command(in_, *command, {}, now_);
+  } else if (!of.units[unit].next) {
+    known.status = execution_status::timed_out;
+    known.end_time = now_;
+    execution_of(task).invocations.replace(unit, known);
+    --of.active;
+  }
 }
 
 void window_progress::cut_off() {
@@ -334,12 +353,7 @@ void window_progress::cut_off() {
                             {}});
     }
     of.units_start.reset();
-    for (std::size_t unit = 0; unit < of.started; ++unit) {
-      const auto known = invocation(task, unit);
-      if (of.task.task_type != task_type::run_command || is_terminal(*known.status)) continue;
-      const auto command = in_.state.commands.number_of(known.execution_id.value_or(""));
-      if (command) cancel_command(in_, *command, {}, now_);
-    }
+    for (std::size_t unit = 0; unit < of.started; ++unit) cut_off_unit(task, unit);
     if (of.active == 0) schedule_task_end(task);
   }
   drop_tasks(execution_status::timed_out);

@@ -38,6 +38,7 @@ class window_progress {
                                   const command_parameters& given);
   void begin_service(std::size_t task, std::size_t unit);
   void stop_units(std::size_t task, store::execution_status status);
+  void cut_off_unit(std::size_t task, std::size_t unit);
   /// Tasks that have not begun get this status, and never will.
   void drop_tasks(store::execution_status status);
   void end_when_idle();

@@ -23,11 +23,15 @@ bool runs(const world& in, execution_number execution) {
 
 /// One execution of a window at a time [D]; a recorded one that has not ended counts too.
 bool is_running(const store::state& state, const std::string& window_id) {
+  for (const auto& [number, run] : state.running_windows) {
+    if (state.window_executions.at(number)->identity.window_id == window_id) return true;
+  }
   const auto& order = state.window_executions.of_window(window_id);
-  return std::any_of(order.rbegin(), order.rend(), [&](const auto& entry) {
-    const auto status = state.window_executions.at(entry.second)->identity.status;
-    return status && !is_terminal(*status);
-  });
+  for (auto entry = order.rbegin(); entry != order.rend(); ++entry) {
+    const auto status = state.window_executions.at(entry->second)->identity.status;
+    if (status != execution_status::skipped_overlapping) return status && !is_terminal(*status);
+  }
+  return false;
 }
 
 /// By priority; the order of equal ones shows nowhere but in lists.

@@ -5,6 +5,8 @@ namespace ssmock::store {
 namespace {
 
 constexpr std::string_view tag_prefix = "tag:";
+/// There are no resource groups here: a tag of this key says which one a node is in.
+constexpr std::string_view resource_group = "resource-groups:Name";
 
 /// Whether the key is known.
 bool require_target(node_search& search, const target& wanted) {
@@ -12,6 +14,8 @@ bool require_target(node_search& search, const target& wanted) {
     search.require_id(wanted.values);
   } else if (wanted.key == "tag-key") {
     search.require_tag_key(wanted.values);
+  } else if (wanted.key == resource_group) {
+    search.require_tag(wanted.key, wanted.values);
   } else if (wanted.key.starts_with(tag_prefix)) {
     search.require_tag(wanted.key.substr(tag_prefix.size()), wanted.values);
   } else {

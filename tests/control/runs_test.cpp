@@ -177,7 +177,8 @@ TEST(SetInvocation, ABadOutcomeIsRefused) {
   for (const auto* const several :
        {"[]", "[{},{}]", R"({"Sequence":[{"Status":"Failed"},{"Status":"Success"}]})"}) {
     EXPECT_EQ(control_error(server, 400, "POST", path_of(id), several),
-              "body: expected one outcome")
+              "body: expected one outcome with any of Status, StatusDetails, ResponseCode, "
+              "StandardOutputContent and StandardErrorContent")
         << several;
   }
   EXPECT_EQ(state_of(server), before);

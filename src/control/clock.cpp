@@ -65,7 +65,7 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
     const auto duration = text != nullptr ? parse_duration(*text) : std::nullopt;
     if (duration && now + *duration > latest_instant) return "by: leads beyond the year 9999";
     if (duration) return now + *duration;
-    return "by: expected an ISO 8601 duration such as \"PT5M\" or \"P1DT2H\"";
+    return R"(by: expected an ISO 8601 duration such as "PT5M" or "P1DT2H")";
   }
   const auto* text = to->get_if<std::string>();
   if (text != nullptr && *text == "next-event") {

@@ -27,11 +27,15 @@ bool is_running(const store::state& state, const std::string& window_id) {
     if (state.window_executions.at(number)->identity.window_id == window_id) return true;
   }
   const auto& order = state.window_executions.of_window(window_id);
-  for (auto entry = order.rbegin(); entry != order.rend(); ++entry) {
-    const auto status = state.window_executions.at(entry->second)->identity.status;
-    if (status != execution_status::skipped_overlapping) return status && !is_terminal(*status);
-  }
-  return false;
+  const auto status_of_entry = [&](const auto& entry) {
+    return state.window_executions.at(entry.second)->identity.status;
+  };
+  const auto last = std::find_if(order.rbegin(), order.rend(), [&](const auto& entry) {
+    return status_of_entry(entry) != execution_status::skipped_overlapping;
+  });
+  if (last == order.rend()) return false;
+  const auto status = status_of_entry(*last);
+  return status && !is_terminal(*status);
 }
 
 /// By priority; the order of equal ones shows nowhere but in lists.

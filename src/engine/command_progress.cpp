@@ -202,10 +202,14 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
 }
 
 void command_progress::end_step(store::command_plugin& plugin, const step_result& result) {
+  put_result(plugin, result);
+  if (plugin.response_start_date_time) plugin.response_finish_date_time = now_;
+}
+
+void put_result(store::command_plugin& plugin, const step_result& result) {
   plugin.status = result.status;
   plugin.status_details = result.status_details;
   plugin.response_code = result.response_code;
-  if (plugin.response_start_date_time) plugin.response_finish_date_time = now_;
   plugin.standard_output = result.standard_output;
   plugin.standard_error = result.standard_error;
   auto output = plugin_output(*result.standard_output, *result.standard_error);

@@ -13,6 +13,9 @@
 
 namespace ssmock::engine {
 
+/// Gives a step its result: status, response code and both streams.
+void put_result(store::command_plugin& plugin, const step_result& result);
+
 /// One command that runs, at one moment. Good until the command has ended or another one is sent.
 class command_progress {
  public:

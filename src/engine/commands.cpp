@@ -71,16 +71,28 @@ void set_steps(store::command_invocation& invocation, const step_result& result,
   invocation.status_details = result.status_details;
   if (invocation.command_plugins.empty()) invocation.command_plugins.emplace_back();
   for (auto& plugin : invocation.command_plugins) {
-    plugin.status = result.status;
-    plugin.status_details = result.status_details;
-    plugin.response_code = result.response_code;
-    plugin.standard_output = result.standard_output;
-    plugin.standard_error = result.standard_error;
-    plugin.output = plugin_output(*result.standard_output, *result.standard_error);
+    put_result(plugin, result);
     if (never_began(*result.status_details)) continue;
     if (!plugin.response_start_date_time) plugin.response_start_date_time = now;
     plugin.response_finish_date_time.reset();
     if (is_terminal(result.status)) plugin.response_finish_date_time = now;
+  }
+}
+
+/// Whether one of these nodes is meant; without any, all are.
+bool is_meant(std::span<const std::string> instance_ids,
+              const store::command_invocation& invocation) {
+  return instance_ids.empty() ||
+         std::ranges::find(instance_ids, *invocation.instance_id) != instance_ids.end();
+}
+
+/// Ends what has not ended, on the nodes that are meant.
+void end_all(command_progress& progress, std::span<const std::string> instance_ids,
+             const step_result& result) {
+  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
+  for (std::uint32_t index = 0; index < total; ++index) {
+    if (!is_meant(instance_ids, progress.invocation(index)) || progress.has_ended(index)) continue;
+    progress.end_invocation(index, result);
   }
 }
 
@@ -90,10 +102,9 @@ void cancel_recorded(store::command_record& record, std::span<const std::string>
   const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
   bool any = false;
   for (auto& invocation : record.invocations()) {
-    const bool wanted =
-        instance_ids.empty() ||
-        std::ranges::find(instance_ids, *invocation.instance_id) != instance_ids.end();
-    if (!wanted || !invocation.status || is_terminal(*invocation.status)) continue;
+    if (!is_meant(instance_ids, invocation) || !invocation.status ||
+        is_terminal(*invocation.status))
+      continue;
     set_steps(invocation, stopped, now);
     any = true;
   }
@@ -157,11 +168,7 @@ void continue_invocation(world& in, const store::event& due) {
 void expire_command(world& in, command_number command, instant now) {
   if (!runs(in, command)) return;
   command_progress progress{in, command, now};
-  const auto late = result_with(invocation_status::timed_out, "DeliveryTimedOut");
-  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
-  for (std::uint32_t index = 0; index < total; ++index) {
-    if (!progress.has_ended(index)) progress.end_invocation(index, late);
-  }
+  end_all(progress, {}, result_with(invocation_status::timed_out, "DeliveryTimedOut"));
   progress.send_more();
 }
 
@@ -170,16 +177,7 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
   begin_command(in, command, now);
   if (!runs(in, command)) return cancel_recorded(*in.state.commands.at(command), instance_ids, now);
   command_progress progress{in, command, now};
-  const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
-  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
-  const auto wanted = [&](std::uint32_t index) {
-    if (instance_ids.empty()) return true;
-    return std::ranges::find(instance_ids, *progress.invocation(index).instance_id) !=
-           instance_ids.end();
-  };
-  for (std::uint32_t index = 0; index < total; ++index) {
-    if (wanted(index) && !progress.has_ended(index)) progress.end_invocation(index, stopped);
-  }
+  end_all(progress, instance_ids, result_with(invocation_status::cancelled, "Cancelled"));
   if (instance_ids.empty()) progress.end_as(command_status::cancelled);
   progress.send_more();
 }

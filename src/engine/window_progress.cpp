@@ -15,6 +15,10 @@ using store::event_kind;
 using store::execution_status;
 using store::task_type;
 
+bool has(const store::status_index& statuses, execution_status status) {
+  return statuses.find(store::only(status), 0).has_value();
+}
+
 }  // namespace
 
 window_progress::window_progress(world& in, std::uint64_t number, instant now)
@@ -248,17 +252,14 @@ execution_status window_progress::outcome_of(std::size_t task,
                                              std::optional<std::string>& details) {
   const auto& of = run_.tasks[task];
   const auto& statuses = execution_of(task).invocations.statuses();
-  const auto has = [&](execution_status status) {
-    return statuses.find(store::only(status), 0).has_value();
-  };
   if (of.errors > allowed_errors(of)) {
     details = "The maximum error count was exceeded.";  // [R]
     return execution_status::failed;
   }
   if (of.units.empty()) details = "No invocations to execute.";  // the status is a guess
   // Failures within the limit leave the task a success, which TIMED_OUT at the cutoff is not.
-  if (of.cut_off && has(execution_status::timed_out)) return execution_status::timed_out;
-  if (has(execution_status::cancelled)) return execution_status::cancelled;
+  if (of.cut_off && has(statuses, execution_status::timed_out)) return execution_status::timed_out;
+  if (has(statuses, execution_status::cancelled)) return execution_status::cancelled;
   return execution_status::success;
 }
 
@@ -285,9 +286,6 @@ void window_progress::end_when_idle() {
 
 void window_progress::end() {
   const auto& statuses = execution_.task_statuses();
-  const auto has = [&](execution_status status) {
-    return statuses.find(store::only(status), 0).has_value();
-  };
   auto& identity = execution_.identity;
   identity.end_time = now_;
   if (run_.cancelling) {
@@ -295,14 +293,14 @@ void window_progress::end() {
   } else if (run_.tasks.empty()) {
     identity.status = execution_status::success;
     identity.status_details = "No tasks to execute.";  // [R]
-  } else if (has(execution_status::failed)) {
+  } else if (has(statuses, execution_status::failed)) {
     identity.status = execution_status::failed;
     identity.status_details = "One or more tasks in the orchestration failed.";  // [R]
-  } else if (has(execution_status::timed_out)) {
+  } else if (has(statuses, execution_status::timed_out)) {
     identity.status = execution_status::timed_out;
   } else {
-    identity.status =
-        has(execution_status::cancelled) ? execution_status::cancelled : execution_status::success;
+    identity.status = has(statuses, execution_status::cancelled) ? execution_status::cancelled
+                                                                 : execution_status::success;
   }
   in_.state.due.remove({run_.cutoff, event_kind::window_cut_off, number_, 0, 0, {}});
   if (time_of(identity) + history <= now_) {

@@ -12,9 +12,8 @@ if(SSMOCK_SANITIZE)
   # the tests' own code, which takes three times as long to compile otherwise.
   set(plain "$<BOOL:$<TARGET_PROPERTY:SSMOCK_PLAIN>>")
   target_compile_options(ssmock_sanitizers INTERFACE
-    "$<$<NOT:${plain}>:-fsanitize=${SSMOCK_SANITIZE};-fno-sanitize-recover=all;-fno-omit-frame-pointer>"
-    "$<${plain}:-g0>")
-  target_compile_definitions(ssmock_sanitizers INTERFACE _GLIBCXX_ASSERTIONS)
+    "$<$<NOT:${plain}>:-fsanitize=${SSMOCK_SANITIZE};-fno-sanitize-recover=all;-fno-omit-frame-pointer>")
+  target_compile_definitions(ssmock_sanitizers INTERFACE $<$<NOT:${plain}>:_GLIBCXX_ASSERTIONS>)
   target_link_options(ssmock_sanitizers INTERFACE -fsanitize=${SSMOCK_SANITIZE})
   if(SSMOCK_SANITIZE MATCHES "thread")
     # Asio's any_executor trips TSan through std::atomic_thread_fence, which TSan cannot see.

@@ -22,8 +22,8 @@ using service::reply;
 using service::request;
 
 reply health(const control_parts&, const call&) {
-  return json_reply(200, std::string(R"({"services":{"ssm":"running"},"status":"running",)") +
-                             R"("version":")" + std::string(version) + R"("})");
+  std::string body = R"({"services":{"ssm":"running"},"status":"running","version":")";
+  return json_reply(200, body.append(version).append("\"}"));
 }
 
 reply reset(const control_parts& parts, const call&) {

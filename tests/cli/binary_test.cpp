@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "support/child_process.hpp"
+#include "support/paths.hpp"
 #include "support/raw_client.hpp"
 
 namespace ssmock {
@@ -86,10 +87,9 @@ TEST(Binary, AFlagForTheRealClockBeatsTheVariableOfItsStart) {
   child_process server{{"--port", "0", "--empty", "--clock", "real", "--log-level", "off"},
                        {"SSMOCK_CLOCK=manual", "SSMOCK_CLOCK_START=2026-01-01"}};
   EXPECT_GT(port_of(server), 0);
-  EXPECT_EQ(
-      run({"check", SSMOCK_SOURCE_DIR "/fixtures"}, {"SSMOCK_EMPTY=1", "SSMOCK_FIXTURES=/nowhere"})
-          .exit_code,
-      0);
+  EXPECT_EQ(run({"check", source_path("fixtures")}, {"SSMOCK_EMPTY=1", "SSMOCK_FIXTURES=/nowhere"})
+                .exit_code,
+            0);
 }
 
 TEST(Binary, VariablesGiveFixturesSeparatedByColons) {
@@ -135,7 +135,7 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
 
 TEST(Binary, CheckReportsEveryFaultAndServesNothing) {
   const temporary_file bad{"{\n\"WindowExecutions\": [{\"WindowExecutionId\": 5}, {}]}"};
-  const auto end = run({"check", SSMOCK_SOURCE_DIR "/fixtures/demo.json", bad.path});
+  const auto end = run({"check", source_path("fixtures/demo.json"), bad.path});
   EXPECT_EQ(end.exit_code, 2);
   EXPECT_EQ(end.output, "");
   EXPECT_EQ(end.error,
@@ -144,7 +144,7 @@ TEST(Binary, CheckReportsEveryFaultAndServesNothing) {
                 "number\n" +
                 bad.path + ":2:48: WindowExecutions[1]: member \"WindowExecutionId\" is missing\n" +
                 "2 faults found\n");
-  EXPECT_EQ(run({"check", SSMOCK_SOURCE_DIR "/fixtures/demo.json"}).exit_code, 0);
+  EXPECT_EQ(run({"check", source_path("fixtures/demo.json")}).exit_code, 0);
 }
 
 TEST(Binary, VersionAndHelpExitWithZero) {
@@ -176,11 +176,9 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
 }
 
 TEST(Readme, HasARowForEachFlagAndItsVariable) {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/README.md");
-  std::ostringstream text;
-  text << in.rdbuf();
+  const auto text = source_text("README.md");
   auto flags = all_matches(run({"--help"}).output, "(?:^|\n) *(--[a-z-]+)");
-  const auto rows = all_matches(text.str(), "\n\\| `(--[a-z-]+)[^|]*` \\|");
+  const auto rows = all_matches(text, "\n\\| `(--[a-z-]+)[^|]*` \\|");
   EXPECT_EQ(rows, flags);
   flags.erase("--help");
   flags.erase("--version");
@@ -192,7 +190,7 @@ TEST(Readme, HasARowForEachFlagAndItsVariable) {
     }
     variables.insert(name);
   }
-  EXPECT_EQ(all_matches(text.str(), "\n\\| `--[^|]*\\| `(SSMOCK_[A-Z_]+)` \\|"), variables);
+  EXPECT_EQ(all_matches(text, "\n\\| `--[^|]*\\| `(SSMOCK_[A-Z_]+)` \\|"), variables);
 }
 
 }  // namespace

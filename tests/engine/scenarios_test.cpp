@@ -28,6 +28,7 @@
 #include <set>
 #include <sstream>
 
+#include "support/paths.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock::testing {
@@ -37,7 +38,7 @@ using json = nlohmann::json;
 using texts = std::vector<std::string>;
 
 json load(const std::string& name) {
-  return json::parse(std::ifstream(SSMOCK_SOURCE_DIR "/tests/engine/scenarios/" + name + ".json"));
+  return json::parse(std::ifstream(source_path("tests/engine/scenarios/" + name + ".json")));
 }
 
 texts words_of(const std::string& text) {

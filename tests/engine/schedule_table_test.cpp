@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/schedule.hpp"
+#include "support/paths.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -14,7 +15,7 @@ using json = nlohmann::json;
 
 const json& rows() {
   static const auto table =
-      json::parse(std::ifstream(SSMOCK_SOURCE_DIR "/tests/engine/schedules.json"));
+      json::parse(std::ifstream(testing::source_path("tests/engine/schedules.json")));
   return table.at("rows");
 }
 

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "ssmock/server.hpp"
+#include "support/paths.hpp"
 #include "support/raw_client.hpp"
 
 namespace ssmock {
@@ -30,7 +31,7 @@ std::string bytes_of(const json& recorded, std::string& body) {
 }
 
 TEST(RecordedRequests, AreAnsweredForEachClient) {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/tests/http/recorded_requests.json");
+  std::ifstream in(testing::source_path("tests/http/recorded_requests.json"));
   const auto recordings = json::parse(in);
   ASSERT_GE(recordings.size(), 15U);
   const server running;

@@ -8,6 +8,7 @@
 
 #include "core/text.hpp"
 #include "support/in_process.hpp"
+#include "support/paths.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 using nlohmann::json;
 
 json read_table(const std::string& name) {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/tests/protocol/" + name);
+  std::ifstream in(testing::source_path("tests/protocol/" + name));
   return json::parse(in);
 }
 

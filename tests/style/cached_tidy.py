@@ -13,6 +13,8 @@ import shlex
 import subprocess
 import sys
 
+ROOT = str(pathlib.Path.cwd())
+
 
 def units(build, folder):
     commands = json.loads((build / "compile_commands.json").read_text())
@@ -20,21 +22,33 @@ def units(build, folder):
     return [entry for entry in commands if wanted in pathlib.Path(entry["file"]).parents]
 
 
-def fingerprint(entry, settings):
-    """Of all that a verdict depends on: the preprocessed unit, the flags and .clang-tidy."""
-    words = [word for word in shlex.split(entry["command"]) if not word.endswith("ccache")]
-    output = words.index("-o")
-    words = words[:output] + words[output + 2 :] + ["-E"]
-    text = subprocess.run(words, cwd=entry["directory"], capture_output=True, check=True).stdout
-    return hashlib.sha256(text + settings + entry["command"].encode()).hexdigest()
+def compiler_words(entry):
+    """The command less its output and gcc's precompiled header, which would hide that a unit does
+    not include what it needs."""
+    words, kept = iter(shlex.split(entry["command"])), []
+    for word in words:
+        if word == "-o" or word == "-include":
+            next(words)
+        elif word not in ("-Winvalid-pch", "-fpch-preprocess"):
+            kept.append(word)
+    return kept
 
 
-def check(build, entry, settings, cache):
-    passed = cache / fingerprint(entry, settings)
+def fingerprint(entry, words, settings):
+    """Of all that a verdict depends on: the preprocessed unit, the flags, .clang-tidy and its
+    program. Not of where the checkout lies."""
+    text = subprocess.run(words + ["-E"], cwd=entry["directory"], capture_output=True, check=True)
+    whole = text.stdout + "\0".join(words).encode()
+    return hashlib.sha256(whole.replace(ROOT.encode(), b"") + settings).hexdigest()
+
+
+def check(entry, settings, cache):
+    words = compiler_words(entry)
+    passed = cache / fingerprint(entry, words, settings)
     if passed.exists():
         return ""
-    command = ["clang-tidy", "--quiet", "-p", str(build), entry["file"]]
-    done = subprocess.run(command, capture_output=True, text=True)
+    command = ["clang-tidy", "--quiet", entry["file"], "--"] + words[1:]
+    done = subprocess.run(command, cwd=entry["directory"], capture_output=True, text=True)
     if done.returncode == 0:
         passed.touch()
         return ""
@@ -43,14 +57,16 @@ def check(build, entry, settings, cache):
 
 def main():
     build, folder = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
-    cache = build / "tidy-passed"
-    cache.mkdir(exist_ok=True)
-    settings = pathlib.Path(".clang-tidy").read_bytes()
+    caches = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
+    cache = caches / "ssmock" / "tidy-passed"
+    cache.mkdir(parents=True, exist_ok=True)
+    version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
+    settings = pathlib.Path(".clang-tidy").read_bytes() + version
     entries = units(build, folder)
     if not entries:
         sys.exit(f"no unit of {folder} in {build}/compile_commands.json")
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        findings = list(pool.map(lambda entry: check(build, entry, settings, cache), entries))
+        findings = list(pool.map(lambda entry: check(entry, settings, cache), entries))
     print("\n".join(filter(None, findings)))
     sys.exit(any(findings))
 

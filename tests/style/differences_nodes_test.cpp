@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "support/calls.hpp"
+#include "support/paths.hpp"
 
 namespace ssmock {
 namespace {
@@ -28,10 +29,7 @@ const std::string hybrid =
 
 /// The table of the README.
 std::string table() {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/README.md");
-  std::ostringstream text;
-  text << in.rdbuf();
-  const auto whole = text.str();
+  const auto whole = source_text("README.md");
   const auto start = whole.find("| nodes, activations, tags | grade |");
   return whole.substr(start, whole.find("\n\n", start) - start);
 }

@@ -9,20 +9,16 @@
 
 #include "protocol/model.hpp"
 #include "protocol/registry/registry.hpp"
+#include "support/paths.hpp"
 
 namespace ssmock {
 namespace {
 
-std::string read(const std::string& path) {
-  std::ifstream in(SSMOCK_SOURCE_DIR "/" + path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
+using testing::source_text;
 
 TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
   std::map<std::string, std::string> rows;
-  const auto text = read("README.md");
+  const auto text = source_text("README.md");
   const std::regex row{R"(\n\| `?([A-Z][A-Za-z]+)`? \| (yes|no) \|)"};
   for (std::sregex_iterator found{text.begin(), text.end(), row}, end; found != end; ++found) {
     rows[(*found)[1]] = (*found)[2];
@@ -35,7 +31,7 @@ TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
 }
 
 TEST(Readme, TheMapOfTheHouseNamesEachFolder) {
-  const auto text = read("src/README.md");
+  const auto text = source_text("src/README.md");
   for (const auto* const folder :
        {"cli", "control", "core", "documents", "embedding", "engine", "fixtures", "http", "json",
         "log", "operations", "protocol", "service", "store"}) {

@@ -12,6 +12,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/paths.hpp"
+
 namespace ssmock::testing {
 namespace {
 
@@ -39,14 +41,14 @@ child_process::child_process(const std::vector<std::string>& arguments,
   std::array<int, 2> output{};
   EXPECT_EQ(pipe2(output.data(), O_CLOEXEC), 0);
   const int error = mkostemp(error_file_.data(), O_CLOEXEC);
-  std::vector<std::string> words{SSMOCK_BINARY};
+  std::vector<std::string> words{binary_path()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   auto environment = environment_with(variables);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, error, STDERR_FILENO);
-  EXPECT_EQ(posix_spawn(&pid_, SSMOCK_BINARY, &actions, nullptr, pointers(words).data(),
+  EXPECT_EQ(posix_spawn(&pid_, words[0].c_str(), &actions, nullptr, pointers(words).data(),
                         pointers(environment).data()),
             0);
   posix_spawn_file_actions_destroy(&actions);

@@ -17,7 +17,15 @@ int main(int argc, char** argv) {
     }
     const auto& chosen = std::get<options>(parsed);
     ssmock::set_up_log(chosen.log_level, chosen.log_json);
-    return chosen.what == command::check ? check(chosen) : serve(chosen);
+    switch (chosen.what) {
+      case command::check:
+        return check(chosen);
+      case command::health:
+        return health(chosen);
+      case command::serve:
+        break;
+    }
+    return serve(chosen);
   } catch (const std::exception& failure) {
     std::cerr << "ssmock failed: " << failure.what() << '\n';
     return run_time_failure;

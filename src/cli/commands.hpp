@@ -17,6 +17,9 @@ inline constexpr int bad_usage_or_fixtures = 2;
 /// Runs the server until SIGTERM or SIGINT; the exit code.
 int serve(const options& parsed);
 
+/// Asks a running server for its health, in five seconds at most; the exit code.
+int health(const options& parsed);
+
 /// Loads fixtures and reports their faults; the exit code.
 int check(const options& parsed);
 

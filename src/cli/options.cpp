@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 
 #include "core/version.hpp"
@@ -154,12 +155,18 @@ const char* variable(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
-/// The two that exclude each other, so that a flag for one beats a variable for the other.
-void read_fixture_variables(options& parsed) {
+/// The two that exclude each other, so that a flag for one beats a variable for the other; then
+/// the folder that may be there.
+void read_fixture_defaults(options& parsed) {
   if (!parsed.fixtures.empty() || parsed.empty) return;
   if (const char* const paths = variable("SSMOCK_FIXTURES")) parsed.fixtures = split(paths, ':');
   if (const char* const empty = variable("SSMOCK_EMPTY")) {
     parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
+  }
+  std::error_code ignored;
+  if (parsed.fixtures.empty() && !parsed.empty &&
+      std::filesystem::is_directory(default_fixtures, ignored)) {
+    parsed.fixtures = {default_fixtures};
   }
 }
 
@@ -191,6 +198,9 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   auto* const check = app.add_subcommand("check", "Load fixtures and report every fault");
   check->set_help_flag("--help", "Print this help");
   check->add_option("PATH", parsed.check_paths, "Fixture files and folders")->required();
+  auto* const health =
+      app.add_subcommand("health", "Ask the server at --host and --port whether it serves");
+  health->fallthrough();
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
@@ -204,7 +214,11 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
     parsed.what = command::check;
     return parsed;
   }
-  read_fixture_variables(parsed);
+  if (health->parsed()) {
+    parsed.what = command::health;
+    return parsed;
+  }
+  read_fixture_defaults(parsed);
   if (const auto wrong = contradiction(parsed)) {
     return early_exit{bad_usage, {}, *wrong + "\nRun with --help for more information.\n"};
   }

@@ -13,13 +13,17 @@
 /// The command line and its environment variables.
 namespace ssmock::cli {
 
-enum class command { serve, check };
+/// What is served where nobody says what: this folder where it is there, as in a container that
+/// mounts it, else the built-in demo.
+inline constexpr const char* default_fixtures = "/etc/ssmock/fixtures";
+
+enum class command { serve, check, health };
 
 struct options {
   command what = command::serve;
   std::string host = "127.0.0.1";
   std::uint16_t port = 4583;
-  std::vector<std::string> fixtures;  ///< none, and not `empty`: the demo
+  std::vector<std::string> fixtures;  ///< none, and not `empty`: see default_fixtures
   bool empty = false;
   std::string account = "123456789012";
   std::string region = "us-east-1";

@@ -1,84 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ssmock/server.hpp"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/address.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/system/system_error.hpp>
-#include <mutex>
+#include <cmath>
 #include <stdexcept>
-#include <thread>
 
-#include "fixtures/files.hpp"
-#include "http/server.hpp"
-#include "log/log.hpp"
-#include "service/service.hpp"
+#include "core/time.hpp"
+#include "embedding/server_thread.hpp"
+#include "json/parse.hpp"
+#include "json/writer.hpp"
 
 namespace ssmock {
 namespace {
 
-store::state load(const server_options& options) {
-  auto files = fixtures::read_files(options.fixtures);
-  if (!options.fixture_text.empty()) {
-    files.sources.push_back({"fixture_text", options.fixture_text});
-  }
-  store::state state;
-  const auto faults = fixtures::load(files, engine::clock{}.now(), state);
-  if (faults.empty()) return state;
-  std::string message;
-  for (const auto& fault : faults) message += fault.text() + "\n";
-  throw std::invalid_argument(message);
+/// The member of an answer, which is ours and has it.
+std::optional<time_point> time_in(const json::value& answer, std::string_view member) {
+  const auto* text = answer.find(member);
+  return text != nullptr ? parse_iso_8601(*text->get_if<std::string>()) : std::nullopt;
 }
 
-http::server::endpoint endpoint_of(const server_options& options) {
-  boost::system::error_code bad_address;
-  const auto address = boost::asio::ip::make_address(options.host, bad_address);
-  if (bad_address) throw std::system_error(bad_address, options.host);
-  return {address, options.port};
+/// The text of a refusal: its sentence, then each fault on a line of its own.
+std::string message_of(const std::string& body) {
+  const auto parsed = json::parse(body);
+  const auto* answer = std::get_if<json::value>(&parsed);
+  const auto* error = answer != nullptr ? answer->find("error") : nullptr;
+  if (error == nullptr) return body;
+  auto message = *error->get_if<std::string>();
+  if (const auto* faults = answer->find("faults")) {
+    for (const auto& fault : *faults->get_if<json::list>()) {
+      message += "\n" + *fault.get_if<std::string>();
+    }
+  }
+  return message;
+}
+
+std::string time_text(time_point time) {
+  if (time < earliest_instant || time > latest_instant) {
+    throw std::invalid_argument("the time is not within the years 1 to 9999");
+  }
+  return iso_8601(time);
 }
 
 }  // namespace
 
 class server::implementation {
  public:
-  explicit implementation(const server_options& options)
-      : service_({options.account, options.region, options.seed, {}}, load(options)),
-        listener_(io_, endpoint_of(options), http::limits{},
-                  [this](const service::request& call) { return service_.answer(call); }),
-        endpoint_(http::url_of(listener_.local_endpoint())),
-        port_(listener_.local_endpoint().port()),
-        thread_([this] { run(); }) {}
+  explicit implementation(const server_options& options) : running(options) {}
 
-  ~implementation() { stop(); }
-  implementation(const implementation&) = delete;
-  implementation& operator=(const implementation&) = delete;
-
-  void stop() {
-    const std::lock_guard one_at_a_time{stopping_};
-    if (!thread_.joinable()) return;
-    boost::asio::post(io_, [this] { listener_.stop(); });
-    thread_.join();
+  std::string control(std::string_view method, std::string_view path, std::string_view body) {
+    const std::string whole_path = std::string("/_ssmock/").append(path);
+    service::request call;
+    call.method = method;
+    call.path = whole_path;
+    call.body = body;
+    auto answer = running.ask(call);
+    if (answer.status != 200) throw std::invalid_argument(message_of(answer.body));
+    return std::move(answer.body);
   }
 
-  const std::string& endpoint() const { return endpoint_; }
-  std::uint16_t port() const { return port_; }
-
- private:
-  void run() {
-    try {
-      io_.run();
-    } catch (const std::exception& bug) {
-      write_log(log_level::error, std::string("the server ended: ") + bug.what());
-    }
+  /// A call of the control API that answers what the clock shows.
+  json::value clock(std::string_view method, std::string_view path, std::string_view body = {}) {
+    return std::get<json::value>(json::parse(control(method, path, body)));
   }
 
-  boost::asio::io_context io_{1};
-  service::service service_;
-  http::server listener_;
-  const std::string endpoint_;
-  const std::uint16_t port_;
-  std::mutex stopping_;
-  std::thread thread_;
+  embedding::server_thread running;
 };
 
 server::server(const server_options& options) try
@@ -88,8 +73,61 @@ server::server(const server_options& options) try
 }
 server::~server() = default;
 
-const std::string& server::endpoint() const { return implementation_->endpoint(); }
-std::uint16_t server::port() const { return implementation_->port(); }
-void server::stop() { implementation_->stop(); }
+const std::string& server::endpoint() const { return implementation_->running.endpoint(); }
+std::uint16_t server::port() const { return implementation_->running.port(); }
+void server::stop() { implementation_->running.stop(); }
+
+time_point server::now() const { return *time_in(implementation_->clock("GET", "clock"), "time"); }
+
+std::optional<time_point> server::next_event() const {
+  return time_in(implementation_->clock("GET", "clock"), "next_event");
+}
+
+time_point server::advance(std::chrono::milliseconds by) {
+  if (by < by.zero()) throw std::invalid_argument("advance: expected a time that is not negative");
+  const auto body = R"({"by":")" + java_duration(by) + R"("})";
+  return *time_in(implementation_->clock("POST", "clock/advance", body), "time");
+}
+
+time_point server::advance_to(time_point to) {
+  const auto body = R"({"to":")" + time_text(to) + R"("})";
+  return *time_in(implementation_->clock("POST", "clock/advance", body), "time");
+}
+
+void server::set_time(time_point time) {
+  implementation_->control("PUT", "clock", R"({"time":")" + time_text(time) + R"("})");
+}
+
+void server::freeze(bool frozen) {
+  implementation_->control("PUT", "clock", frozen ? R"({"frozen":true})" : R"({"frozen":false})");
+}
+
+void server::set_speed(double speed) {
+  if (!std::isfinite(speed)) throw std::invalid_argument("speed: expected a finite number");
+  std::string body = R"({"speed":)";
+  json::append_value(body, json::value(speed));
+  implementation_->control("PUT", "clock", body + "}");
+}
+
+void server::add_fixtures(const std::string& text) {
+  implementation_->control("POST", "fixtures", text);
+}
+
+std::string server::state() const { return implementation_->control("GET", "state", {}); }
+
+void server::reset() { implementation_->control("POST", "reset", {}); }
+
+void server::add_outcomes(const std::string& rules) {
+  implementation_->control("POST", "outcomes", rules);
+}
+
+std::string server::outcomes() const { return implementation_->control("GET", "outcomes", {}); }
+
+void server::clear_outcomes() { implementation_->control("DELETE", "outcomes", {}); }
+
+std::string server::control(const std::string& method, const std::string& path,
+                            const std::string& body) {
+  return implementation_->control(method, path, body);
+}
 
 }  // namespace ssmock

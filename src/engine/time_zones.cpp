@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "engine/zone_data.hpp"
 
@@ -57,11 +58,21 @@ class embedded_source : public cctz::ZoneInfoSource {
   std::string_view rest_;
 };
 
-/// In place of CCTZ's own, which reads files.
-std::unique_ptr<cctz::ZoneInfoSource> embedded_zone(
-    const std::string& name,
-    const std::function<std::unique_ptr<cctz::ZoneInfoSource>(const std::string&)>& /*files*/) {
-  const auto* entry = find_entry(name);
+/// Before the names of our zones, so that they are not another user's of Abseil in this process.
+constexpr std::string_view own = "ssmock:";
+
+using zone_reader = std::function<std::unique_ptr<cctz::ZoneInfoSource>(const std::string&)>;
+std::unique_ptr<cctz::ZoneInfoSource> embedded_zone(const std::string& name,
+                                                    const zone_reader& files);
+
+/// CCTZ's variable is made to be replaced: it reads files. Done before any thread may read it.
+const auto others =
+    std::exchange(absl::time_internal::cctz_extension::zone_info_source_factory, &embedded_zone);
+
+std::unique_ptr<cctz::ZoneInfoSource> embedded_zone(const std::string& name,
+                                                    const zone_reader& files) {
+  if (!name.starts_with(own)) return others(name, files);
+  const auto* entry = find_entry(std::string_view(name).substr(own.size()));
   if (entry == nullptr) return nullptr;
   return std::make_unique<embedded_source>(entry->data);
 }
@@ -92,7 +103,7 @@ std::optional<zone_record> make_record(std::string_view name) {
   const auto* entry = find_entry(name);
   if (entry == nullptr) return std::nullopt;
   zone_record record{std::string{name}, std::nullopt, {}};
-  if (!cctz::load_time_zone(record.name, &record.rules)) return std::nullopt;
+  if (!cctz::load_time_zone(std::string(own) + record.name, &record.rules)) return std::nullopt;
   return record;
 }
 
@@ -180,12 +191,3 @@ std::string next_execution_text(instant time, const time_zone& zone) {
 }
 
 }  // namespace ssmock::engine
-
-namespace absl {
-ABSL_NAMESPACE_BEGIN
-namespace time_internal::cctz_extension {
-// CCTZ's own is a weak symbol, made to be replaced.
-ZoneInfoSourceFactory zone_info_source_factory = ssmock::engine::embedded_zone;
-}  // namespace time_internal::cctz_extension
-ABSL_NAMESPACE_END
-}  // namespace absl

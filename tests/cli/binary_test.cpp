@@ -165,6 +165,44 @@ TEST(Binary, TheJsonLogIsAnObjectALine) {
   EXPECT_THAT(log, StartsWith(R"({"time":"20)"));
 }
 
+TEST(Health, OfAServerIsSeenFromOutsideWhereverItListens) {
+  const std::vector<std::string> hosts{"127.0.0.1", "0.0.0.0", "127.0.0.2"};
+  for (const auto& host : hosts) {
+    child_process server{{"--port", "0", "--empty", "--host", host}};
+    const auto line = server.read_line();
+    const auto port = line.substr(line.rfind(':') + 1);
+    const auto end = run({"health", "--port", port, "--host", host});
+    EXPECT_EQ(end.exit_code, 0) << end.error;
+    EXPECT_THAT(end.output, HasSubstr(":" + port + " is healthy\n"));
+    EXPECT_EQ(run({"health"}, {"SSMOCK_PORT=" + port, "SSMOCK_HOST=" + host}).exit_code, 0);
+  }
+}
+
+TEST(Health, OfNoServerIsAFailure) {
+  child_process server{{"--port", "0", "--empty"}};
+  const auto port = std::to_string(port_of(server));
+  server.signal(SIGTERM);
+  server.wait();
+  const auto gone = run({"health", "--port", port});
+  EXPECT_EQ(gone.exit_code, 1);
+  EXPECT_EQ(gone.error, "http://127.0.0.1:" + port + " is not healthy: Connection refused\n");
+  EXPECT_EQ(gone.output, "");
+  const auto unsaid = run({"health", "--port", "0"});
+  EXPECT_EQ(unsaid.exit_code, 2);
+  EXPECT_THAT(unsaid.error, HasSubstr("expected the port of a running server"));
+}
+
+TEST(Health, OfAServerThatRefusesIsAFailure) {
+  child_process server{{"--port", "0", "--empty", "--max-connections", "1"}};
+  const auto port = port_of(server);
+  raw_client only_one{port};
+  only_one.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(only_one.read_reply().status, 200);
+  const auto end = run({"health", "--port", std::to_string(port)});
+  EXPECT_EQ(end.exit_code, 1);
+  EXPECT_THAT(end.error, HasSubstr("it answered \"HTTP/1.1 503"));
+}
+
 std::set<std::string> all_matches(const std::string& text, const std::string& pattern) {
   std::set<std::string> out;
   const std::regex expression{pattern};
@@ -191,6 +229,25 @@ TEST(Readme, HasARowForEachFlagAndItsVariable) {
     variables.insert(name);
   }
   EXPECT_EQ(all_matches(text, "\n\\| `--[^|]*\\| `(SSMOCK_[A-Z_]+)` \\|"), variables);
+}
+
+TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
+  const auto help = run({"--help"}).output;
+  const auto flags = all_matches(help, "(?:^|\n) *(--[a-z-]+)");
+  auto manual = source_text("packaging/ssmock.1.in");
+  std::erase(manual, '\\');
+  EXPECT_EQ(all_matches(manual, "\n\\.BI? (--[a-z0-9-]+)"), flags);
+  EXPECT_EQ(all_matches(manual, "(SSMOCK_[A-Z_]+)"),
+            all_matches(source_text("README.md"), "\\| `(SSMOCK_[A-Z_]+)` \\|"));
+  EXPECT_EQ(all_matches(source_text("packaging/completion.bash"), "(--[a-z-]+[a-z])"), flags);
+  EXPECT_EQ(all_matches(source_text("packaging/completion.zsh"), "(--[a-z-]+)\\["), flags);
+  const auto commands = all_matches(help, "\n  ([a-z]+)  +[A-Z]");
+  EXPECT_EQ(commands, (std::set<std::string>{"serve", "check", "health"}));
+  for (const auto& command : commands) {
+    EXPECT_THAT(manual, HasSubstr("\n.B " + command + "\n"));
+    EXPECT_THAT(source_text("packaging/completion.bash"), HasSubstr(command + ")"));
+    EXPECT_THAT(source_text("packaging/completion.zsh"), HasSubstr(command + "\\:"));
+  }
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+#compdef ssmock
+# SPDX-License-Identifier: Apache-2.0
+_arguments \
+  '1::command:((serve\:"Serve (the default)" check\:"Report every fault of fixtures" health\:"Ask a server whether it serves"))' \
+  '*:fixture:_files' \
+  '--host[Address to listen on]:address:(127.0.0.1 0.0.0.0)' \
+  '--port[Port to listen on]:port:' \
+  '*--fixtures[A fixture file or a folder]:fixture:_files' \
+  '--empty[Start without fixtures]' \
+  '--account[Account of requests whose key is none]:digits:' \
+  '--region[Region of unsigned requests]:region:' \
+  '--seed[Make ids and tokens reproducible]:number:' \
+  '--clock[Kind of clock]:kind:(real manual)' \
+  '--clock-start[Where the manual clock stands]:time:' \
+  '--log-level[What is logged]:level:(trace debug info warn error off)' \
+  '--log-format[Form of the log]:form:(text json)' \
+  '--max-body[Largest request body]:bytes:' \
+  '--max-header[Largest request header]:bytes:' \
+  '--max-connections[Connections at most]:number:' \
+  '--idle-timeout[Between two messages]:seconds:' \
+  '--message-timeout[For one message]:seconds:' \
+  '--stop-timeout[For requests in flight at the end]:seconds:' \
+  '(- *)--version[Print the version]' \
+  '(- *)--help[Print the flags]'

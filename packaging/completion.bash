@@ -1,31 +1,37 @@
 # SPDX-License-Identifier: Apache-2.0
 # bash completion of ssmock
 _ssmock() {
-  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=serve
+  local current=${COMP_WORDS[COMP_CWORD]#=} previous="" command=serve word words=""
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in serve | check | health) command=$word ;; esac
+    [[ $word != = ]] || continue # bash takes an option and its value apart there
+    case $previous:$word in
+      --*:*) ;; # an option's value
+      *:serve | *:check | *:health) command=$word ;;
+    esac
+    previous=$word
   done
-  COMPREPLY=()
-  case $previous in
-    --fixtures) COMPREPLY=($(compgen -f -- "$current")) ;;
-    --clock) COMPREPLY=($(compgen -W 'real manual' -- "$current")) ;;
-    --log-level) COMPREPLY=($(compgen -W 'trace debug info warn error off' -- "$current")) ;;
-    --log-format) COMPREPLY=($(compgen -W 'text json' -- "$current")) ;;
-    --host) COMPREPLY=($(compgen -W '127.0.0.1 0.0.0.0' -- "$current")) ;;
-    --port | --account | --region | --seed | --clock-start | --max-body | --max-header | \
-      --max-connections | --idle-timeout | --message-timeout | --stop-timeout) ;;
+  case $previous:$command in
+    --fixtures:*) ;;
+    --clock:*) words='real manual' ;;
+    --log-level:*) words='trace debug info warn error off' ;;
+    --log-format:*) words='text json' ;;
+    --host:*) words='127.0.0.1 0.0.0.0' ;;
+    --port:* | --account:* | --region:* | --seed:* | --clock-start:* | --max-body:* | \
+      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | \
+      --stop-timeout:*) words=' ' ;;
+    *:check) [[ $current != -* ]] || words=--help ;;
+    *:health) words='--host --port --help' ;;
     *)
-      case $command in
-        check) COMPREPLY=($(compgen -W '--help' -f -- "$current")) ;;
-        health) COMPREPLY=($(compgen -W '--host --port --help' -- "$current")) ;;
-        serve)
-          COMPREPLY=($(compgen -W 'serve check health --host --port --fixtures --empty --account
-            --region --seed --clock --clock-start --log-level --log-format --max-body --max-header
-            --max-connections --idle-timeout --message-timeout --stop-timeout --version --help' \
-            -- "$current"))
-          ;;
-      esac
+      words='serve check health --host --port --fixtures --empty --account --region --seed --clock
+        --clock-start --log-level --log-format --max-body --max-header --max-connections
+        --idle-timeout --message-timeout --stop-timeout --version --help'
       ;;
   esac
+  if [[ -n $words ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  else
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+  fi
 }
-complete -o filenames -F _ssmock ssmock
+complete -F _ssmock ssmock

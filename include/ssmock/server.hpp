@@ -33,7 +33,8 @@ struct server_options {
 };
 
 /// A server inside this process, on a thread of its own, from its construction to stop() or its
-/// end. Several may run at once; they share nothing.
+/// end. Several may run at once; they share nothing. It takes no signals, and is not there in the
+/// child of a fork().
 ///
 /// Every member but the destructor may be called from any thread, while the server answers
 /// others. Each call waits until the server's thread has carried it out, after the requests that
@@ -83,9 +84,9 @@ class SSMOCK_API server {
   std::string outcomes() const;
   void clear_outcomes();
 
-  /// Any call of the control API (README, "Control API"): `control("PUT",
-  /// "nodes/i-0123456789abcdef0",
-  /// "{}")` is `PUT /_ssmock/nodes/i-0123456789abcdef0`. The body of its answer, JSON text.
+  /// Any call of the control API, which the README describes: the method, the path after
+  /// `/_ssmock/` and the body. The body of its answer, JSON text.
+  ///     aws.control("PUT", "nodes/i-0123456789abcdef0", "{}");
   std::string control(const std::string& method, const std::string& path,
                       const std::string& body = {});
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "core/version.hpp"
+#include "service/tenants.hpp"
 
 namespace ssmock::cli {
 namespace {
@@ -16,8 +17,7 @@ namespace {
 constexpr int bad_usage = 2;
 
 std::string check_account(const std::string& text) {
-  const bool good = text.size() == 12 && text.find_first_not_of("0123456789") == std::string::npos;
-  return good ? "" : "expected 12 digits, found \"" + text + "\"";
+  return service::is_account(text) ? "" : "expected 12 digits, found \"" + text + "\"";
 }
 
 std::string check_address(const std::string& text) {
@@ -25,6 +25,18 @@ std::string check_address(const std::string& text) {
   const bool good = inet_pton(AF_INET, text.c_str(), &parsed) == 1 ||
                     inet_pton(AF_INET6, text.c_str(), &parsed) == 1;
   return good ? "" : "expected an IPv4 or IPv6 address, found \"" + text + "\"";
+}
+
+/// Neither empty nor with a sign, nor octal by a leading zero.
+std::string check_whole_number(const std::string& text) {
+  const bool good = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos &&
+                    (text == "0" || text[0] != '0');
+  return good ? "" : "expected a whole number, found \"" + text + "\"";
+}
+
+std::string check_region(const std::string& text) {
+  return service::is_region(text) ? ""
+                                  : "expected a name such as us-east-1, found \"" + text + "\"";
 }
 
 std::string check_time(const std::string& text) {
@@ -61,10 +73,12 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->envname("SSMOCK_ACCOUNT")
       ->capture_default_str();
   app.add_option("--region", parsed.region, "Region of unsigned requests")
+      ->check(check_region)
       ->type_name("NAME")
       ->envname("SSMOCK_REGION")
       ->capture_default_str();
   app.add_option("--seed", parsed.seed, "Makes ids and tokens reproducible")
+      ->check(check_whole_number)
       ->type_name("N")
       ->envname("SSMOCK_SEED");
   app.add_option_function<std::string>(
@@ -133,6 +147,8 @@ void add_serve_options(CLI::App& app, options& parsed) {
       ->envname("SSMOCK_HOST")
       ->capture_default_str();
   app.add_option("--port", parsed.port, "Port to listen on; 0 takes any free one")
+      ->check(check_whole_number)
+      ->check(CLI::Range(0, 65535))
       ->type_name("PORT")
       ->envname("SSMOCK_PORT")
       ->capture_default_str();
@@ -163,11 +179,11 @@ void read_fixture_defaults(options& parsed) {
   if (const char* const empty = variable("SSMOCK_EMPTY")) {
     parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
   }
+  if (!parsed.fixtures.empty() || parsed.empty) return;
+  // One that is there but cannot be read is a fault.
   std::error_code ignored;
-  if (parsed.fixtures.empty() && !parsed.empty &&
-      std::filesystem::is_directory(default_fixtures, ignored)) {
-    parsed.fixtures = {default_fixtures};
-  }
+  const auto found = std::filesystem::status(default_fixtures, ignored);
+  if (found.type() != std::filesystem::file_type::not_found) parsed.fixtures = {default_fixtures};
 }
 
 std::optional<std::string> contradiction(const options& parsed) {
@@ -201,6 +217,8 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   auto* const health =
       app.add_subcommand("health", "Ask the server at --host and --port whether it serves");
   health->fallthrough();
+  health->set_help_flag("--help", "Print this help");
+  health->footer("--host and --port, or SSMOCK_HOST and SSMOCK_PORT, name the server.");
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

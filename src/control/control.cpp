@@ -121,7 +121,7 @@ std::string known_routes() {
 }
 
 /// What is due happens before anything else, to the tenant that is asked for too. But for those who
-/// set it, the clock stands meanwhile, so that nothing falls due in between.
+/// show or set it, the clock stands meanwhile, so that nothing falls due in between.
 reply handle(const control_parts& parts, const route& chosen, const call& asked) {
   if (chosen.handle == &health) return health(parts, asked);
   auto& clock = parts.simulation.time();
@@ -129,10 +129,11 @@ reply handle(const control_parts& parts, const route& chosen, const call& asked)
   clock.freeze(true);
   parts.simulation.catch_up_all(parts.defaults);
   if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked));
-  const bool sets_clock = chosen.handle == &put_clock || chosen.handle == &advance_clock;
-  if (sets_clock) clock = running;
+  const bool of_clock =
+      chosen.handle == &get_clock || chosen.handle == &put_clock || chosen.handle == &advance_clock;
+  if (of_clock) clock = running;
   auto out = chosen.handle(parts, asked);
-  if (!sets_clock) clock = running;
+  if (!of_clock) clock = running;
   return out;
 }
 

@@ -54,6 +54,7 @@ class server::implementation {
     call.path = whole_path;
     call.body = body;
     auto answer = running.ask(call);
+    if (answer.status >= 500) throw std::runtime_error(message_of(answer.body));
     if (answer.status != 200) throw std::invalid_argument(message_of(answer.body));
     return std::move(answer.body);
   }
@@ -84,7 +85,9 @@ std::optional<time_point> server::next_event() const {
 }
 
 time_point server::advance(std::chrono::milliseconds by) {
-  if (by < by.zero()) throw std::invalid_argument("advance: expected a time that is not negative");
+  if (by < by.zero() || by > std::chrono::days{366}) {
+    throw std::invalid_argument("advance: expected a time up to 366 days, and not a negative one");
+  }
   const auto body = R"({"by":")" + java_duration(by) + R"("})";
   return *time_in(implementation_->clock("POST", "clock/advance", body), "time");
 }

@@ -3,7 +3,9 @@
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
-#include <future>
+#include <condition_variable>
+#include <csignal>
+#include <optional>
 #include <stdexcept>
 
 #include "fixtures/files.hpp"
@@ -45,14 +47,17 @@ store::state load(const server_options& options) {
   const auto faults = fixtures::load(files, now, state);
   if (faults.empty()) return state;
   std::string message;
-  for (const auto& fault : faults) message += fault.text() + "\n";
+  for (const auto& fault : faults) message += (message.empty() ? "" : "\n") + fault.text();
   throw std::invalid_argument(message);
 }
 
 http::server::endpoint endpoint_of(const server_options& options) {
   boost::system::error_code bad_address;
   const auto address = boost::asio::ip::make_address(options.host, bad_address);
-  if (bad_address) throw std::system_error(bad_address, options.host);
+  if (bad_address) {
+    throw std::invalid_argument("host: expected an IPv4 or IPv6 address, found \"" + options.host +
+                                "\"");
+  }
   return {address, options.port};
 }
 
@@ -65,41 +70,69 @@ server_thread::server_thread(const server_options& options)
       endpoint_(http::url_of(listener_.local_endpoint())),
       port_(listener_.local_endpoint().port()) {
   set_up_log_once();
-  thread_ = std::thread([this] { run(); });
+  start();
 }
 
 server_thread::~server_thread() { stop(); }
 
+void server_thread::start() {
+  // The process's signals are for its own threads: a new thread inherits who takes them.
+  sigset_t all;
+  sigset_t before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  thread_ = std::thread([this] { run(); });
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
 service::reply server_thread::ask(const service::request& call) {
-  std::packaged_task<service::reply()> task{[this, &call] { return service_.answer(call); }};
-  auto answer = task.get_future();
+  // No std::future: TSan in a user's program sees locks, and not this library's atomics.
+  std::mutex guard;
+  std::condition_variable answered;
+  std::optional<service::reply> answer;
   {
-    const std::lock_guard guard{ending_};
+    const std::lock_guard ending{ending_};
     if (stopped_) throw std::runtime_error("the server has stopped");
-    boost::asio::post(io_, std::move(task));
+    boost::asio::post(io_, [&] {
+      auto made = service_.answer(call);
+      const std::lock_guard lock{guard};
+      answer = std::move(made);
+      answered.notify_one();
+    });
   }
-  return answer.get();
+  std::unique_lock lock{guard};
+  answered.wait(lock, [&] { return answer.has_value(); });
+  return *std::move(answer);
 }
 
 void server_thread::stop() {
   const std::lock_guard one_at_a_time{stopping_};
-  {
-    const std::lock_guard guard{ending_};
-    if (stopped_) return;
-    stopped_ = true;
-    boost::asio::post(io_, [this] { listener_.stop(); });
-  }
-  thread_.join();
+  end();
+  if (thread_.joinable()) thread_.join();
+}
+
+void server_thread::end() {
+  const std::lock_guard guard{ending_};
+  if (stopped_) return;
+  stopped_ = true;
+  boost::asio::post(io_, [this] { listener_.stop(); });
 }
 
 void server_thread::run() {
-  for (;;) {
+  try {
+    io_.run();
+    return;
+  } catch (const std::exception& bug) {
+    write_log(log_level::error, std::string("the server ended: ") + bug.what());
+  }
+  // A bug: clients are refused from now on, and whoever waits in ask() is answered.
+  end();
+  for (bool done = false; !done;) {
     try {
-      io_.run();
-      return;
-    } catch (const std::exception& bug) {
-      // One connection's end must not be the end of those who wait in ask().
-      write_log(log_level::error, std::string("a connection failed: ") + bug.what());
+      io_.poll();
+      done = true;
+    } catch (const std::exception&) {
+      continue;  // the next of them
     }
   }
 }

@@ -33,7 +33,10 @@ class server_thread {
   std::uint16_t port() const { return port_; }
 
  private:
+  void start();
   void run();
+  /// Has nothing more asked of the thread.
+  void end();
 
   boost::asio::io_context io_{1};
   service::service service_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/clock.hpp"
 
+#include <algorithm>
+
 namespace ssmock::engine {
 namespace {
 
@@ -10,10 +12,8 @@ instant system_time() { return std::chrono::floor<milliseconds>(std::chrono::sys
 
 instant clock::now() const {
   if (frozen_) return shown_;
-  const auto passed = system_time() - since_;
-  if (speed_ == 1) return shown_ + passed;
-  const auto shown = static_cast<double>(passed.count()) * speed_;
-  return shown_ + milliseconds{static_cast<std::int64_t>(shown)};
+  const auto passed = static_cast<double>((system_time() - since_).count()) * speed_;
+  return std::min(shown_ + milliseconds{static_cast<std::int64_t>(passed)}, latest_instant);
 }
 
 void clock::set(instant time) {

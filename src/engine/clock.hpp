@@ -14,6 +14,7 @@ class clock {
   /// Stands at `start`.
   explicit clock(instant start) : frozen_(true), shown_(start), since_(start) {}
 
+  /// The last millisecond of the year 9999 at most.
   instant now() const;
 
   bool frozen() const { return frozen_; }

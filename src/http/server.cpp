@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/server.hpp"
 
+#include <fcntl.h>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -22,6 +24,10 @@ constexpr std::chrono::milliseconds sweep_period{250};
 /// Without free file descriptors an accept fails at once: wait rather than spin.
 constexpr std::chrono::milliseconds accept_backoff{50};
 
+/// Not for the programs that an embedding process starts: they would keep the port. Asio has no
+/// option for it.
+void close_on_exec(int socket) { fcntl(socket, F_SETFD, FD_CLOEXEC); }
+
 }  // namespace
 
 server::server(asio::io_context& io, const endpoint& at, const limits& bounds, handler handle)
@@ -30,6 +36,7 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
       handle_(std::move(handle)),
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
+  close_on_exec(acceptor_.native_handle());
   // A server that lost one of its loops would be deaf or without deadlines: run() throws instead.
   const auto fail = [](const std::exception_ptr& bug) {
     if (bug) std::rethrow_exception(bug);
@@ -71,6 +78,7 @@ asio::awaitable<void> server::accept_forever() {
 }
 
 void server::admit(tcp::socket connection) {
+  close_on_exec(connection.native_handle());
   error_code failed;
   connection.set_option(tcp::no_delay{true}, failed);
   if (failed) return;  // the client has gone already

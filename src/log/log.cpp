@@ -47,7 +47,7 @@ void set_up_log(const std::string& level, bool json) {
   formatter->add_flag<json_message>('J');
   formatter->set_pattern(json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","message":%J})"
                               : "%Y-%m-%dT%H:%M:%S.%eZ %l %v");
-  auto sink = std::make_shared<spdlog::sinks::stderr_sink_st>();
+  auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
   auto logger = std::make_shared<spdlog::logger>("ssmock", std::move(sink));
   logger->set_formatter(std::move(formatter));
   logger->set_level(spdlog::level::from_str(level));

@@ -4,10 +4,14 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/write.hpp>
 #include <fstream>
 #include <regex>
 #include <set>
-#include <sstream>
+#include <thread>
 
 #include "support/child_process.hpp"
 #include "support/paths.hpp"
@@ -113,6 +117,10 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--colour"}, "--colour"},
       {{"--port", "65536"}, "--port"},
       {{"--port", "-1"}, "--port"},
+      {{"--port", ""}, "--port: expected a whole number, found \"\""},
+      {{"--port", "010"}, "--port: expected a whole number"},
+      {{"--seed", "-1"}, "--seed: expected a whole number"},
+      {{"--region", "a b"}, "--region: expected a name"},
       {{"--host", "localhost"}, "--host"},
       {{"--account", "12"}, "expected 12 digits"},
       {{"--empty", "--fixtures", "x"}, "exclude each other"},
@@ -192,6 +200,28 @@ TEST(Health, OfNoServerIsAFailure) {
   EXPECT_THAT(unsaid.error, HasSubstr("expected the port of a running server"));
 }
 
+TEST(Health, OfAnotherServerIsAFailure) {
+  namespace asio = boost::asio;
+  const std::vector<std::pair<std::string, std::string>> others{
+      {"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "it is no ssmock"},
+      {"HTTP/1.1 404 Not \x01 Found\r\n\r\n", "it answered \"HTTP/1.1 404 Not ? Found\""},
+      {"", "End of file"}};
+  for (const auto& [answer, fault] : others) {
+    asio::io_context io;
+    asio::ip::tcp::acceptor listening{io, {asio::ip::address_v4::loopback(), 0}};
+    std::thread other{[&] {
+      auto connection = listening.accept();
+      std::array<char, 512> request{};
+      connection.read_some(asio::buffer(request));
+      asio::write(connection, asio::buffer(answer));
+    }};
+    const auto end = run({"health", "--port", std::to_string(listening.local_endpoint().port())});
+    other.join();
+    EXPECT_EQ(end.exit_code, 1);
+    EXPECT_THAT(end.error, HasSubstr("is not healthy: " + fault + "\n"));
+  }
+}
+
 TEST(Health, OfAServerThatRefusesIsAFailure) {
   child_process server{{"--port", "0", "--empty", "--max-connections", "1"}};
   const auto port = port_of(server);
@@ -245,7 +275,7 @@ TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
   EXPECT_EQ(commands, (std::set<std::string>{"serve", "check", "health"}));
   for (const auto& command : commands) {
     EXPECT_THAT(manual, HasSubstr("\n.B " + command + "\n"));
-    EXPECT_THAT(source_text("packaging/completion.bash"), HasSubstr(command + ")"));
+    EXPECT_THAT(source_text("packaging/completion.bash"), HasSubstr("*:" + command));
     EXPECT_THAT(source_text("packaging/completion.zsh"), HasSubstr(command + "\\:"));
   }
 }

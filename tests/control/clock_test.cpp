@@ -228,6 +228,12 @@ TEST(ClockSetting, ARefusedBodyChangesNothing) {
   EXPECT_EQ(shown(server), before);
 }
 
+TEST(ClockSetting, AClockThatRunsStaysWithinTheYear9999) {
+  in_process server;
+  set(server, {{"time", "9999-12-31T23:59:59.999Z"}, {"speed", 100'000}, {"frozen", false}});
+  EXPECT_EQ(shown(server)["time"], "9999-12-31T23:59:59.999Z");
+}
+
 TEST(ClockSetting, AClockThatRunsDoesNotGoBackwards) {
   in_process server;
   const auto running = set(server, {{"frozen", false}});
@@ -242,6 +248,7 @@ TEST(ClockSetting, AClockThatRunsDoesNotGoBackwards) {
   EXPECT_EQ(fast["speed"], 100'000);
   EXPECT_EQ(fast["frozen"], false);
   expect_later(fast);
+  EXPECT_EQ(shown(server)["frozen"], false);
   for (int times = 0; times < 100; ++times) expect_later(shown(server));
   const auto slow = set(server, {{"speed", 0.5}});
   EXPECT_EQ(slow["speed"], 0.5);

@@ -3,10 +3,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <unistd.h>
+
 #include <array>
 #include <atomic>
-#include <fstream>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "ssmock/server.hpp"
 #include "support/raw_client.hpp"
@@ -99,8 +108,9 @@ TEST(Embedding, TheClockIsSetStoppedAndSpedUp) {
   EXPECT_EQ(aws.next_event(), std::nullopt);
   aws.set_time(start - 24h);
   EXPECT_EQ(aws.now(), start - 24h);
-  aws.set_speed(100'000);
+  aws.set_speed(0.5);
   aws.freeze(false);
+  EXPECT_THAT(aws.control("GET", "clock"), HasSubstr(R"("frozen":false,"speed":0.5)"));
   aws.freeze();
   const auto stopped = aws.now();
   EXPECT_GE(stopped, start - 24h);
@@ -122,8 +132,10 @@ TEST(Embedding, TheTimeZonesAreInTheLibrary) {
 TEST(Embedding, WhatItCannotDoItRefusesAndSaysWhy) {
   server aws{frozen()};
   const auto before = aws.state();
-  EXPECT_THAT(refusal([&] { aws.advance(-1ms); }), HasSubstr("not negative"));
+  EXPECT_THAT(refusal([&] { aws.advance(-1ms); }), HasSubstr("not a negative one"));
   EXPECT_THAT(refusal([&] { aws.advance(24h * 367); }), HasSubstr("366 days"));
+  EXPECT_THAT(refusal([&] { aws.advance(std::chrono::milliseconds::max()); }),
+              HasSubstr("366 days"));
   EXPECT_THAT(refusal([&] { aws.advance_to(start - 1ms); }), HasSubstr("before the clock's time"));
   EXPECT_THAT(refusal([&] { aws.set_time(time_point::max()); }), HasSubstr("years 1 to 9999"));
   EXPECT_THAT(refusal([&] { aws.set_speed(0); }), HasSubstr("speed: expected"));
@@ -139,13 +151,52 @@ TEST(Embedding, WhatItCannotDoItRefusesAndSaysWhy) {
   auto options = frozen();
   options.fixture_text = R"({"Commands":[{}]})";
   EXPECT_EQ(refusal([&] { server{options}; }),
-            "fixture_text:1:14: Commands[0]: member \"CommandId\" is missing\n");
+            "fixture_text:1:14: Commands[0]: member \"CommandId\" is missing");
   EXPECT_THAT(refusal([] { server{{.account = "12"}}; }), HasSubstr("account: expected 12 digits"));
   EXPECT_THAT(refusal([] { server{{.region = "a b"}}; }), HasSubstr("region: expected a name"));
   EXPECT_THAT(refusal([] { server{{.clock_start = time_point::max()}}; }),
               HasSubstr("clock_start: expected"));
-  EXPECT_THROW(server{{.host = "localhost"}}, std::system_error);
+  EXPECT_EQ(refusal([] { server{{.host = "localhost"}}; }),
+            "host: expected an IPv4 or IPv6 address, found \"localhost\"");
   EXPECT_THROW(server{{.port = aws.port()}}, std::system_error);
+}
+
+TEST(Embedding, ItsThreadTakesNoSignals) {
+  static std::atomic<pthread_t> taken_by{};
+  struct sigaction before {};
+  struct sigaction handler {};
+  handler.sa_handler = [](int) { taken_by = pthread_self(); };
+  sigaction(SIGUSR1, &handler, &before);
+  {
+    const server aws;
+    kill(getpid(), SIGUSR1);
+    while (taken_by == pthread_t{}) std::this_thread::yield();
+  }
+  EXPECT_EQ(taken_by, pthread_self());
+  sigaction(SIGUSR1, &before, nullptr);
+}
+
+TEST(Embedding, ItsSocketsAreNotForTheProgramsThatTheTestStarts) {
+  const server aws;
+  testing::raw_client client{aws.port()};
+  client.send(testing::sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(client.read_reply().status, 200);
+  int sockets = 0;
+  for (const auto& entry : std::filesystem::directory_iterator{"/proc/self/fd"}) {
+    std::error_code gone;
+    const auto what = std::filesystem::read_symlink(entry.path(), gone).string();
+    const int file = std::stoi(entry.path().filename().string());
+    sockaddr_in at{};
+    socklen_t size = sizeof at;
+    if (!what.starts_with("socket:") ||
+        getsockname(file, reinterpret_cast<sockaddr*>(&at), &size) != 0 ||
+        ntohs(at.sin_port) != aws.port()) {
+      continue;
+    }
+    EXPECT_EQ(fcntl(file, F_GETFD) & FD_CLOEXEC, FD_CLOEXEC);
+    ++sockets;
+  }
+  EXPECT_EQ(sockets, 2) << "the one that listens, and the connection";
 }
 
 TEST(Embedding, AfterItsStopAServerAnswersNothing) {

@@ -198,17 +198,5 @@ TEST(Server, SaysWhereItListensAndStopsTwice) {
   running.stop();
 }
 
-TEST(Server, RefusesFixturesWithFaultsAndAddressesInUse) {
-  server_options bad;
-  bad.fixture_text = R"({"Nonsense":[]})";
-  EXPECT_THROW(server{bad}, std::invalid_argument);
-  const server first;
-  server_options same;
-  same.port = first.port();
-  EXPECT_THROW(server{same}, std::system_error);
-  same.host = "localhost";
-  EXPECT_THROW(server{same}, std::system_error);
-}
-
 }  // namespace
 }  // namespace ssmock

@@ -14,6 +14,8 @@ import subprocess
 import sys
 
 ROOT = str(pathlib.Path.cwd())
+# Comments, macros and includes are looked at too.
+MORE = ["-E", "-CC", "-dD", "-dI"]
 
 
 def units(build, folder):
@@ -37,7 +39,7 @@ def compiler_words(entry):
 def fingerprint(entry, words, settings):
     """Of all that a verdict depends on: the preprocessed unit, the flags, .clang-tidy and its
     program. Not of where the checkout lies."""
-    text = subprocess.run(words + ["-E"], cwd=entry["directory"], capture_output=True, check=True)
+    text = subprocess.run(words + MORE, cwd=entry["directory"], capture_output=True, check=True)
     whole = text.stdout + "\0".join(words).encode()
     return hashlib.sha256(whole.replace(ROOT.encode(), b"") + settings).hexdigest()
 

@@ -2,10 +2,8 @@
 // Holds the README's tables to the code.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <map>
 #include <regex>
-#include <sstream>
 
 #include "protocol/model.hpp"
 #include "protocol/registry/registry.hpp"

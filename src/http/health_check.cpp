@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/health_check.hpp"
+
+#include <array>
+#include <chrono>
+#include <string_view>
+
+#include "core/text.hpp"
+
+namespace ssmock::http {
+
+std::string health_fault(const boost::asio::ip::tcp::endpoint& at) {
+  // A server that answers at all does so within milliseconds.
+  constexpr std::chrono::seconds patience{5};
+  boost::asio::ip::tcp::iostream connection;
+  connection.expires_after(patience);
+  connection.connect(at);
+  connection << "GET /_ssmock/health HTTP/1.1\r\nHost: ssmock\r\nConnection: close\r\n\r\n"
+             << std::flush;
+  std::array<char, 4096> bytes;  // more than ours needs
+  connection.read(bytes.data(), bytes.size());
+  const std::string_view answer{bytes.data(), static_cast<std::size_t>(connection.gcount())};
+  if (answer.empty()) return connection.error().message();
+  const auto status = answer.substr(0, answer.find('\r'));
+  if (status != "HTTP/1.1 200 OK") return "it answered \"" + printable(status) + "\"";
+  if (answer.find(R"("status":"running")") == std::string_view::npos) return "it is no ssmock";
+  return {};
+}
+
+}  // namespace ssmock::http

@@ -48,13 +48,16 @@ std::string check_time(const std::string& text) {
 /// Seconds on the command line, milliseconds inside.
 void add_seconds(CLI::App& app, const std::string& flag, const std::string& variable,
                  std::chrono::milliseconds& target, const std::string& meaning) {
-  constexpr double longest = 86'400;
-  constexpr double shortest = 0.001;
+  const auto check = [](const std::string& text) {
+    const double seconds = std::strtod(text.c_str(), nullptr);
+    const bool good = seconds >= 0.001 && seconds <= 86'400;  // NaN is neither
+    return good ? std::string() : "expected seconds from 0.001 to 86400, found \"" + text + "\"";
+  };
   const auto set = [&target](double seconds) {
     target = std::chrono::milliseconds{static_cast<std::int64_t>(seconds * 1000)};
   };
   app.add_option_function<double>(flag, set, meaning)
-      ->check(CLI::Range(shortest, longest))
+      ->check(check)
       ->type_name("SECONDS")
       ->envname(variable)
       ->default_str(std::to_string(target.count() / 1000))

@@ -130,6 +130,7 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--log-level", "loud"}, "--log-level"},
       {{"--max-body", "0"}, "--max-body"},
       {{"--idle-timeout", "0"}, "--idle-timeout"},
+      {{"--idle-timeout", "nan"}, "--idle-timeout: expected seconds from 0.001 to 86400"},
       {{"check"}, "PATH"},
       {{"serve", "check"}, ""},
   };

@@ -64,8 +64,10 @@ http::server::endpoint endpoint_of(const server_options& options) {
 }  // namespace
 
 server_thread::server_thread(const server_options& options)
-    : service_(service_options_of(options), load(options)),
-      listener_(io_, endpoint_of(options), http::limits{},
+    : settings_(service_options_of(options)),
+      address_(endpoint_of(options)),
+      service_(settings_, load(options)),
+      listener_(io_, address_, http::limits{},
                 [this](const service::request& call) { return service_.answer(call); }),
       endpoint_(http::url_of(listener_.local_endpoint())),
       port_(listener_.local_endpoint().port()) {

@@ -38,6 +38,10 @@ class server_thread {
   /// Has nothing more asked of the thread.
   void end();
 
+  // First, so that a wrong option is refused before the fixtures are read.
+  const service::service_options settings_;
+  const http::server::endpoint address_;
+
   boost::asio::io_context io_{1};
   service::service service_;
   http::server listener_;

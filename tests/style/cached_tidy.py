@@ -9,13 +9,12 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
 
-ROOT = str(pathlib.Path.cwd())
-# Comments, macros and includes are looked at too.
-MORE = ["-E", "-CC", "-dD", "-dI"]
+ROOT = os.fsencode(pathlib.Path.cwd())
 
 
 def units(build, folder):
@@ -37,11 +36,14 @@ def compiler_words(entry):
 
 
 def fingerprint(entry, words, settings):
-    """Of all that a verdict depends on: the preprocessed unit, the flags, .clang-tidy and its
-    program. Not of where the checkout lies."""
-    text = subprocess.run(words + MORE, cwd=entry["directory"], capture_output=True, check=True)
-    whole = text.stdout + "\0".join(words).encode()
-    return hashlib.sha256(whole.replace(ROOT.encode(), b"") + settings).hexdigest()
+    """Of all that a verdict depends on: the preprocessed unit, the files of ours in it with their
+    comments and macros, the flags, .clang-tidy and its program. Not of where the checkout lies."""
+    text = subprocess.run(words + ["-E"], cwd=entry["directory"], capture_output=True, check=True)
+    parts = [text.stdout, "\0".join(words).encode(), settings]
+    for file in sorted(set(re.findall(rb'^# \d+ "([^"<]+)"', text.stdout, re.MULTILINE))):
+        if file.startswith(ROOT):
+            parts.append(pathlib.Path(os.fsdecode(file)).read_bytes())
+    return hashlib.sha256(b"\0".join(parts).replace(ROOT, b"")).hexdigest()
 
 
 def check(entry, settings, cache):

@@ -14,7 +14,7 @@ using boost::asio::ip::address;
 
 /// Where a server that listens on `host` is reached from this machine.
 address reachable(const std::string& host) {
-  const auto listening = boost::asio::ip::make_address(host);
+  auto listening = boost::asio::ip::make_address(host);
   if (!listening.is_unspecified()) return listening;
   if (listening.is_v4()) return boost::asio::ip::address_v4::loopback();
   return boost::asio::ip::address_v6::loopback();

@@ -11,6 +11,7 @@
 
 #include "cli/commands.hpp"
 #include "fixtures/files.hpp"
+#include "http/health_check.hpp"
 #include "http/server.hpp"
 #include "log/log.hpp"
 
@@ -51,12 +52,15 @@ void raise_file_limit() {
   setrlimit(RLIMIT_NOFILE, &files);
 }
 
+http::server::endpoint endpoint_of(const options& parsed) {
+  return {boost::asio::ip::make_address(parsed.host), parsed.port};
+}
+
 int run(const options& parsed, service::service& answering) {
   boost::asio::io_context io{1};
-  const http::server::endpoint at{boost::asio::ip::make_address(parsed.host), parsed.port};
-  http::server server{io, at, parsed.limits, [&answering](const service::request& call) {
-                        return answering.answer(call);
-                      }};
+  http::server server{
+      io, endpoint_of(parsed), parsed.limits,
+      [&answering](const service::request& call) { return answering.answer(call); }};
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
     if (failed) return;
@@ -88,6 +92,21 @@ int serve(const options& parsed) {
               << failure.code().message() << '\n';
     return run_time_failure;
   }
+}
+
+int health(const options& parsed) {
+  if (parsed.port == 0) {
+    std::cerr << "--port: expected the port of a running server, found 0\n";
+    return bad_usage_or_fixtures;
+  }
+  const auto at = http::reachable(endpoint_of(parsed));
+  const auto fault = http::health_fault(at);
+  if (fault.empty()) {
+    std::cout << http::url_of(at) << " is healthy\n";
+    return fine;
+  }
+  std::cerr << http::url_of(at) << " is not healthy: " << fault << '\n';
+  return run_time_failure;
 }
 
 int check(const options& parsed) {

@@ -37,13 +37,12 @@ service::service_options service_options_of(const server_options& options) {
   return {options.account, options.region, options.seed, time};
 }
 
-store::state load(const server_options& options) {
+store::state load(const server_options& options, instant now) {
   auto files = fixtures::read_files(options.fixtures);
   if (!options.fixture_text.empty()) {
     files.sources.push_back({"fixture_text", options.fixture_text});
   }
   store::state state;
-  const auto now = options.clock_start.value_or(engine::clock{}.now());
   const auto faults = fixtures::load(files, now, state);
   if (faults.empty()) return state;
   std::string message;
@@ -66,7 +65,7 @@ http::server::endpoint endpoint_of(const server_options& options) {
 server_thread::server_thread(const server_options& options)
     : settings_(service_options_of(options)),
       address_(endpoint_of(options)),
-      service_(settings_, load(options)),
+      service_(settings_, load(options, settings_.time.now())),
       listener_(io_, address_, http::limits{},
                 [this](const service::request& call) { return service_.answer(call); }),
       endpoint_(http::url_of(listener_.local_endpoint())),

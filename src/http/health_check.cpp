@@ -9,10 +9,18 @@
 
 namespace ssmock::http {
 
-std::string health_fault(const boost::asio::ip::tcp::endpoint& at) {
+namespace ip = boost::asio::ip;
+
+ip::tcp::endpoint reachable(const ip::tcp::endpoint& at) {
+  if (!at.address().is_unspecified()) return at;
+  if (at.address().is_v4()) return {ip::address_v4::loopback(), at.port()};
+  return {ip::address_v6::loopback(), at.port()};
+}
+
+std::string health_fault(const ip::tcp::endpoint& at) {
   // A server that answers at all does so within milliseconds.
   constexpr std::chrono::seconds patience{5};
-  boost::asio::ip::tcp::iostream connection;
+  ip::tcp::iostream connection;
   connection.expires_after(patience);
   connection.connect(at);
   connection << "GET /_ssmock/health HTTP/1.1\r\nHost: ssmock\r\nConnection: close\r\n\r\n"

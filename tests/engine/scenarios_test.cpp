@@ -22,7 +22,6 @@
 // Those of commands are of the first one; "of 2" of the second, "of t 1" of the window's.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
@@ -38,7 +37,7 @@ using json = nlohmann::json;
 using texts = std::vector<std::string>;
 
 json load(const std::string& name) {
-  return json::parse(std::ifstream(source_path("tests/engine/scenarios/" + name + ".json")));
+  return json::parse(source_text("tests/engine/scenarios/" + name + ".json"));
 }
 
 texts words_of(const std::string& text) {

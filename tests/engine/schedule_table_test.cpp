@@ -2,7 +2,6 @@
 // Against tests/engine/schedules.json: what Quartz and java.time computed (scripts/make-schedules).
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "engine/schedule.hpp"
@@ -14,8 +13,7 @@ namespace {
 using json = nlohmann::json;
 
 const json& rows() {
-  static const auto table =
-      json::parse(std::ifstream(testing::source_path("tests/engine/schedules.json")));
+  static const auto table = json::parse(testing::source_text("tests/engine/schedules.json"));
   return table.at("rows");
 }
 

@@ -2,7 +2,6 @@
 // Sends what each client was recorded to send, header for header.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -31,8 +30,7 @@ std::string bytes_of(const json& recorded, std::string& body) {
 }
 
 TEST(RecordedRequests, AreAnsweredForEachClient) {
-  std::ifstream in(testing::source_path("tests/http/recorded_requests.json"));
-  const auto recordings = json::parse(in);
+  const auto recordings = json::parse(testing::source_text("tests/http/recorded_requests.json"));
   ASSERT_GE(recordings.size(), 15U);
   const server running;
   for (const auto& recorded : recordings) {

@@ -3,7 +3,6 @@
 // AWS's rules a second time, in another language.
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/text.hpp"
@@ -16,8 +15,7 @@ namespace {
 using nlohmann::json;
 
 json read_table(const std::string& name) {
-  std::ifstream in(testing::source_path("tests/protocol/" + name));
-  return json::parse(in);
+  return json::parse(testing::source_text("tests/protocol/" + name));
 }
 
 std::string body_of(const json& row) {

@@ -22,8 +22,10 @@ using fixtures::fault;
 using fixtures::source;
 
 engine::clock make_clock(const options& parsed) {
-  if (!parsed.manual_clock) return {};
-  return engine::clock{parsed.clock_start.value_or(engine::clock{}.now())};
+  engine::clock time;
+  if (parsed.manual_clock) time = engine::clock{parsed.clock_start.value_or(time.now())};
+  time.set_latency(parsed.latency);
+  return time;
 }
 
 std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,

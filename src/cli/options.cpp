@@ -99,6 +99,17 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->check(check_time)
       ->type_name("ISO8601")
       ->envname("SSMOCK_CLOCK_START");
+  app.add_option_function<std::string>(
+         "--latency",
+         [&parsed](const std::string& kind) {
+           parsed.latency = from_text<engine::latency>(kind).value_or(engine::latency::none);
+         },
+         "none, or recorded: how long AWS's own delays last")
+      ->check(CLI::IsMember({"none", "recorded"}))
+      ->type_name("KIND")
+      ->envname("SSMOCK_LATENCY")
+      ->default_str("none")
+      ->run_callback_for_default(false);
 }
 
 void add_log_options(CLI::App& app, options& parsed) {

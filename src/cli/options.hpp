@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/time.hpp"
+#include "engine/latency.hpp"
 #include "http/limits.hpp"
 
 /// The command line and its environment variables.
@@ -30,6 +31,7 @@ struct options {
   std::optional<std::uint64_t> seed;
   bool manual_clock = false;
   std::optional<instant> clock_start;
+  engine::latency latency = engine::latency::none;
   std::string log_level = "info";
   bool log_json = false;
   http::limits limits;

@@ -48,6 +48,7 @@ reply shown(const control_parts& parts) {
   body += time.frozen() ? "true" : "false";
   body += R"(,"speed":)";
   json::append_value(body, json::value(time.speed()));
+  body += R"(,"latency":")" + std::string(to_text(time.latency())) + "\"";
   if (const auto next = parts.simulation.next_event(parts.defaults)) {
     body += R"(,"next_event":")" + iso_8601(*next) + "\"";
   }
@@ -84,7 +85,7 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
 
 reply put_clock(const control_parts& parts, const call& asked) {
-  constexpr std::array<std::string_view, 3> known{"time", "frozen", "speed"};
+  constexpr std::array<std::string_view, 4> known{"time", "frozen", "speed", "latency"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
   const auto& members = std::get<json::value>(body);
@@ -106,6 +107,13 @@ reply put_clock(const control_parts& parts, const call& asked) {
     time = fixtures::read_time(*given, clock.now());
     if (!time) return error_reply(400, wrong_time("time"));
   }
+  std::optional<engine::latency> latency;
+  if (const auto* given = members.find("latency")) {
+    const auto* text = given->get_if<std::string>();
+    if (text != nullptr) latency = from_text<engine::latency>(*text);
+    if (!latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
+  }
+  if (latency) clock.set_latency(*latency);
   if (frozen != nullptr) clock.freeze(*frozen->get_if<bool>());
   if (speed) clock.set_speed(*speed);
   if (time) parts.simulation.set_time(*time);

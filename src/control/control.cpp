@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "control/alarms.hpp"
 #include "control/clock.hpp"
 #include "control/nodes.hpp"
 #include "control/outcomes.hpp"
@@ -82,6 +83,8 @@ constexpr std::array routes{
     route{"PUT", "/_ssmock/nodes/{id}", &put_node},
     route{"DELETE", "/_ssmock/nodes/{id}", &delete_node},
     route{"POST", "/_ssmock/activations/{id}/register", &register_node},
+    route{"PUT", "/_ssmock/alarms/{id}", &put_alarm},
+    route{"DELETE", "/_ssmock/alarms/{id}", &delete_alarm},
     // What users of the two best-known servers have in their scripts.
     route{"POST", "/moto-api/reset", &reset},
     route{"POST", "/moto-api/seed", &seed},

@@ -31,16 +31,39 @@ struct parameter {
   friend bool operator==(const parameter&, const parameter&) = default;
 };
 
+/// One operator of a step's precondition with its arguments, as written.
+struct precondition {
+  std::string operation;  ///< SSM Agent knows StringEquals [D: its source]
+  std::vector<std::string> arguments;
+
+  friend bool operator==(const precondition&, const precondition&) = default;
+};
+
 /// A step of mainSteps, or a plugin of runtimeConfig, whose name is the plugin's.
 struct step {
   std::string name;
   std::string action;
   std::optional<std::string> timeout_seconds;  ///< may be a reference such as {{ timeout }}
-  /// Where it runs: what its plugin knows and its precondition lets through.
-  std::vector<std::string> platforms;
+  std::vector<std::string> platforms;          ///< where its plugin runs
+  std::vector<precondition> preconditions;
+  /// What follows from its end, of schema 2.2: `exit`, or after a failure `successAndExit` too
+  /// [D: the agent's source]. Anything else means to go on.
+  std::string on_failure;
+  std::string on_success;
+  bool finally_step = false;  ///< of the last step: it runs whatever came before
+  std::string output_folder;  ///< where in S3 its output lies, below its plugin's folder
 
   friend bool operator==(const step&, const step&) = default;
 };
+
+inline constexpr std::string_view platform_variable = "platformType";
+
+/// The platform that a precondition of the form `StringEquals: [platformType, Linux]`, in either
+/// order, asks for; none where the step has none.
+std::optional<std::string_view> required_platform(const step& of);
+
+/// Whether the step's plugin runs on a platform and its precondition lets it.
+bool runs_on(const step& of, std::string_view platform);
 
 struct document_content {
   std::string schema_version;

@@ -91,6 +91,14 @@ std::optional<std::string_view> reference_in(std::string_view text) {
   return text.substr(start, text.find_last_not_of(' ') - start + 1);
 }
 
+/// Zero for what is no number.
+std::chrono::seconds seconds_in(std::string_view text) {
+  std::int32_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool whole = error == std::errc{} && end == text.data() + text.size() && seconds > 0;
+  return std::chrono::seconds{whole ? seconds : 0};
+}
+
 }  // namespace
 
 std::optional<parameter_fault> check_parameters(const document_content& content,
@@ -110,23 +118,38 @@ std::optional<parameter_fault> check_parameters(const document_content& content,
   return std::nullopt;
 }
 
-std::optional<std::chrono::seconds> timeout_of(const document_content& content, const step& of,
-                                               const parameter_values& given) {
-  if (!of.timeout_seconds) return std::nullopt;
-  std::string text = *of.timeout_seconds;
-  if (const auto name = reference_in(*of.timeout_seconds)) {
-    const auto* values = given.find(*name);
-    const auto* declared = find(content, *name);
-    if (values != nullptr && !values->empty()) {
-      text = values->front();
-    } else {
-      text = declared != nullptr ? declared->default_value.value_or("") : "";
+std::optional<std::string> value_of(const document_content& content, std::string_view name,
+                                    const parameter_values& given) {
+  const auto* declared = find(content, name);
+  if (declared == nullptr) return std::nullopt;
+  const auto* values = given.find(name);
+  if (values == nullptr || values->empty()) return declared->default_value.value_or("");
+  std::string out;
+  for (const auto& value : *values) out.append(out.empty() ? "" : "\n").append(value);
+  return out;
+}
+
+std::chrono::seconds timeout_of(const document_content& content, const step& of,
+                                const parameter_values& given) {
+  constexpr std::chrono::seconds least{5};
+  constexpr std::chrono::seconds most{172'800};
+  std::string text = of.timeout_seconds.value_or("");
+  if (const auto name = reference_in(text)) text = value_of(content, *name, given).value_or("");
+  const auto read = seconds_in(text);
+  return read < least || read > most ? default_timeout : read;
+}
+
+std::chrono::seconds time_to_run(const document_content& content, const parameter_values& given) {
+  std::chrono::seconds total{0};
+  for (const auto& step : content.steps) {
+    std::string text = step.timeout_seconds.value_or("");
+    if (const auto name = reference_in(text)) {
+      const auto* values = given.find(*name);
+      text = values != nullptr && !values->empty() ? values->front() : "";
     }
+    total += seconds_in(text);
   }
-  std::int32_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (error != std::errc{} || end != text.data() + text.size() || seconds < 0) return std::nullopt;
-  return std::chrono::seconds{seconds};
+  return total > std::chrono::seconds{0} ? total : default_timeout;
 }
 
 }  // namespace ssmock::documents

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/time.hpp"
+#include "engine/latency.hpp"
 
 namespace ssmock::engine {
 
@@ -26,9 +27,14 @@ class clock {
   /// Seconds that it shows for each that passes.
   void set_speed(double speed);
 
+  /// How long AWS's own delays last by this clock.
+  engine::latency latency() const { return latency_; }
+  void set_latency(engine::latency kind) { latency_ = kind; }
+
  private:
   bool frozen_ = false;
   double speed_ = 1;
+  engine::latency latency_ = latency::none;
   instant shown_;  ///< what it showed when it was last set
   instant since_;  ///< the system's time at that moment
 };

@@ -2,17 +2,19 @@
 #pragma once
 
 #include "store/commands.hpp"
+#include "store/runs.hpp"
 
 /// What a command says of its invocations.
 namespace ssmock::engine {
 
 /// Adds an invocation that has ended to the counts.
-void count(store::command& identity, const store::command_invocation& ended);
+void count(store::command_counts& counts, const store::command_invocation& ended);
 
 /// The counts of a command, from its invocations.
-void recount(store::command_record& record);
+store::command_counts counts_of(const store::command_record& record);
 
-/// Status and details of a command whose invocations have all ended.
+/// Counts, status and details of a command whose invocations have all ended. Until then it shows
+/// no counts [R 2026-10].
 void sum_up(store::command_record& record);
 
 }  // namespace ssmock::engine

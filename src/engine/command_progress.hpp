@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/time.hpp"
 #include "engine/results.hpp"
@@ -33,7 +35,9 @@ class command_progress {
   /// Counts an invocation that was set by hand.
   void count_anew(std::uint32_t index);
   /// The command's status whatever its invocations say, when all have ended.
-  void end_as(store::command_status status) { forced_ = status; }
+  void end_as(store::command_status status, std::string_view details) {
+    forced_ = {status, std::string(details)};
+  }
 
   const store::command_record& record() const { return record_; }
   store::command_invocation& invocation(std::uint32_t index) {
@@ -48,11 +52,15 @@ class command_progress {
   void send(std::uint32_t index);
   /// Nothing: it never arrives.
   std::optional<milliseconds> delivery_delay(std::uint32_t index) const;
+  void wait_for_delivery(std::uint32_t index, instant sent, std::optional<milliseconds> delay);
+  void show_delayed(std::uint32_t index);
   void deliver(std::uint32_t index);
   void run_steps(std::uint32_t index);
   /// Whether the step has ended at once.
   bool begin_step(std::uint32_t index, std::size_t step);
-  void end_step(store::command_plugin& plugin, const step_result& result);
+  void end_step(std::uint32_t index, std::size_t step, const step_result& result);
+  void show_outputs(std::uint32_t index, std::size_t step);
+  void tell_window();
   void finish(std::uint32_t index);
   void set_active(std::uint32_t index, bool active);
   void wait(std::uint32_t index, instant until);
@@ -62,14 +70,13 @@ class command_progress {
   void end_command();
   step_result result_at(std::uint32_t index, std::size_t step) const;
   const store::outcome* outcome_at(std::uint32_t index, std::size_t step) const;
-  bool is_for(const store::command_step& step, const store::invocation_run& run) const;
 
   world& in_;
   std::uint64_t number_;
   instant now_;
   store::command_record& record_;
   store::command_run& run_;
-  std::optional<store::command_status> forced_;
+  std::optional<std::pair<store::command_status, std::string>> forced_;
 };
 
 }  // namespace ssmock::engine

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/command_progress.hpp"
+#include "engine/step_rules.hpp"
 #include "store/node_search.hpp"
 
 namespace ssmock::engine {
@@ -11,6 +12,9 @@ using store::invocation_status;
 
 void command_progress::resolve() {
   auto& identity = record_.identity;
+  // The work begins in the order of the ids, and from then on they are listed so; only the answer
+  // that sends the command has the request's order [R 2026-10].
+  std::ranges::sort(identity.instance_ids);
   const auto found = identity.instance_ids.empty() ? resolve_targets(in_.state, identity.targets)
                                                    : identity.instance_ids;
   store::command_invocation common;
@@ -29,8 +33,6 @@ void command_progress::resolve() {
     plugin.name = step.name;
     plugin.status = invocation_status::pending;
     plugin.status_details = "Pending";
-    plugin.output_s3_region = identity.output_s3_region;
-    plugin.output_s3_bucket_name = identity.output_s3_bucket_name;
   }
   run_.invocations.reserve(found.size());
   for (const auto& id : found) {
@@ -46,6 +48,13 @@ void command_progress::add_invocation(const std::string& instance_id,
   auto& run = run_.invocations.emplace_back();
   run.instance_id = instance_id;
   auto added = common;
+  if (in_.latency == latency::recorded) {
+    const auto place = static_cast<std::int64_t>(run_.invocations.size() - 1);
+    const auto lags = lags_of(in_.latency);
+    added.requested_date_time =
+        std::min(now_ + lags.first_node + place * lags.next_node, latest_instant);
+    added.visible_from = added.requested_date_time;
+  }
   if (const auto* node = in_.state.nodes.find(instance_id)) {
     run.platform = node->platform_type;
     added.instance_id = node->shared_id;
@@ -59,18 +68,6 @@ void command_progress::add_invocation(const std::string& instance_id,
     added.visible_from =
         std::min(std::max(added.visible_from.value_or(now_), now_ + *chosen->visibility_delay),
                  latest_instant);
-  }
-  const auto& prefix = record_.identity.output_s3_key_prefix;
-  if (!record_.identity.output_s3_bucket_name.empty()) {
-    for (std::size_t step = 0; step < run_.steps.size(); ++step) {
-      // `<prefix>/<command>/<node>/awsrunShellScript` [R]
-      auto path = prefix.empty() ? std::string{} : prefix + "/";
-      path += record_.identity.command_id + "/" + instance_id + "/";
-      for (const char letter : run_.steps[step].action) {
-        if (letter != ':') path += letter;
-      }
-      added.command_plugins[step].output_s3_key_prefix = std::move(path);
-    }
   }
   record_.put(std::move(added));
 }
@@ -103,7 +100,7 @@ void command_progress::choose_outcomes(store::invocation_run& run) {
   std::vector<std::string_view> steps;
   for (const auto& step : run_.steps) {
     // A rule for a step is not used up where the step does not run.
-    steps.push_back(is_for(step, run) ? std::string_view(step.name) : "");
+    steps.push_back(refusal_of(step, run.platform) ? "" : std::string_view(step.name));
   }
   run.outcomes = in_.state.outcomes.serve(subject, steps);
 }

@@ -7,6 +7,7 @@
 #include "documents/parameters.hpp"
 #include "engine/command_counts.hpp"
 #include "engine/command_progress.hpp"
+#include "engine/step_rules.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -14,13 +15,6 @@ namespace {
 using store::command_status;
 using store::event_kind;
 using store::invocation_status;
-
-/// Of several steps' the longest counts [I].
-milliseconds execution_timeout(const std::vector<store::command_step>& steps) {
-  milliseconds longest{0};
-  for (const auto& step : steps) longest = std::max(longest, step.timeout.value_or(longest));
-  return longest > milliseconds{0} ? longest : milliseconds{default_timeout};
-}
 
 void fill_in(world& in, store::command& identity, instant now) {
   identity.command_id =
@@ -32,10 +26,12 @@ void fill_in(world& in, store::command& identity, instant now) {
   identity.status_details = "Pending";
   identity.target_count = static_cast<std::int32_t>(identity.instance_ids.size());
   if (!identity.timeout_seconds) {
-    identity.timeout_seconds = static_cast<std::int32_t>(default_timeout.count());  // [R]
+    identity.timeout_seconds = static_cast<std::int32_t>(documents::default_timeout.count());  // [R]
   }
   // Recorded since 2022, though nobody asked for alarms [R].
-  if (!identity.alarm_configuration) identity.alarm_configuration = {{}, false};
+  if (!identity.alarm_configuration) identity.alarm_configuration.emplace();
+  auto& ignores = identity.alarm_configuration->ignore_poll_alarm_failure;
+  ignores = ignores.value_or(false);  // [R 2026-10]
   identity.triggered_alarms.emplace();
   if (identity.max_concurrency.empty()) identity.max_concurrency = "50";  // [R]
   if (identity.max_errors.empty()) identity.max_errors = "0";             // [R]
@@ -59,17 +55,23 @@ void sum_up_anew(store::command_record& record) {
   auto& identity = record.identity;
   const auto total = static_cast<std::int32_t>(record.invocations().size());
   if (total < identity.target_count) return;  // some of a recording are not there
-  recount(record);
   identity.target_count = total;
-  if (identity.completed_count == identity.target_count) return sum_up(record);
+  if (counts_of(record).completed == record.invocations().size()) return sum_up(record);
+  identity.completed_count = identity.error_count = identity.delivery_timed_out_count = 0;
   identity.status = command_status::in_progress;
   identity.status_details = "InProgress";
 }
 
+/// The name of a step that nobody knows: that of the plugin which most commands run.
+constexpr std::string_view usual_plugin = "aws:runShellScript";
+
 void set_steps(store::command_invocation& invocation, const step_result& result, instant now) {
-  invocation.status = result.status;
+  const bool delayed = result.status == invocation_status::delayed;
+  invocation.status = delayed ? invocation_status::pending : result.status;
   invocation.status_details = result.status_details;
-  if (invocation.command_plugins.empty()) invocation.command_plugins.emplace_back();
+  if (invocation.command_plugins.empty()) {
+    invocation.command_plugins.emplace_back().name = std::string(usual_plugin);
+  }
   for (auto& plugin : invocation.command_plugins) {
     put_result(plugin, result);
     if (never_began(*result.status_details)) continue;
@@ -117,37 +119,29 @@ void cancel_recorded(store::command_record& record, std::span<const std::string>
 
 }  // namespace
 
-std::vector<store::command_step> steps_of(const documents::document_content& content,
-                                          const ordered_map<std::vector<std::string>>& parameters) {
-  std::vector<store::command_step> steps;
-  for (const auto& step : content.steps) {
-    auto& added = steps.emplace_back();
-    added.name = step.name;
-    added.action = step.action;
-    added.platforms = step.platforms;
-    added.timeout =
-        documents::timeout_of(content, step, parameters).value_or(default_timeout);  // [D]
-  }
-  return steps;
-}
-
 command_number send_command(world& in, store::command identity,
-                            std::vector<store::command_step> steps, instant now) {
+                            const documents::document_content& content, instant now) {
   fill_in(in, identity, now);
   const std::chrono::seconds timeout{*identity.timeout_seconds};
-  identity.expires_after = now + timeout + execution_timeout(steps);  // [R, D]
+  const auto expires = now + timeout + documents::time_to_run(content, identity.parameters);
+  identity.expires_after = std::min<instant>(expires, latest_instant);  // [R, D]
   store::command_run run;
   run.command_id = identity.command_id;
-  run.steps = std::move(steps);
-  run.start_by = now + timeout;
-  const auto expires = *identity.expires_after;
+  run.steps = steps_of(content, identity.parameters);
+  run.expires =
+      std::min(*identity.expires_after + lags_of(in.latency).delivery_timeout, latest_instant);
+  if (!identity.alarm_configuration->alarms.empty()) {
+    run.next_poll = std::min<instant>(now + alarm_poll, latest_instant);
+  }
   const auto id = identity.command_id;
   in.state.commands.put(std::move(identity));
   const auto number = *in.state.commands.number_of(id);
+  auto& due = in.state.due;
+  due.add({now, event_kind::command_begins, number, 0, 0, {}});
+  due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
+  if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
+  due.add({now + history, event_kind::command_forgotten, number, 0, 0, {}});
   in.state.running_commands.emplace(number, std::move(run));
-  in.state.due.add({now, event_kind::command_begins, number, 0, 0, {}});
-  in.state.due.add({expires, event_kind::command_expires, number, 0, 0, {}});
-  in.state.due.add({now + history, event_kind::command_forgotten, number, 0, 0, {}});
   return number;
 }
 
@@ -172,13 +166,44 @@ void expire_command(world& in, command_number command, instant now) {
   progress.send_more();
 }
 
+void poll_alarms(world& in, command_number command, instant now) {
+  if (!runs(in, command)) return;
+  auto& run = in.state.running_commands.at(command);
+  auto& identity = in.state.commands.at(command)->identity;
+  const auto& asked = *identity.alarm_configuration;
+  auto& triggered = identity.triggered_alarms.emplace();
+  bool any = false;
+  for (const auto& [name] : asked.alarms) {
+    const auto known = in.state.alarms.find(name);
+    if (known == in.state.alarms.end()) continue;
+    if (known->second == store::alarm_value::alarm) {
+      any = true;
+      triggered.push_back({name, store::alarm_state::alarm});
+    } else if (known->second == store::alarm_value::unknown &&
+               !asked.ignore_poll_alarm_failure.value_or(false)) {
+      triggered.push_back({name, store::alarm_state::unknown});
+    }
+  }
+  run.next_poll.reset();
+  if (triggered.empty()) {
+    if (now + alarm_poll > latest_instant) return;
+    run.next_poll = now + alarm_poll;
+    return in.state.due.add({*run.next_poll, event_kind::alarms_polled, command, 0, 0, {}});
+  }
+  // Those that run end as well, though their scripts go on [R 2026-10].
+  command_progress progress{in, command, now};
+  end_all(progress, {}, result_with(invocation_status::failed, "Terminated"));
+  progress.end_as(command_status::failed, any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
+  progress.send_more();
+}
+
 void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
                     instant now) {
   begin_command(in, command, now);
   if (!runs(in, command)) return cancel_recorded(*in.state.commands.at(command), instance_ids, now);
   command_progress progress{in, command, now};
   end_all(progress, instance_ids, result_with(invocation_status::cancelled, "Cancelled"));
-  if (instance_ids.empty()) progress.end_as(command_status::cancelled);
+  if (instance_ids.empty()) progress.end_as(command_status::cancelled, "Cancelled");
   progress.send_more();
 }
 
@@ -212,9 +237,8 @@ void restore_commands(store::state& state, instant now) {
     if (!run.resolved) {
       due.add({time_of(identity), event_kind::command_begins, number, 0, 0, {}});
     }
-    if (identity.expires_after) {
-      due.add({*identity.expires_after, event_kind::command_expires, number, 0, 0, {}});
-    }
+    if (run.expires) due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
+    if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
     std::uint32_t index = 0;
     for (const auto& invocation : run.invocations) {
       if (invocation.next) {

@@ -20,21 +20,17 @@ namespace ssmock::engine {
 
 using command_number = store::command_list::number;
 
-/// TimeoutSeconds where a command has none, and a document's executionTimeout likewise [R].
-inline constexpr std::chrono::seconds default_timeout{3600};
-
 /// How long AWS keeps commands and the executions of windows [D].
 inline constexpr std::chrono::days history{30};
 
-/// Sends a command whose identity has its document, parameters, nodes or targets and limits; the
-/// rest is filled in. `steps` are those of its document; see steps_of(). Nothing happens before
-/// the next run of the simulation, so that the answer still says Pending [R].
-command_number send_command(world& in, store::command identity,
-                            std::vector<store::command_step> steps, instant now);
+/// How often AWS looks at the alarms of a command, from its sending [R 2026-10].
+inline constexpr std::chrono::minutes alarm_poll{1};
 
-/// The steps of a document with the timeouts that the parameters give them.
-std::vector<store::command_step> steps_of(const documents::document_content& content,
-                                          const ordered_map<std::vector<std::string>>& parameters);
+/// Sends a command whose identity has its document, parameters, nodes or targets and limits; the
+/// rest is filled in. Nothing happens before the next run of the simulation, so that the answer
+/// still says Pending [R].
+command_number send_command(world& in, store::command identity,
+                            const documents::document_content& content, instant now);
 
 /// Ends what has not ended, on these nodes or, without any, on all.
 void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
@@ -49,6 +45,8 @@ bool set_invocation(world& in, command_number command, const std::string& instan
 void begin_command(world& in, command_number command, instant now);
 void continue_invocation(world& in, const store::event& due);
 void expire_command(world& in, command_number command, instant now);
+/// Ends the command when one of its alarms goes off, or cannot be read and may not be ignored.
+void poll_alarms(world& in, command_number command, instant now);
 
 /// After 30 days, unless it still runs.
 void forget_command(store::state& state, command_number command);

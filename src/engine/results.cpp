@@ -20,8 +20,7 @@ constexpr std::int32_t not_begun_code = -1;  // [D]
 constexpr std::array<std::string_view, 5> details_of_not_begun{
     "Undeliverable", "InvalidPlatform", "AccessDenied", "DeliveryTimedOut", "Terminated"};
 
-/// Details that are no status by themselves. That of Terminated is inferred: "canceled by the
-/// system" [D].
+/// Details that are no status by themselves.
 struct detail {
   std::string_view text;
   invocation_status status;
@@ -32,7 +31,7 @@ constexpr std::array known_details{
     detail{"AccessDenied", invocation_status::failed},
     detail{"DeliveryTimedOut", invocation_status::timed_out},
     detail{"ExecutionTimedOut", invocation_status::timed_out},  // [R]
-    detail{"Terminated", invocation_status::cancelled},
+    detail{"Terminated", invocation_status::failed},  // [R 2026-10] of alarms, of MaxErrors [I]
 };
 
 invocation_status status_of(const store::outcome& chosen) {
@@ -117,6 +116,19 @@ bool is_terminal(store::command_status status) {
 bool is_known_detail(std::string_view status_details) {
   return std::ranges::find(known_details, status_details, &detail::text) != known_details.end() ||
          from_text<invocation_status>(status_details).has_value();
+}
+
+bool fit_together(invocation_status status, std::string_view status_details) {
+  const auto known = std::ranges::find(known_details, status_details, &detail::text);
+  if (known != known_details.end()) return known->status == status;
+  if (status_details == "Delayed" && status == invocation_status::pending) return true;
+  const auto same = from_text<invocation_status>(status_details);
+  return !same || *same == status;
+}
+
+bool ended_by_running(const store::command_plugin& plugin) {
+  return plugin.status && is_terminal(*plugin.status) && plugin.response_start_date_time &&
+         !never_began(*plugin.status_details);
 }
 
 bool never_began(std::string_view status_details) {

@@ -37,6 +37,14 @@ bool is_terminal(store::command_status status);
 /// Whether a status follows from these details alone.
 bool is_known_detail(std::string_view status_details);
 
+/// Whether AWS shows these together. Details that are no word of Run Command's fit any status:
+/// those of a window's other tasks are free.
+bool fit_together(store::invocation_status status, std::string_view status_details);
+
+/// Whether a step came to its end on its node. Of others, those that run included, AWS shows no
+/// times, no output and no place of output [R 2026-09].
+bool ended_by_running(const store::command_plugin& plugin);
+
 /// Details of invocations that never began on their node: Undeliverable and the like [D].
 bool never_began(std::string_view status_details);
 

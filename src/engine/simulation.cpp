@@ -22,6 +22,8 @@ void happen(world& in, const parameters_writer& texts, const store::event& due) 
       return end_execution(in, due.number, due.time);
     case command_expires:
       return expire_command(in, due.number, due.time);
+    case alarms_polled:
+      return poll_alarms(in, due.number, due.time);
     case window_cut_off:
       return cut_off(in, due.number, due.time);
     case tasks_begin:

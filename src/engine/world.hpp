@@ -9,6 +9,7 @@
 
 #include "core/ids.hpp"
 #include "core/ordered_map.hpp"
+#include "engine/latency.hpp"
 #include "store/document_lookup.hpp"
 #include "store/state.hpp"
 
@@ -79,6 +80,7 @@ struct world {
   store::state& state;
   store::document_scope scope;
   id_source& ids;
+  engine::latency latency = latency::none;
 };
 
 }  // namespace ssmock::engine

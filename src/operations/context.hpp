@@ -7,6 +7,7 @@
 #include "core/api_error.hpp"
 #include "core/ids.hpp"
 #include "core/time.hpp"
+#include "engine/world.hpp"
 #include "operations/page_tokens.hpp"
 #include "store/state.hpp"
 
@@ -32,8 +33,14 @@ struct context {
 struct change_context : context {
   store::state& writable;  ///< what `state` reads
   id_source& ids;
+  engine::latency latency;
   /// Of a request that has a ClientToken: a digest of its other parameters.
   std::string request_digest;
 };
+
+/// What the engine works on.
+inline engine::world world_of(const change_context& ctx) {
+  return {ctx.writable, {ctx.tenant.account, ctx.tenant.region}, ctx.ids, ctx.latency};
+}
 
 }  // namespace ssmock::operations

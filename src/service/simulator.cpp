@@ -33,7 +33,7 @@ class json_writer : public engine::parameters_writer {
 }  // namespace
 
 engine::world simulator::world_of(const operations::tenant_name& name) {
-  return {states_.write(name), {name.account, name.region}, ids_};
+  return {states_.write(name), {name.account, name.region}, ids_, time_.latency()};
 }
 
 void simulator::run(const operations::tenant_name& name, instant now) {

@@ -22,6 +22,7 @@ enum class event_kind : std::uint8_t {
   task_ends,
   execution_ends,
   command_expires,
+  alarms_polled,  ///< the alarms of a command
   window_cut_off,
   tasks_begin,  ///< the tasks of the next priority
   units_begin,  ///< a task's invocations

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,5 +28,15 @@ struct alarm_state_information {
   alarm_state state = alarm_state::unknown;
 };
 BOOST_DESCRIBE_STRUCT(alarm_state_information, (), (name, state))
+
+/// An alarm of CloudWatch's, as describe-alarms prints it.
+struct metric_alarm {
+  std::string alarm_name;
+  alarm_value state_value = alarm_value::ok;
+};
+BOOST_DESCRIBE_STRUCT(metric_alarm, (), (alarm_name, state_value))
+
+/// By name. An alarm that is not here is taken to be OK.
+using alarm_values = std::map<std::string, alarm_value, std::less<>>;
 
 }  // namespace ssmock::store

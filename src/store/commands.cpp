@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/commands.hpp"
 
+#include <algorithm>
+
 namespace ssmock::store {
 
 const command_invocation* command_record::find(std::string_view instance_id) const {
@@ -22,6 +24,20 @@ command_invocation& command_record::put(command_invocation content) {
   auto& added = invocations_.emplace_back(std::move(content));
   places_.emplace(*added.instance_id, invocations_.size() - 1);
   return added;
+}
+
+void command_record::sort() {
+  const auto earlier = [](const command_invocation& left, const command_invocation& right) {
+    const auto left_time = left.requested_date_time.value_or(instant::min());
+    const auto right_time = right.requested_date_time.value_or(instant::min());
+    return left_time != right_time ? left_time < right_time
+                                   : *left.instance_id < *right.instance_id;
+  };
+  if (std::ranges::is_sorted(invocations_, earlier)) return;
+  std::ranges::sort(invocations_, earlier);
+  for (std::size_t place = 0; place < invocations_.size(); ++place) {
+    places_.find(*invocations_[place].instance_id)->second = place;
+  }
 }
 
 const command_record* command_list::find(const std::string& command_id) const {

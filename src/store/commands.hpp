@@ -138,7 +138,7 @@ BOOST_DESCRIBE_STRUCT(command_invocation, (),
                        standard_output_url, standard_error_url, command_plugins, service_role,
                        notification_config, cloud_watch_output_config))
 
-/// A command with its invocations, in the order they were added.
+/// A command with its invocations, in the order in which they were requested.
 class command_record {
  public:
   explicit command_record(command content) : identity(std::move(content)) {}
@@ -158,6 +158,9 @@ class command_record {
   command_invocation* find(std::string_view instance_id);
   /// Adds an invocation, or replaces that on the same node.
   command_invocation& put(command_invocation content);
+  /// Brings the invocations into the order in which they were requested, those of one time into
+  /// that of their nodes' ids: the order in which AWS begins them [R 2026-10].
+  void sort();
 
  private:
   invocation_deque invocations_;

@@ -10,8 +10,17 @@ bool allows(const std::optional<std::string>& wanted, std::string_view actual) {
   return !wanted || *wanted == actual;
 }
 
+/// The name alone of a document that is named by its ARN.
+std::string_view plain_name(std::string_view document) {
+  return document.starts_with("arn:") ? document.substr(document.rfind('/') + 1) : document;
+}
+
+bool is_document(const std::optional<std::string>& wanted, std::string_view actual) {
+  return !wanted || plain_name(*wanted) == plain_name(actual);
+}
+
 bool matches(const outcome_match& rule, const outcome_subject& invocation) {
-  return allows(rule.document_name, invocation.document_name) &&
+  return is_document(rule.document_name, invocation.document_name) &&
          allows(rule.instance_id, invocation.instance_id) &&
          allows(rule.window_id, invocation.window_id) &&
          allows(rule.window_task_id, invocation.window_task_id) &&

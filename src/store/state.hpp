@@ -6,6 +6,7 @@
 
 #include "store/activations.hpp"
 #include "store/agenda.hpp"
+#include "store/alarms.hpp"
 #include "store/client_tokens.hpp"
 #include "store/commands.hpp"
 #include "store/documents.hpp"
@@ -28,6 +29,7 @@ struct state {
   activation_list activations;
   client_token_list client_tokens;
   outcome_rules outcomes;
+  alarm_values alarms;
   command_runs running_commands;
   window_runs running_windows;
   agenda due;

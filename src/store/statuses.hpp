@@ -55,6 +55,9 @@ enum class invocation_status : std::uint8_t {
 /// ExternalAlarmState
 enum class alarm_state : std::uint8_t { unknown, alarm };
 
+/// CloudWatch's StateValue; `unknown` is ours, for an alarm that was deleted.
+enum class alarm_value : std::uint8_t { ok, insufficient_data, alarm, unknown };
+
 }  // namespace store
 
 template <>
@@ -80,5 +83,8 @@ inline constexpr auto enum_texts<store::invocation_status> =
 template <>
 inline constexpr auto enum_texts<store::alarm_state> = std::to_array<std::string_view>({"UNKNOWN",
                                                                                         "ALARM"});
+template <>
+inline constexpr auto enum_texts<store::alarm_value> =
+    std::to_array<std::string_view>({"OK", "INSUFFICIENT_DATA", "ALARM", "UNKNOWN"});
 
 }  // namespace ssmock

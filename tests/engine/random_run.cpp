@@ -183,9 +183,8 @@ void random_run::send() {
   if (pick(0, 1) == 1) command.timeout_seconds = 600;
   const auto found =
       store::resolve_document(state_, {"123456789012", "us-east-1"}, command.document_name, "");
-  auto steps = engine::steps_of(found.version->described, command.parameters);
   auto on = world();
-  engine::send_command(on, std::move(command), std::move(steps), now_);
+  engine::send_command(on, std::move(command), found.version->described, now_);
 }
 
 void random_run::cancel() {

@@ -17,7 +17,9 @@ using ::testing::MatchesRegex;
 const std::string valid_body =
     R"({"CommandId":"00000000-0000-0000-0000-000000000000","InstanceId":"i-00000000"})";
 const std::string valid = sdk_request("GetCommandInvocation", valid_body);
-constexpr std::string_view answer = R"({"__type":"InvocationDoesNotExist"})";
+constexpr std::string_view answer =
+    R"({"__type":"InvocationDoesNotExist","message":"Invocation not found for )"
+    R"(00000000-0000-0000-0000-000000000000, i-00000000"})";
 
 TEST(Http, HeadersAreAwssInAwssOrder) {
   const server running;
@@ -30,7 +32,7 @@ TEST(Http, HeadersAreAwssInAwssOrder) {
       reply.head,
       MatchesRegex("HTTP/1.1 400 Bad Request\r\nServer: Server\r\n"
                    "Date: [A-Z][a-z][a-z], [0-9][0-9] [A-Z][a-z][a-z] 20[0-9][0-9] [0-9:]+ GMT\r\n"
-                   "Content-Type: application/x-amz-json-1.1\r\nContent-Length: 35\r\n"
+                   "Content-Type: application/x-amz-json-1.1\r\nContent-Length: 121\r\n"
                    "Connection: keep-alive\r\nx-amzn-RequestId: [0-9a-f-]+\r\n\r\n"));
   EXPECT_EQ(reply.body, answer);
 }

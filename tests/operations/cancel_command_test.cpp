@@ -59,7 +59,8 @@ TEST(CancelCommandValidation, TheCommandIsRequiredAndItsIdHasALength) {
 
 TEST(CancelCommandValidation, AnUnknownCommandHasNoText) {
   in_process server{two_nodes()};
-  EXPECT_EQ(refused(server, {{"CommandId", numbered_id(1)}}), R"({"__type":"InvalidCommandId"})");
+  EXPECT_EQ(refused(server, {{"CommandId", numbered_id(1)}}), error_text("InvalidCommandId", "message",
+                       "Command id " + numbered_id(1) + " does not exist."));
 }
 
 TEST(CancelCommandValidation, NodesMustBeOfTheCommandAndNamedOnce) {

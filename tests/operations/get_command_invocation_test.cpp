@@ -13,8 +13,18 @@ using nlohmann::json;
 
 const std::string command_id = "ef7fdfd8-9b57-4151-a15c-db9a12345678";
 const std::string node = "i-1234567890abcdef0";
-constexpr std::string_view no_invocation = R"({"__type":"InvocationDoesNotExist"})";
-constexpr std::string_view bad_plugin = R"({"__type":"InvalidPluginName"})";
+constexpr std::string_view no_plugin_named = R"({"__type":"InvalidPluginName"})";
+
+std::string no_invocation(const std::string& command, const std::string& instance) {
+  return error_text("InvocationDoesNotExist", "message",
+                    "Invocation not found for " + command + ", " + instance);
+}
+
+std::string bad_plugin(const std::string& name) {
+  return error_text("InvalidPluginName", "message",
+                    "Plugin " + name + " not found for invocation with command id " + command_id +
+                        " and instance id " + node);
+}
 
 service::reply get(in_process& server, const std::string& plugin = {}) {
   json body{{"CommandId", command_id}, {"InstanceId", node}};
@@ -55,11 +65,11 @@ TEST(GetCommandInvocationSerialization, HasEveryMemberAsRecorded) {
       R"({"CloudWatchOutputConfig":{"CloudWatchLogGroupName":"g","CloudWatchOutputEnabled":true},"CommandId":"ef7fdfd8-9b57-4151-a15c-db9a12345678","Comment":"c","DocumentName":"AWS-RunShellScript","DocumentVersion":"1","ExecutionElapsedTime":"PT1.755S","ExecutionEndDateTime":"2019-01-30T14:16:04.478Z","ExecutionStartDateTime":"2019-01-30T14:16:03.478Z","InstanceId":"i-1234567890abcdef0","PluginName":"aws:runShellScript","ResponseCode":0,"StandardErrorContent":"err","StandardErrorUrl":"https://s3/err","StandardOutputContent":"out\n","StandardOutputUrl":"https://s3/out","Status":"Success","StatusDetails":"Success"})");
 }
 
-TEST(GetCommandInvocationSerialization, APendingInvocationHasEmptyTextsAndMinusOne) {
+TEST(GetCommandInvocationSerialization, APendingInvocationHasNoStartNoElapsedTimeAndMinusOne) {
   in_process server{step({{"Status", "Pending"}}).dump()};
   EXPECT_EQ(
       get(server).body,
-      R"({"CloudWatchOutputConfig":{"CloudWatchLogGroupName":"","CloudWatchOutputEnabled":false},"CommandId":"ef7fdfd8-9b57-4151-a15c-db9a12345678","Comment":"","DocumentName":"AWS-RunShellScript","DocumentVersion":"$DEFAULT","ExecutionElapsedTime":"","ExecutionEndDateTime":"","ExecutionStartDateTime":"","InstanceId":"i-1234567890abcdef0","PluginName":"aws:runShellScript","ResponseCode":-1,"StandardErrorContent":"","StandardErrorUrl":"","StandardOutputContent":"","StandardOutputUrl":"","Status":"Pending","StatusDetails":"Pending"})");
+      R"({"CloudWatchOutputConfig":{"CloudWatchLogGroupName":"","CloudWatchOutputEnabled":false},"CommandId":"ef7fdfd8-9b57-4151-a15c-db9a12345678","Comment":"","DocumentName":"AWS-RunShellScript","DocumentVersion":"$DEFAULT","ExecutionEndDateTime":"","InstanceId":"i-1234567890abcdef0","PluginName":"aws:runShellScript","ResponseCode":-1,"StandardErrorContent":"","StandardErrorUrl":"","StandardOutputContent":"","StandardOutputUrl":"","Status":"Pending","StatusDetails":"Pending"})");
 }
 
 TEST(GetCommandInvocationSerialization, TheEndIsTheStartPlusWholeSecondsAsInEveryRecording) {
@@ -93,15 +103,16 @@ TEST(GetCommandInvocationValidation, CommandAndInstanceAreRequired) {
 
 // --- behaviour
 
-TEST(GetCommandInvocationBehaviour, AnUnknownCommandOrNodeHasNoInvocationAndNoMessage) {
+TEST(GetCommandInvocationBehaviour, AnUnknownCommandOrNodeHasNoInvocation) {
   in_process server{step().dump()};
   const auto other_node = R"({"CommandId":")" + command_id + R"(","InstanceId":"i-00000000"})";
-  EXPECT_EQ(server.call("GetCommandInvocation", other_node).body, no_invocation);
+  EXPECT_EQ(server.call("GetCommandInvocation", other_node).body,
+            no_invocation(command_id, "i-00000000"));
   const std::string other_command =
       R"({"CommandId":"00000000-0000-0000-0000-000000000000","InstanceId":")" + node + "\"}";
   const auto reply = server.call("GetCommandInvocation", other_command);
   EXPECT_EQ(reply.status, 400);
-  EXPECT_EQ(reply.body, no_invocation);
+  EXPECT_EQ(reply.body, no_invocation("00000000-0000-0000-0000-000000000000", node));
 }
 
 TEST(GetCommandInvocationBehaviour, TheOnlyStepNeedsNoName) {
@@ -114,7 +125,7 @@ TEST(GetCommandInvocationBehaviour, AWrongPluginNameIsInvalid) {
   in_process server{step().dump()};
   const auto reply = get(server, "aws:runPowerShellScript");
   EXPECT_EQ(reply.status, 400);
-  EXPECT_EQ(reply.body, bad_plugin);
+  EXPECT_EQ(reply.body, bad_plugin("aws:runPowerShellScript"));
 }
 
 TEST(GetCommandInvocationBehaviour, OfSeveralStepsOneMustBeNamed) {
@@ -122,7 +133,7 @@ TEST(GetCommandInvocationBehaviour, OfSeveralStepsOneMustBeNamed) {
       json::array({step({{"PluginName", "PatchWindows"}, {"StandardOutputContent", "skipped"}}),
                    step({{"PluginName", "PatchLinux"}, {"Status", "Failed"}})})
           .dump()};
-  EXPECT_EQ(get(server).body, bad_plugin);
+  EXPECT_EQ(get(server).body, no_plugin_named);
   const auto windows = json::parse(get(server, "PatchWindows").body);
   EXPECT_EQ(windows["StandardOutputContent"], "skipped");
   EXPECT_EQ(windows["Status"], "Success");
@@ -140,7 +151,7 @@ TEST(GetCommandInvocationBehaviour, BeforeAStepIsKnownTheInvocationAnswersAndANa
   EXPECT_EQ(body["Status"], "Delayed");
   EXPECT_EQ(body["ResponseCode"], -1);
   EXPECT_EQ(body["PluginName"], "");
-  EXPECT_EQ(get(server, "PatchLinux").body, bad_plugin);
+  EXPECT_EQ(get(server, "PatchLinux").body, bad_plugin("PatchLinux"));
 }
 
 TEST(GetCommandInvocationBehaviour, StepsOfListCommandInvocationsAreReadToo) {

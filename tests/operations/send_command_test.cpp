@@ -108,18 +108,15 @@ TEST(SendCommandSerialization, WhatIsGivenComesBack) {
 
 // --- validation
 
-TEST(SendCommandValidation, NodesThatAreNotManagedAreNamedInDoubleBrackets) {
+TEST(SendCommandValidation, NodesMustBeManagedWhetherTheyAreNamedByIdOrByTarget) {
   in_process server{two_nodes()};
-  const auto input = sending({{"InstanceIds", {"i-00903e1796f3b1cb6"}}}).dump();
-  EXPECT_EQ(server.call(operation, input, authorization("775288309636", "us-east-1")).body,
-            error_text("InvalidInstanceId", "Message",
-                       "Instances [[i-00903e1796f3b1cb6]] not in a valid state for account "
-                       "775288309636"));
-  EXPECT_EQ(
-      refused(server, {{"InstanceIds", {"i-00903e1796f3b1cb6", node, "mi-0123456789abcdef0"}}}),
-      error_text("InvalidInstanceId", "Message",
-                 "Instances [[i-00903e1796f3b1cb6, mi-0123456789abcdef0]] not in a valid "
-                 "state for account 123456789012"));
+  const auto invalid =
+      error_text("InvalidInstanceId", "Message", "Instances not in a valid state for account");
+  EXPECT_EQ(refused(server, {{"InstanceIds", {node, "i-00903e1796f3b1cb6"}}}), invalid);
+  EXPECT_EQ(refused(server, {{"InstanceIds", json::array()},
+                             {"Targets", json::array({{{"Key", "InstanceIds"},
+                                                       {"Values", {"i-00903e1796f3b1cb6"}}}})}}),
+            invalid);
 }
 
 TEST(SendCommandValidation, ADocumentThatIsNotThereHasNoText) {
@@ -141,9 +138,7 @@ TEST(SendCommandValidation, ADocumentThatIsNotThereHasNoText) {
 
 TEST(SendCommandValidation, AVersionOfTheDocumentMustBeThere) {
   in_process server{two_nodes()};
-  EXPECT_EQ(refused(server, {{"DocumentVersion", "2"}}),
-            error_text("InvalidDocumentVersion", "Message",
-                       "Document version 2 of document AWS-RunShellScript does not exist."));
+  EXPECT_EQ(refused(server, {{"DocumentVersion", "2"}}), R"({"__type":"InvalidDocumentVersion"})");
   for (const auto* const version : {"1", "$LATEST", "$DEFAULT"}) {
     EXPECT_EQ(sent(server, {{"DocumentVersion", version}})["DocumentVersion"], version);
   }
@@ -212,18 +207,23 @@ TEST(SendCommandValidation, NotificationsNeedATopicAndARole) {
   const auto with = [&](const json& config) {
     return refused(server, {{"NotificationConfig", config}});
   };
-  const auto invalid = error_text(
-      "InvalidNotificationConfig", "Message",
-      "One or more configuration items isn't valid. Verify that a valid Amazon Resource Name (ARN) "
-      "was provided for an Amazon Simple Notification Service topic.");
-  EXPECT_EQ(with({{"NotificationEvents", {"All"}}}), invalid);
-  EXPECT_EQ(with({{"NotificationType", "Command"}}), invalid);
-  EXPECT_EQ(with({{"NotificationArn", "arn:aws:sns:us-east-1:123456789012:done"}}),
-            error_text("InvalidRole", "Message",
-                       "The role name can't contain invalid characters. Also verify that you "
-                       "specified an IAM role for notifications that includes the required trust "
-                       "policy."));
+  const auto without_role = error_text(
+      "InvalidRole", "Message", "ServiceRoleArn is a required parameter to enable notification.");
+  EXPECT_EQ(with({{"NotificationEvents", {"All"}}}), without_role);
+  EXPECT_EQ(with({{"NotificationArn", "arn:aws:sns:us-east-1:123456789012:done"}}), without_role);
+  EXPECT_EQ(refused(server, {{"NotificationConfig", {{"NotificationType", "Command"}}},
+                             {"ServiceRoleArn", "arn:aws:iam::123456789012:role/notify"}}),
+            error_text("InvalidNotificationConfig", "Message",
+                       "NotificationArn is a required parameter to enable notification."));
   sent(server, {{"NotificationConfig", json::object()}});
+}
+
+TEST(SendCommandValidation, ADocumentWithoutParametersTakesNone) {
+  in_process server{two_nodes()};
+  create(server, "plain", timed_document({"60"}));
+  EXPECT_EQ(
+      refused(server, {{"DocumentName", "plain"}}),
+      error_text("InvalidParameters", "Message", "document plain does not support parameters."));
 }
 
 TEST(SendCommandValidation, TheDocumentIsRequired) {
@@ -304,7 +304,8 @@ TEST(SendCommandBehaviour, TargetsBecomeNodesAfterTheAnswer) {
   EXPECT_EQ(command["InstanceIds"], json::array());
   EXPECT_EQ(statuses_of(invocation_of(server, id, other_node)), "Success/Success");
   EXPECT_EQ(refusal(server, "GetCommandInvocation", {{"CommandId", id}, {"InstanceId", node}}),
-            R"({"__type":"InvocationDoesNotExist"})");
+            error_text("InvocationDoesNotExist", "message",
+                       "Invocation not found for " + id + ", " + std::string(node)));
 }
 
 TEST(SendCommandBehaviour, TargetsMayNameNodesInEitherCase) {
@@ -331,16 +332,95 @@ TEST(SendCommandBehaviour, ItExpiresAfterBothTimeouts) {
   EXPECT_EQ(after({{"TimeoutSeconds", 30}, {"Parameters", minute}}), 90);
   create(server, "timed", timed_document({"600", "900", "60"}));
   create(server, "untimed", timed_document({""}));
-  EXPECT_EQ(after({{"DocumentName", "timed"}, {"Parameters", json::object()}}), 4500);
+  EXPECT_EQ(after({{"DocumentName", "timed"}, {"Parameters", json::object()}}), 5160)
+      << "the steps' are summed";
   EXPECT_EQ(after({{"DocumentName", "untimed"}, {"Parameters", json::object()}}), 7200);
 }
 
-TEST(SendCommandBehaviour, ADocumentMayBeGivenByItsArn) {
+TEST(SendCommandBehaviour, TheDefaultOfATimeoutDoesNotCountTowardsTheExpiry) {
+  in_process server{two_nodes()};
+  const auto timed = [](const json& parameter, const json& timeout) {
+    return json{
+        {"schemaVersion", "2.2"},
+        {"parameters", {{"t", parameter}}},
+        {"mainSteps",
+         json::array({{{"action", "aws:runShellScript"},
+                       {"name", "only"},
+                       {"inputs", {{"runCommand", {"df"}}, {"timeoutSeconds", timeout}}}}})}};
+  };
+  const auto after = [&](const json& content, const json& parameters) {
+    create(server, "timed", {{"DocumentType", "Command"}, {"Content", content.dump()}});
+    const auto command = sent(
+        server, {{"DocumentName", "timed"}, {"Parameters", parameters}, {"TimeoutSeconds", 30}});
+    answer(server, "DeleteDocument", {{"Name", "timed"}});
+    return command["ExpiresAfter"].get<double>() - command["RequestedDateTime"].get<double>();
+  };
+  const json with_default{{"type", "String"}, {"default", "10"}};
+  EXPECT_EQ(after(timed(with_default, "{{ t }}"), json::object()), 3630);
+  EXPECT_EQ(after(timed(with_default, "{{ t }}"), {{"t", {"7"}}}), 37);
+  EXPECT_EQ(after(timed(with_default, 19), json::object()), 49);
+  EXPECT_EQ(after(timed(with_default, "0"), json::object()), 3630);
+}
+
+TEST(SendCommandBehaviour, OfSchema1TheFirstPropertysTimeoutCounts) {
+  in_process server{two_nodes()};
+  for (const auto& [first, second, expected] :
+       {std::tuple{"5", "70", 35}, std::tuple{"70", "5", 100}}) {
+    auto properties = json::array();
+    for (const auto* const timeout : {first, second}) {
+      properties.push_back({{"runCommand", {"df"}}, {"timeoutSeconds", timeout}});
+    }
+    const json content{{"schemaVersion", "1.2"},
+                       {"runtimeConfig", {{"aws:runShellScript", {{"properties", properties}}}}}};
+    create(server, "old", {{"DocumentType", "Command"}, {"Content", content.dump()}});
+    const auto command = sent(
+        server, {{"DocumentName", "old"}, {"Parameters", json::object()}, {"TimeoutSeconds", 30}});
+    answer(server, "DeleteDocument", {{"Name", "old"}});
+    EXPECT_EQ(command["ExpiresAfter"].get<double>() - command["RequestedDateTime"].get<double>(),
+              expected);
+  }
+}
+
+TEST(SendCommandBehaviour, ADocumentGivenByItsArnKeepsItAndIsFoundByIt) {
   in_process server{two_nodes()};
   create(server, "own", timed_document({"60"}));
-  EXPECT_EQ(sent(server, {{"DocumentName", "arn:aws:ssm:us-east-1:123456789012:document/own"},
-                          {"Parameters", json::object()}})["DocumentName"],
-            "own");
+  script(server, {{"DocumentName", "own"}, {"ResponseCode", 4}});
+  const std::string arn = "arn:aws:ssm:us-east-1:123456789012:document/own";
+  const auto command = sent(server, {{"DocumentName", arn}, {"Parameters", json::object()}});
+  EXPECT_EQ(command["DocumentName"], arn);
+  EXPECT_EQ(invocation_of(server, command["CommandId"])["DocumentName"], arn);
+  EXPECT_EQ(invocation_of(server, command["CommandId"])["ResponseCode"], 4) << "the rule's";
+  const json filters = json::array({{{"key", "DocumentName"}, {"value", arn}}});
+  EXPECT_EQ(answer(server, "ListCommands", {{"Filters", filters}})["Commands"].size(), 1U);
+  in_process other{state_of(server)};
+  EXPECT_EQ(command_of(other, command["CommandId"])["DocumentName"], arn);
+}
+
+TEST(SendCommandBehaviour, TheParametersComeBackByTheirNames) {
+  in_process server{two_nodes()};
+  const auto reply = server.call(
+      operation,
+      R"({"DocumentName":"AWS-RunShellScript","InstanceIds":["i-0123456789abcdef0"],)"
+      R"("Parameters":{"workingDirectory":["/"],"commands":["df"],"executionTimeout":["60"]}})");
+  EXPECT_THAT(reply.body, HasSubstr(R"("Parameters":{"commands":["df"],"executionTimeout":["60"],)"
+                                    R"("workingDirectory":["/"]})"));
+}
+
+TEST(SendCommandBehaviour, NotificationsHaveDefaults) {
+  in_process server{two_nodes()};
+  const auto command = sent(
+      server,
+      {{"NotificationConfig", {{"NotificationArn", "arn:aws:sns:us-east-1:123456789012:done"}}},
+       {"ServiceRoleArn", "arn:aws:iam::123456789012:role/notify"}});
+  EXPECT_EQ(command["NotificationConfig"]["NotificationType"], "Command");
+  EXPECT_EQ(command["NotificationConfig"]["NotificationEvents"], json::array({"All"}));
+}
+
+TEST(SendCommandBehaviour, AnAlarmsFailureToBePolledIsNotIgnoredByDefault) {
+  in_process server{two_nodes()};
+  const json alarms = json::array({{{"Name", "errors"}}});
+  EXPECT_EQ(sent(server, {{"AlarmConfiguration", {{"Alarms", alarms}}}})["AlarmConfiguration"],
+            json({{"Alarms", alarms}, {"IgnorePollAlarmFailure", false}}));
 }
 
 TEST(SendCommandBehaviour, TheOutputFolderStandsInTheSteps) {

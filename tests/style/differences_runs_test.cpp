@@ -58,8 +58,8 @@ TEST(CommandDifferences, OfStatusesAreWhatTheReadmeSays) {
   answer(server, "SendCommand", send_input(by_tag));
   expect_difference("A command that found no node is `Success`, `NoInstancesInTag`",
                     answer(server, "ListCommands").dump(), R"("StatusDetails":"NoInstancesInTag")");
-  expect_difference("answer an unknown `CommandId` or `InstanceId` with an empty list",
-                    answer(server, "ListCommands", {{"CommandId", no_uuid}}).dump(),
+  expect_difference("`ListCommands` answers an unknown `InstanceId` with an empty list",
+                    answer(server, "ListCommands", {{"InstanceId", "i-00000000"}}).dump(),
                     R"({"Commands":[]})");
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/content.hpp"
+
 namespace ssmock::documents::rules {
 
 /// The order in which AWS lists them [R].
@@ -23,9 +25,7 @@ std::vector<std::string> platforms_of_any(const Steps& steps) {
   std::vector<std::string> out;
   for (const auto platform : all_platforms) {
     for (const auto& step : steps) {
-      bool runs = false;
-      for (const auto& each : step.platforms) runs = runs || each == platform;
-      if (!runs) continue;
+      if (!runs_on(step, platform)) continue;
       out.emplace_back(platform);
       break;
     }

@@ -70,29 +70,42 @@ finding read_step(const json::value& detail, const steps& before, step& into) {
   return std::nullopt;
 }
 
-/// A precondition on the platform leaves the step that one; others compare parameters, and may
-/// hold anywhere.
-finding apply_precondition(const json::value& detail, step& into) {
-  const auto* condition = detail.find("precondition");
-  const auto* equal = condition != nullptr ? condition->find("StringEquals") : nullptr;
-  const auto operands = texts_of(equal);
-  if (operands.size() != 2 || operands[0] != "platformType") return std::nullopt;
-  const auto& platform = operands[1];
-  if (std::ranges::find(all_platforms, platform) == all_platforms.end()) {
-    return wrong("Invalid precondition, unrecognized values [platformType, " + platform +
-                 "] encountered.");
+/// Preconditions compare the platform, in either order, or parameters [D]. The agent judges them
+/// when the step's turn comes; the service looks at the platform's name alone [P].
+finding read_preconditions(const json::value& detail, step& into) {
+  const auto* conditions = detail.find("precondition");
+  const auto* operators = conditions != nullptr ? conditions->get_if<json::object>() : nullptr;
+  if (operators == nullptr) return std::nullopt;
+  for (const auto& [operation, arguments] : *operators) {
+    into.preconditions.push_back({operation, texts_of(&arguments)});
   }
-  std::erase_if(into.platforms, [&](const auto& each) { return each != platform; });
-  return std::nullopt;
+  const auto platform = required_platform(into);
+  const bool is_reference = platform && platform->find("{{") != std::string_view::npos;
+  if (!platform || is_reference || *platform == platform_variable ||
+      std::ranges::find(all_platforms, *platform) != all_platforms.end()) {
+    return std::nullopt;
+  }
+  return wrong("Invalid precondition, unrecognized values [platformType, " +
+               std::string(*platform) + "] encountered.");
 }
 
-/// Where the plugins of runtimeConfig keep their timeout: in the first of their properties.
-std::optional<std::string> runtime_timeout(const json::value& plugin) {
+/// What schema 2.2 lets a step decide about the others stands in its inputs [D: the agent's
+/// source].
+void read_flow(const json::value& detail, step& into) {
+  const auto* inputs = detail.find("inputs");
+  if (inputs == nullptr) return;
+  into.on_failure = scalar_text(inputs->find("onFailure")).value_or("");
+  into.on_success = scalar_text(inputs->find("onSuccess")).value_or("");
+  into.finally_step = scalar_text(inputs->find("finallyStep")) == "true";
+}
+
+/// A member of a runtimeConfig plugin's first properties, where the timeout that counts stands [R].
+std::optional<std::string> first_property(const json::value& plugin, std::string_view name) {
   const auto* properties = plugin.find("properties");
   if (properties == nullptr) return std::nullopt;
   const auto* items = properties->get_if<json::list>();
-  if (items == nullptr) return scalar_text(properties->find("timeoutSeconds"));
-  return items->empty() ? std::nullopt : scalar_text(items->front().find("timeoutSeconds"));
+  if (items == nullptr) return scalar_text(properties->find(name));
+  return items->empty() ? std::nullopt : scalar_text(items->front().find(name));
 }
 
 finding check_link(const json::value& detail, std::string_view link, const steps& known) {
@@ -134,7 +147,11 @@ finding read_runtime_config(const json::value& root, document_content& into) {
   for (const auto& [plugin, settings] : *members) {
     auto platforms = platforms_of_plugin(plugin);
     if (!platforms) return wrong("Unknown plugin name: " + plugin);  // [R]
-    into.steps.push_back({plugin, plugin, runtime_timeout(settings), *std::move(platforms)});
+    auto& added = into.steps.emplace_back();
+    added.name = added.action = plugin;
+    added.timeout_seconds = first_property(settings, "timeoutSeconds");
+    added.platforms = *std::move(platforms);
+    added.output_folder = first_property(settings, "id").value_or("0." + plugin);
   }
   into.platform_types = platforms_of_any(into.steps);
   return check_references(*config, into);
@@ -149,7 +166,9 @@ finding read_node_steps(const json::value& root, document_content& into) {
     auto platforms = platforms_of_plugin(read.action);
     if (!platforms) return wrong("Unknown plugin name: " + read.action);  // [R]
     read.platforms = *std::move(platforms);
-    if (auto found = apply_precondition(detail, read)) return found;
+    if (auto found = read_preconditions(detail, read)) return found;
+    read_flow(detail, read);
+    read.output_folder = read.name;
     into.steps.push_back(std::move(read));
   }
   into.platform_types = platforms_of_any(into.steps);

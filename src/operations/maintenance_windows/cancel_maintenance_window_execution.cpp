@@ -10,7 +10,7 @@ namespace ssmock::operations::maintenance_windows::cancel_maintenance_window_exe
 result<response> handle(change_context& ctx, const request& input) {
   const auto number = ctx.state.window_executions.number_of(input.window_execution_id);
   if (!number) return errors::execution_does_not_exist(input.window_execution_id);
-  engine::world world{ctx.writable, {ctx.tenant.account, ctx.tenant.region}, ctx.ids};
+  auto world = world_of(ctx);
   engine::cancel_execution(world, *number, ctx.now);
   return response{input.window_execution_id};
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/run_command/cancel_command.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "engine/commands.hpp"
-#include "operations/nodes/errors.hpp"
 #include "operations/run_command/errors.hpp"
 
 namespace ssmock::operations::run_command::cancel_command {
@@ -13,15 +13,14 @@ namespace ssmock::operations::run_command::cancel_command {
 /// has ended before.
 result<response> handle(change_context& ctx, const request& input) {
   const auto number = ctx.state.commands.number_of(input.command_id);
-  if (!number) return errors::invalid_command_id();
+  if (!number) return errors::invalid_command_id(input.command_id);
   const std::set<std::string> different(input.instance_ids.begin(), input.instance_ids.end());
   if (different.size() < input.instance_ids.size()) return errors::duplicate_instance_id();
-  std::vector<std::string> unknown;
-  for (const auto& id : input.instance_ids) {
-    if (ctx.state.commands.at(*number)->find(id) == nullptr) unknown.push_back(id);
-  }
-  if (!unknown.empty()) return nodes::errors::nodes_not_managed(unknown, ctx.tenant.account);
-  engine::world world{ctx.writable, {ctx.tenant.account, ctx.tenant.region}, ctx.ids};
+  const auto& command = *ctx.state.commands.at(*number);
+  const auto has = [&](const std::string& id) { return command.find(id) != nullptr; };
+  // The text is that of SendCommand [I].
+  if (!std::ranges::all_of(input.instance_ids, has)) return errors::nodes_not_valid();
+  auto world = world_of(ctx);
   engine::cancel_command(world, *number, input.instance_ids, ctx.now);
   return response{};
 }

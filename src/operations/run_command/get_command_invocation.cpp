@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "engine/results.hpp"
 #include "operations/run_command/errors.hpp"
 
 namespace ssmock::operations::run_command::get_command_invocation {
@@ -21,16 +22,19 @@ std::string cut_content(const std::string& content) {
   return cut;
 }
 
+/// A step that has not come to its end on the node has neither start nor elapsed time, and an empty
+/// end [R 2026-09].
 void fill_times(response& output, const store::command_plugin& plugin) {
+  if (!engine::ended_by_running(plugin)) return;
   const auto& start = plugin.response_start_date_time;
   const auto& finish = plugin.response_finish_date_time;
-  if (!start) return;
   output.execution_start_date_time = iso_8601(*start);
+  output.execution_elapsed_time.emplace();
   if (!finish) return;
   // A fixture may say that a step ended before it began; no time has passed then [I].
   const auto elapsed = std::max(*finish - *start, milliseconds{0});
   output.execution_elapsed_time = java_duration(elapsed);
-  // The end is the start plus the whole seconds elapsed, in 8 of 8 recordings [R].
+  // The end is the start plus the whole seconds elapsed, in 20 of 20 recordings [R].
   output.execution_end_date_time =
       iso_8601(*start + std::chrono::floor<std::chrono::seconds>(elapsed));
 }
@@ -50,30 +54,36 @@ void fill_plugin(response& output, const store::command_plugin& plugin) {
 /// The step asked for. Without a name the only step is meant; where there are several a name is
 /// required [D, R].
 result<const store::command_plugin*> choose_plugin(const store::command_invocation& invocation,
-                                                   const std::optional<std::string>& name) {
+                                                   const request& input) {
   const auto& plugins = invocation.command_plugins;
-  if (!name) {
-    if (plugins.size() > 1) return errors::invalid_plugin_name();
+  if (!input.plugin_name) {
+    if (plugins.size() > 1) return errors::plugin_name_is_missing();
     return plugins.empty() ? nullptr : &plugins.front();
   }
-  const auto chosen = std::ranges::find_if(
-      plugins, [&](const store::command_plugin& plugin) { return *plugin.name == *name; });
-  if (chosen == plugins.end()) return errors::invalid_plugin_name();
-  return &*chosen;
+  const auto chosen = std::ranges::find_if(plugins, [&](const store::command_plugin& plugin) {
+    return *plugin.name == *input.plugin_name;
+  });
+  if (chosen != plugins.end()) return &*chosen;
+  return errors::invalid_plugin_name(*input.plugin_name, input.command_id, input.instance_id);
+}
+
+/// Null when there is none, or AWS does not know of it yet [D, R].
+const store::command_invocation* find_invocation(const context& ctx, const request& input) {
+  const auto* command = ctx.state.commands.find(input.command_id);
+  const auto* invocation = command != nullptr ? command->find(input.instance_id) : nullptr;
+  const bool visible = invocation != nullptr &&
+                       (!invocation->visible_from || *invocation->visible_from <= ctx.now);
+  return visible ? invocation : nullptr;
 }
 
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  const auto* command = ctx.state.commands.find(input.command_id);
-  if (command == nullptr) return errors::invocation_does_not_exist();
-  const auto* invocation = command->find(input.instance_id);
-  if (invocation == nullptr) return errors::invocation_does_not_exist();
-  // Right after it was sent AWS does not know of it yet [D, R].
-  if (invocation->visible_from && *invocation->visible_from > ctx.now) {
-    return errors::invocation_does_not_exist();
+  const auto* invocation = find_invocation(ctx, input);
+  if (invocation == nullptr) {
+    return errors::invocation_does_not_exist(input.command_id, input.instance_id);
   }
-  const auto plugin = choose_plugin(*invocation, input.plugin_name);
+  const auto plugin = choose_plugin(*invocation, input);
   if (!plugin) return plugin.error();
 
   response output;
@@ -88,8 +98,8 @@ result<response> handle(context& ctx, const request& input) {
   output.standard_error_url = *invocation->standard_error_url;
   output.cloud_watch_output_config = invocation->cloud_watch_output_config;
   if (*plugin != nullptr) fill_plugin(output, **plugin);
-  // Delayed is no status of a step.
-  if (invocation->status == store::invocation_status::delayed) {
+  // A step is not Delayed.
+  if (*invocation->status_details == "Delayed") {
     output.status = invocation->status;
     output.status_details = *invocation->status_details;
   }

@@ -28,8 +28,8 @@ struct response {
   std::string_view document_version;
   std::string_view plugin_name;
   std::int32_t response_code = -1;
-  std::string execution_start_date_time;
-  std::string execution_elapsed_time;
+  std::optional<std::string> execution_start_date_time;
+  std::optional<std::string> execution_elapsed_time;
   std::string execution_end_date_time;
   std::optional<store::invocation_status> status;
   std::string_view status_details;

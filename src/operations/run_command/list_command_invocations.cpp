@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 13> statuses{
     "Failed",        "TimedOut",        "AccessDenied", "DeliveryTimedOut", "ExecutionTimedOut",
     "Undeliverable", "InvalidPlatform", "Terminated"};
 
-/// Finds the invocations that a request asks for. A place tells one by its index in its command;
-/// where a node is asked for, a command has one, which is looked up.
+/// Finds the invocations that a request asks for. A place tells one by its index in its command,
+/// counted from the newest; where a node is asked for, a command has one, which is looked up.
 class search {
  public:
   search(const context& ctx, const request& input, const search_filters& filters)
@@ -45,7 +45,9 @@ class search {
   /// Null when the command has none on the node asked for.
   const store::command_invocation* invocation_at(const place& at) const {
     const auto& record = record_at(at);
-    return instance_id_ ? record.find(*instance_id_) : &record.invocations()[at.index];
+    if (instance_id_) return record.find(*instance_id_);
+    const auto& all = record.invocations();
+    return &all[all.size() - 1 - at.index];
   }
 
  private:
@@ -67,9 +69,19 @@ class search {
   newest_first order_;
 };
 
-/// Fixtures may leave open what SSM always tells: the region, even without a bucket [R], and the
-/// output, which is both streams together [D: the agent's source].
+/// Of a step that has not come to its end on the node there is no time, no output and no place of
+/// output [R 2026-09]. Of others fixtures may leave open what SSM always tells: the region, even
+/// without a bucket [R], and the output, which is both streams together [D: the agent's source].
 store::command_plugin shown(const context& ctx, store::command_plugin plugin) {
+  const bool open = !plugin.status || engine::is_terminal(*plugin.status);
+  if (!open || engine::never_began(*plugin.status_details)) {
+    plugin.response_start_date_time.reset();
+    plugin.response_finish_date_time.reset();
+    plugin.output = plugin.output_s3_bucket_name = plugin.output_s3_key_prefix = {};
+    plugin.standard_output_url = plugin.standard_error_url = {};
+    plugin.output_s3_region.emplace();
+    return plugin;
+  }
   if (!plugin.output_s3_region) plugin.output_s3_region = std::string(ctx.tenant.region);
   if (plugin.output->empty()) {
     plugin.output = engine::plugin_output(*plugin.standard_output, *plugin.standard_error);

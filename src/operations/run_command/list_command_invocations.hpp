@@ -51,8 +51,7 @@ BOOST_DESCRIBE_STRUCT(invocation_view, (),
                        standard_output_url, standard_error_url, command_plugins, service_role,
                        notification_config, cloud_watch_output_config))
 
-/// Those of the newest command first [R], of one command in the order in which they were added [I]:
-/// its invocations have nearly one time.
+/// The newest first [R], those of one command too [R 2026-10].
 struct response {
   std::vector<invocation_view> command_invocations;
   std::optional<std::string> next_token;

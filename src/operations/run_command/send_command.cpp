@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text.hpp"
 #include "documents/parameters.hpp"
 #include "engine/commands.hpp"
-#include "operations/documents/errors.hpp"
-#include "operations/nodes/errors.hpp"
 #include "operations/run_command/errors.hpp"
+#include "operations/run_command/payload.hpp"
+#include "operations/run_command/target_rules.hpp"
 #include "store/document_lookup.hpp"
 
 namespace ssmock::operations::run_command::send_command {
@@ -22,7 +23,7 @@ result<void> check_addressees(const request& input) {
   }
   const std::set<std::string> different(input.instance_ids.begin(), input.instance_ids.end());
   if (different.size() < input.instance_ids.size()) return errors::duplicate_instance_id();
-  return {};
+  return check_targets(input.targets);
 }
 
 result<store::resolved_document> find_document(const context& ctx, const request& input) {
@@ -30,10 +31,7 @@ result<store::resolved_document> find_document(const context& ctx, const request
       store::resolve_document(ctx.state, {ctx.tenant.account, ctx.tenant.region},
                               input.document_name, input.document_version.value_or(""));
   if (found.whole == nullptr || found.whole->type != "Command") return errors::invalid_document();
-  if (found.version == nullptr) {
-    return operations::documents::errors::no_such_version(input.document_version.value_or(""),
-                                                          input.document_name);
-  }
+  if (found.version == nullptr) return errors::invalid_document_version();
   // Sha1 is for agents of old; it is taken as it is.
   const bool checked = input.document_hash && input.document_hash_type.value_or("Sha256") != "Sha1";
   if (checked && *input.document_hash != found.version->hash) {
@@ -42,13 +40,32 @@ result<store::resolved_document> find_document(const context& ctx, const request
   return found;
 }
 
+result<void> check_parameters(const request& input,
+                              const ssmock::documents::document_content& content) {
+  if (content.parameters.empty() && !input.parameters.empty()) {
+    return errors::no_parameters(input.document_name);
+  }
+  if (ssmock::documents::check_parameters(content, input.parameters)) {
+    return errors::invalid_parameters();
+  }
+  return {};
+}
+
+/// The nodes that are named, be it by targets: each must be managed [R 2021, 2026-09].
+std::vector<std::string> named_nodes(const request& input) {
+  auto named = input.instance_ids;
+  for (const auto& [key, values] : input.targets) {
+    if (lower_case(key) == "instanceids") named.insert(named.end(), values.begin(), values.end());
+  }
+  return named;
+}
+
 result<void> check_nodes(const context& ctx, const request& input,
                          const ssmock::documents::document_content& content) {
-  std::vector<std::string> unknown;
-  for (const auto& id : input.instance_ids) {
-    if (ctx.state.nodes.find(id) == nullptr) unknown.push_back(id);
-  }
-  if (!unknown.empty()) return nodes::errors::nodes_not_managed(unknown, ctx.tenant.account);
+  const auto is_managed = [&](const std::string& id) {
+    return ctx.state.nodes.find(id) != nullptr;
+  };
+  if (!std::ranges::all_of(named_nodes(input), is_managed)) return errors::nodes_not_valid();
   for (const auto& id : input.instance_ids) {
     const auto& platform = ctx.state.nodes.find(id)->platform_type;
     const auto& known = content.platform_types;
@@ -60,24 +77,32 @@ result<void> check_nodes(const context& ctx, const request& input,
   return {};
 }
 
-/// Notifications need a topic, and a role that may write to it [D].
+/// Whoever asks for notifications names a role, and a topic [R 2026-10]. A configuration that says
+/// nothing asks for none [I].
 result<void> check_notifications(const request& input) {
   const auto& config = input.notification_config;
-  if (!config) return {};
-  const bool wanted = !config->notification_events.empty() || !config->notification_type.empty();
-  if (wanted && config->notification_arn.empty()) return errors::invalid_notification_config();
-  if (!config->notification_arn.empty() && input.service_role_arn.empty()) {
-    return errors::invalid_role();
-  }
+  if (!config || *config == store::notification_config{}) return {};
+  if (input.service_role_arn.empty()) return errors::service_role_is_missing();
+  if (config->notification_arn.empty()) return errors::notification_arn_is_missing();
   return {};
 }
 
-store::command command_of(const request& input, const store::resolved_document& document) {
+/// What is not said of notifications that are asked for [R 2026-10].
+store::notification_config filled(store::notification_config config) {
+  if (config.notification_arn.empty()) return config;
+  if (config.notification_type.empty()) config.notification_type = "Command";
+  if (config.notification_events.empty()) config.notification_events = {"All"};
+  return config;
+}
+
+store::command command_of(const request& input) {
   store::command out;
-  out.document_name = document.whole->name();
+  out.document_name = input.document_name;                          // an ARN stays one [R 2023]
   out.document_version = input.document_version.value_or("$DEFAULT");  // [R]
   out.comment = input.comment;
   out.parameters = input.parameters;
+  // By their names, whatever the order of the request [R 2026-09].
+  std::ranges::sort(out.parameters, {}, [](const auto& parameter) { return parameter.first; });
   out.instance_ids = input.instance_ids;
   out.targets = input.targets;
   out.output_s3_region = input.output_s3_region;
@@ -86,7 +111,7 @@ store::command command_of(const request& input, const store::resolved_document& 
   out.max_concurrency = input.max_concurrency;
   out.max_errors = input.max_errors;
   out.service_role = input.service_role_arn;
-  if (input.notification_config) out.notification_config = *input.notification_config;
+  if (input.notification_config) out.notification_config = filled(*input.notification_config);
   if (input.cloud_watch_output_config) {
     out.cloud_watch_output_config = *input.cloud_watch_output_config;
   }
@@ -102,14 +127,15 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto document = find_document(ctx, input);
   if (!document) return document.error();
   const auto& content = document->version->described;
-  if (ssmock::documents::check_parameters(content, input.parameters))
-    return errors::invalid_parameters();
+  if (const auto checked = check_parameters(input, content); !checked) return checked.error();
   if (const auto checked = check_nodes(ctx, input, content); !checked) return checked.error();
   if (const auto checked = check_notifications(input); !checked) return checked.error();
-
-  engine::world world{ctx.writable, {ctx.tenant.account, ctx.tenant.region}, ctx.ids};
-  const auto number = engine::send_command(world, command_of(input, *document),
-                                           engine::steps_of(content, input.parameters), ctx.now);
+  auto command = command_of(input);
+  if (payload_size(command, content, document->version->content) > largest_payload) {
+    return errors::too_large();
+  }
+  auto world = world_of(ctx);
+  const auto number = engine::send_command(world, std::move(command), content, ctx.now);
   return response{&ctx.writable.commands.at(number)->identity};
 }
 

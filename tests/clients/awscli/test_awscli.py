@@ -102,7 +102,7 @@ class AwsCli(AwsCliTest):
         self.assertEqual(
             self.refused("get-command-invocation", *invocation(IDS.unknown)),
             "An error occurred (InvocationDoesNotExist) when calling the "
-            "GetCommandInvocation operation:",
+            f"GetCommandInvocation operation: Invocation not found for {IDS.unknown}, {IDS.node}",
         )
 
     def test_a_malformed_node_id_is_refused_in_the_words_of_aws(self):

@@ -59,15 +59,19 @@ class GetCommandInvocation(SsmTest):
         for command in (IDS.hello_command, IDS.two_step_command):
             with self.subTest(command):
                 message = self.get_refused("InvalidPluginName", command, PluginName="uninstall")
-                self.assertEqual(message, "")
+                self.assertEqual(
+                    message,
+                    f"Plugin uninstall not found for invocation with command id {command} "
+                    f"and instance id {IDS.node}",
+                )
 
     def test_a_pending_invocation_has_no_times_and_no_exit_code(self):
         pending = self.get(IDS.pending_command)
         self.assertEqual((pending["Status"], pending["StatusDetails"]), ("Pending", "Pending"))
         self.assertEqual(pending["ResponseCode"], -1)
+        self.assertNotIn("ExecutionStartDateTime", pending)
+        self.assertNotIn("ExecutionElapsedTime", pending)
         for member in (
-            "ExecutionStartDateTime",
-            "ExecutionElapsedTime",
             "ExecutionEndDateTime",
             "StandardOutputContent",
             "StandardErrorContent",
@@ -78,7 +82,7 @@ class GetCommandInvocation(SsmTest):
         for command, node in ((IDS.unknown, IDS.node), (IDS.hello_command, IDS.other_node)):
             with self.subTest(command=command, node=node):
                 message = self.get_refused("InvocationDoesNotExist", command, node)
-                self.assertEqual(message, "")
+                self.assertEqual(message, f"Invocation not found for {command}, {node}")
 
     def test_a_malformed_node_id_is_refused_in_the_words_of_aws(self):
         # Recorded from AWS: https://github.com/aws/aws-cli/issues/7048

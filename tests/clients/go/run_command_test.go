@@ -43,7 +43,8 @@ func TestAPendingInvocationHasNoExitCode(t *testing.T) {
 	pending, err := client.GetCommandInvocation(ctx, invocation("pending_command", "node"))
 	succeeds(t, err)
 	equal(t, pending.ResponseCode, -1)
-	equal(t, *pending.ExecutionStartDateTime, "")
+	equal(t, pending.ExecutionStartDateTime, nil)
+	equal(t, *pending.ExecutionEndDateTime, "")
 }
 
 func TestSeveralStepsNeedAPluginName(t *testing.T) {
@@ -51,8 +52,12 @@ func TestSeveralStepsNeedAPluginName(t *testing.T) {
 }
 
 func TestAnUnknownCommandOrNodeHasNoInvocation(t *testing.T) {
-	equal(t, refused(t, "InvocationDoesNotExist", getting("unknown", "node")), "")
-	equal(t, refused(t, "InvocationDoesNotExist", getting("hello_command", "other_node")), "")
+	text := func(command, node string) string {
+		return "Invocation not found for " + ids[command] + ", " + ids[node]
+	}
+	equal(t, refused(t, "InvocationDoesNotExist", getting("unknown", "node")), text("unknown", "node"))
+	equal(t, refused(t, "InvocationDoesNotExist", getting("hello_command", "other_node")),
+		text("hello_command", "other_node"))
 }
 
 func TestTheWaiterEndsWithTheCommand(t *testing.T) {

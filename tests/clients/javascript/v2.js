@@ -89,12 +89,13 @@ describe('getCommandInvocation', () => {
     assert.equal(hello.ExecutionElapsedTime, 'PT1.755S');
   });
 
-  it('refuses without a message, as AWS does', async () => {
+  it('refuses in the words of AWS, or without any', async () => {
     const several = invocation(ids.two_step_command);
     const plugin = await refused('getCommandInvocation', several, 'InvalidPluginName');
     const unknown = invocation(ids.unknown);
     const command = await refused('getCommandInvocation', unknown, 'InvocationDoesNotExist');
-    assert.deepEqual([plugin.message, command.message], [null, null]);
+    const text = `Invocation not found for ${ids.unknown}, ${ids.node}`;
+    assert.deepEqual([plugin.message, command.message], [null, text]);
   });
 });
 

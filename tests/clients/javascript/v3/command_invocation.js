@@ -55,7 +55,12 @@ describe(operation, () => {
 
   it('refuses a wrong PluginName', async () => {
     const input = invocation(ids.hello_command, { PluginName: 'uninstall' });
-    assertNoMessage(await refused(operation, input, 'InvalidPluginName'));
+    const error = await refused(operation, input, 'InvalidPluginName');
+    assert.equal(
+      error.message,
+      `Plugin uninstall not found for invocation with command id ${ids.hello_command} ` +
+        `and instance id ${ids.node}`,
+    );
   });
 
   it('gives a pending invocation no times and no exit code', async () => {
@@ -63,15 +68,20 @@ describe(operation, () => {
     assert.equal(pending.Status, 'Pending');
     assert.equal(pending.StatusDetails, 'Pending');
     assert.equal(pending.ResponseCode, -1);
-    assert.equal(pending.ExecutionStartDateTime, '');
-    assert.equal(pending.ExecutionElapsedTime, '');
+    assert.equal(pending.ExecutionStartDateTime, undefined);
+    assert.equal(pending.ExecutionElapsedTime, undefined);
     assert.equal(pending.ExecutionEndDateTime, '');
   });
 
   it('knows no invocation of an unknown command or node', async () => {
     const input = invocation(ids.hello_command, { InstanceId: ids.other_node });
-    assertNoMessage(await refused(operation, invocation(ids.unknown), 'InvocationDoesNotExist'));
-    assertNoMessage(await refused(operation, input, 'InvocationDoesNotExist'));
+    const unknown = await refused(operation, invocation(ids.unknown), 'InvocationDoesNotExist');
+    assert.equal(unknown.message, `Invocation not found for ${ids.unknown}, ${ids.node}`);
+    const elsewhere = await refused(operation, input, 'InvocationDoesNotExist');
+    assert.equal(
+      elsewhere.message,
+      `Invocation not found for ${ids.hello_command}, ${ids.other_node}`,
+    );
   });
 
   it('refuses a malformed node id in the words of AWS', async () => {

@@ -164,7 +164,7 @@ TEST(DescribeInstanceInformationValidation, TagsDoNotMixWithOtherFilters) {
   in_process server;
   EXPECT_EQ(refusal(server, operation,
                     {{"Filters", {filter("tag:Stage", {"x"}), filter("PingStatus", {"Online"})}}}),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "Cannot mix tag or inventory filter with any other filter."));
 }
 
@@ -174,7 +174,7 @@ TEST(DescribeInstanceInformationValidation, OneOfTheTwoFormsOfFiltersIsEnough) {
   EXPECT_EQ(refusal(server, operation,
                     {{"InstanceInformationFilterList", legacy},
                      {"Filters", {filter("PingStatus", {"Online"})}}}),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "InstanceInformationFilterList and Filters cannot be used together."));
   EXPECT_EQ(ids_of(answer(server, operation,
                           {{"InstanceInformationFilterList", legacy}, {"Filters", json::array()}}))

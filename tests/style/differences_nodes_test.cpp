@@ -57,7 +57,7 @@ const std::vector<difference> differences{
     {"`InstanceInformationFilterList and Filters cannot be used together.`", describe,
      R"({"Filters":[{"Key":"IamRole","Values":["x"]}],
          "InstanceInformationFilterList":[{"key":"IamRole","valueSet":["x"]}]})",
-     R"("ValidationException","Message":"InstanceInformationFilterList and Filters cannot be used together.")"},
+     R"("ValidationException","message":"InstanceInformationFilterList and Filters cannot be used together.")"},
     {"An empty list counts as none", describe,
      R"({"Filters":[{"Key":"IamRole","Values":["x"]}],"InstanceInformationFilterList":[]})",
      R"({"InstanceInformationList":[]})"},

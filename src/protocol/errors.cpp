@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/errors.hpp"
 
+#include "core/text.hpp"
 #include "json/writer.hpp"
 #include "protocol/model.hpp"
 
@@ -39,6 +40,9 @@ struct recorded_key {
 constexpr recorded_key recorded_keys[] = {{"InvalidFilterKey", "Message"},
                                           {"ValidationException", "message"}};
 
+/// Some texts name what the client sent, which may be as long as its body.
+constexpr std::size_t longest_text = 400'000;
+
 std::string_view message_key(const api_error& error) {
   if (!error.message_key.empty()) return error.message_key;
   for (const auto& [type, key] : recorded_keys) {
@@ -60,7 +64,7 @@ std::string error_body(const api_error& error) {
     out += ',';
     json::append_string(out, message_key(error));
     out += ':';
-    json::append_string(out, error.message);
+    json::append_string(out, utf8_prefix(error.message, longest_text));
   }
   out += '}';
   return out;

@@ -95,7 +95,7 @@ TEST(DescribeInstanceInformationValidation, APageHasFiveToFiftyNodes) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, {{"MaxResults", 4}}),
             error_text("ValidationException", "message",
-                       "1 validation error detected: Value '4' at 'maxResults' failed to satisfy "
+                       "1 validation error detected: Value at 'maxResults' failed to satisfy "
                        "constraint: Member must have value greater than or equal to 5"));
   EXPECT_EQ(server.call(operation, R"({"MaxResults":5})").status, 200);
   EXPECT_EQ(server.call(operation, R"({"MaxResults":50})").status, 200);
@@ -106,11 +106,11 @@ TEST(DescribeInstanceInformationValidation, FiltersNeedAKeyAndAValue) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, {{"Filters", {{{"Values", {"x"}}}}}}),
             error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'filters.1.member.key' failed "
+                       "1 validation error detected: Value at 'filters.1.member.key' failed "
                        "to satisfy constraint: Member must not be null"));
   EXPECT_EQ(refusal(server, operation, {{"Filters", {filter("PingStatus", {})}}}),
             error_text("ValidationException", "message",
-                       "1 validation error detected: Value '[]' at 'filters.1.member.values' "
+                       "1 validation error detected: Value at 'filters.1.member.values' "
                        "failed to satisfy constraint: Member must have length greater than or "
                        "equal to 1"));
 }
@@ -130,7 +130,7 @@ TEST(DescribeInstanceInformationValidation, TheKeysOfTheLegacyFormAreTheModels) 
       refusal(server, operation,
               {{"InstanceInformationFilterList", {{{"key", "tag-key"}, {"valueSet", {"x"}}}}}}),
       error_text("ValidationException", "message",
-                 "1 validation error detected: Value 'tag-key' at "
+                 "1 validation error detected: Value at "
                  "'instanceInformationFilterList.1.member.key' failed to satisfy constraint: "
                  "Member must satisfy enum value set: [InstanceIds, AgentVersion, PingStatus, "
                  "PlatformTypes, ActivationIds, IamRole, ResourceType, AssociationStatus]"));

@@ -124,6 +124,15 @@ TEST(RecordedConstraints, DatesOfAWindowAreNotEmpty) {
             text("endDate"));
 }
 
+TEST(Constraints, ATargetHasAKey) {
+  in_process server;
+  EXPECT_EQ(
+      server.call("SendCommand", R"({"DocumentName":"abc","Targets":[{"Values":["x"]}]})").body,
+      constraint_error(
+          "1 validation error detected: Value null at 'targets.1.member.key' failed to "
+          "satisfy constraint: Member must not be null"));
+}
+
 TEST(Constraints, StructuresInListsPrintWithNulls) {
   in_process server;
   const auto body =

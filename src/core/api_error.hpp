@@ -15,8 +15,8 @@ struct api_error {
       : type(std::move(shape)), message(std::move(text)), message_key(key), status(http_status) {}
 
   std::string type;              ///< the exception's shape name, sent as `__type`
-  std::string message;           ///< not sent when empty, or when the shape has no message member
-  std::string_view message_key;  ///< empty: the casing that the API model gives the shape
+  std::string message;           ///< not sent when empty
+  std::string_view message_key;  ///< empty: the casing that AWS has for the type
   int status = 400;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/errors.hpp"
 
+#include "core/text.hpp"
 #include "json/writer.hpp"
 #include "protocol/model.hpp"
 
@@ -20,9 +21,7 @@ api_error not_implemented(std::string_view operation) {
           "message"};
 }
 
-api_error constraints(std::string message) {
-  return {"ValidationException", std::move(message), "message"};
-}
+api_error constraints(std::string message) { return {"ValidationException", std::move(message)}; }
 
 api_error internal() {
   return {"InternalServerError", "An error occurred on the server side.", {}, 500};
@@ -32,14 +31,28 @@ api_error internal() {
 
 namespace {
 
+struct recorded_key {
+  std::string_view type;
+  std::string_view key;
+};
+
+// What AWS sends though its model says otherwise. [R] 2026-09
+constexpr recorded_key recorded_keys[] = {{"InvalidFilterKey", "Message"},
+                                          {"ValidationException", "message"}};
+
+/// Some texts name what the client sent, which may be as long as its body.
+constexpr std::size_t longest_text = 400'000;
+
 std::string_view message_key(const api_error& error) {
   if (!error.message_key.empty()) return error.message_key;
+  for (const auto& [type, key] : recorded_keys) {
+    if (type == error.type) return key;
+  }
   const auto* modelled = find_shape(error.type);
   if (modelled == nullptr) return "message";
-  for (const std::string_view key : {"Message", "message"}) {
-    if (find_member(*modelled, key) != nullptr) return key;
-  }
-  return {};
+  // Shapes without the member, such as InvocationDoesNotExist, have a text since 2026-09 [R], under
+  // this key [I].
+  return find_member(*modelled, "Message") != nullptr ? "Message" : "message";
 }
 
 }  // namespace
@@ -47,12 +60,11 @@ std::string_view message_key(const api_error& error) {
 std::string error_body(const api_error& error) {
   std::string out = R"({"__type":)";
   json::append_string(out, error.type);
-  const auto key = message_key(error);
-  if (!error.message.empty() && !key.empty()) {
+  if (!error.message.empty()) {
     out += ',';
-    json::append_string(out, key);
+    json::append_string(out, message_key(error));
     out += ':';
-    json::append_string(out, error.message);
+    json::append_string(out, utf8_prefix(error.message, longest_text));
   }
   out += '}';
   return out;

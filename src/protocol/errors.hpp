@@ -16,15 +16,15 @@ api_error serialization(std::string_view message = {});
 api_error unknown_operation();
 /// The API has the operation and ssmock lacks it. HTTP 400, since SDKs would retry a 5xx.
 api_error not_implemented(std::string_view operation);
-/// Constraints of the model are broken. Its `message` is lower-case, unlike a business rule's.
+/// Constraints of the model are broken.
 api_error constraints(std::string message);
 /// A bug of ours; details go to the log only.
 api_error internal();
 
 }  // namespace errors
 
-/// `{"__type":...}` with the message under the key that the shape gives it; none where the shape
-/// has no such member [R].
+/// `{"__type":...}`, and the text, if there is one, under `Message` or `message`, as AWS was seen
+/// to write it for the type, or as the model does.
 std::string error_body(const api_error& error);
 
 }  // namespace ssmock::protocol

@@ -1,77 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/java_text.hpp"
 
+#include <string_view>
+#include <utility>
+
+#include "core/text.hpp"
 #include "json/writer.hpp"
 
 namespace ssmock::protocol {
 namespace {
 
-void append(std::string& out, const shape& printed, const json::value* content);
+class printer {
+ public:
+  explicit printer(std::size_t most) : most_(most) {}
 
-void append_list(std::string& out, const shape& printed, const json::list& items) {
-  out += '[';
-  for (std::size_t index = 0; index < items.size(); ++index) {
-    if (index > 0) out += ", ";
-    append(out, *printed.element, &items[index]);
+  void append(const shape& printed, const json::value* content);
+  std::string take() { return std::move(out_); }
+
+ private:
+  bool is_full() const { return out_.size() >= most_; }
+  void append_text(std::string_view text) { out_ += utf8_prefix(text, most_ - out_.size()); }
+  void append_list(const shape& printed, const json::list& items);
+  void append_map(const shape& printed, const json::object& entries);
+  void append_structure(const shape& printed, const json::value& content);
+
+  std::size_t most_;
+  std::string out_;
+};
+
+void printer::append_list(const shape& printed, const json::list& items) {
+  out_ += '[';
+  for (std::size_t index = 0; index < items.size() && !is_full(); ++index) {
+    if (index > 0) out_ += ", ";
+    append(*printed.element, &items[index]);
   }
-  out += ']';
+  out_ += ']';
 }
 
-void append_map(std::string& out, const shape& printed, const json::object& entries) {
-  out += '{';
-  for (std::size_t index = 0; index < entries.size(); ++index) {
-    if (index > 0) out += ", ";
-    out += entries[index].first;
-    out += '=';
-    append(out, *printed.element, &entries[index].second);
+void printer::append_map(const shape& printed, const json::object& entries) {
+  out_ += '{';
+  for (std::size_t index = 0; index < entries.size() && !is_full(); ++index) {
+    if (index > 0) out_ += ", ";
+    if (!is_full()) append_text(entries[index].first);
+    out_ += '=';
+    append(*printed.element, &entries[index].second);
   }
-  out += '}';
+  out_ += '}';
 }
 
-void append_structure(std::string& out, const shape& printed, const json::value& content) {
-  out += printed.name;
-  out += '(';
-  for (std::size_t index = 0; index < printed.members.size(); ++index) {
+void printer::append_structure(const shape& printed, const json::value& content) {
+  out_ += printed.name;
+  out_ += '(';
+  for (std::size_t index = 0; index < printed.members.size() && !is_full(); ++index) {
     const auto& member = printed.members[index];
-    if (index > 0) out += ", ";
-    out += static_cast<char>(member.name[0] | 0x20);  // members begin with an ASCII letter
-    out += member.name.substr(1);
-    out += '=';
-    append(out, *member.target, content.find(member.name));
+    if (index > 0) out_ += ", ";
+    out_ += static_cast<char>(member.name[0] | 0x20);  // members begin with an ASCII letter
+    out_ += member.name.substr(1);
+    out_ += '=';
+    append(*member.target, content.find(member.name));
   }
-  out += ')';
+  out_ += ')';
 }
 
-/// No client sends a value so long. AWS prints values whole [R]; here a request of a megabyte of
-/// empty structures would become an answer of a hundred.
-constexpr std::size_t longest_print = 300'000;
-
-void append(std::string& out, const shape& printed, const json::value* content) {
-  if (out.size() > longest_print) return;
+void printer::append(const shape& printed, const json::value* content) {
+  if (is_full()) return;
   if (content == nullptr) {
-    out += "null";
+    out_ += "null";
   } else if (const auto* items = content->get_if<json::list>()) {
-    append_list(out, printed, *items);
+    append_list(printed, *items);
   } else if (printed.type == shape_type::map) {
-    append_map(out, printed, *content->get_if<json::object>());
+    append_map(printed, *content->get_if<json::object>());
   } else if (printed.type == shape_type::structure) {
-    append_structure(out, printed, *content);
+    append_structure(printed, *content);
   } else if (printed.type == shape_type::blob) {
     const auto size = std::to_string(content->get_if<std::string>()->size());
-    out += "java.nio.HeapByteBuffer[pos=0 lim=" + size + " cap=" + size + "]";
+    out_ += "java.nio.HeapByteBuffer[pos=0 lim=" + size + " cap=" + size + "]";
   } else if (const auto* text = content->get_if<std::string>()) {
-    out += *text;
+    append_text(*text);
   } else {
-    json::append_value(out, *content);
+    json::append_value(out_, *content);
   }
 }
 
 }  // namespace
 
-std::string java_text(const shape& printed, const json::value& content) {
-  std::string out;
-  append(out, printed, &content);
-  return out;
+std::string java_text(const shape& printed, const json::value& content, std::size_t most) {
+  printer out{most};
+  out.append(printed, &content);
+  return out.take();
 }
 
 }  // namespace ssmock::protocol

@@ -36,7 +36,8 @@ struct shape {
 
   std::string_view name;
   shape_type type;
-  bool fault;  ///< an exception of the server's (HTTP 500)
+  bool fault;   ///< an exception of the server's (HTTP 500)
+  bool silent;  ///< texts of broken constraints leave its values out, and all that is within
   std::int64_t min;
   std::int64_t max;
   std::string_view pattern;                   ///< empty: none

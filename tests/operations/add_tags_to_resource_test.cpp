@@ -84,9 +84,9 @@ TEST(AddTagsToResourceValidation, KeysAndValuesHaveAFewCharactersAndALength) {
 TEST(AddTagsToResourceValidation, AKeyIsGivenOnceAndIsNotOneOfAwss) {
   in_process server{fixture};
   EXPECT_EQ(refusal(server, operation, request({tag("b", "1"), tag("b", "2")})),
-            error_text("ValidationException", "Message", "Tag key b is given twice"));
+            error_text("ValidationException", "message", "Tag key b is given twice"));
   EXPECT_EQ(refusal(server, operation, request({tag("aws:b", "1")})),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "Tag key aws:b begins with aws:, which is reserved"));
   EXPECT_EQ(tags_of(server).size(), 1U);
 }
@@ -142,7 +142,7 @@ TEST(AddTagsToResourceBehaviour, ANodeOfEc2IsNotSsmsToTag) {
   in_process server{fixture};
   for (const auto* const id : {"i-0123456789abcdef0", "mi-0123456789ABCDEF0", "x", ""}) {
     EXPECT_EQ(refusal(server, operation, request({tag("b", "2")}, id)),
-              error_text("ValidationException", "Message",
+              error_text("ValidationException", "message",
                          "resourceId should be in format mi-[0-9a-f]{17} for resource type "
                          "ManagedInstance"));
   }

@@ -57,7 +57,7 @@ TEST(CreateActivationValidation, TheExpirationLiesWithinThirtyDays) {
   EXPECT_EQ(status(now + 30 * day), 200);
   EXPECT_EQ(status(now + 30 * day + 0.001), 400);
   EXPECT_EQ(refusal(server, operation, {{"IamRole", "r"}, {"ExpirationDate", now - day}}),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "The expiration date must be in the future and at most 30 days from now"));
 }
 

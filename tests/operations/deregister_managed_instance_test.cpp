@@ -35,10 +35,10 @@ TEST(DeregisterManagedInstanceValidation, TheIdIsRequiredAndOneOfAHybridNode) {
       error_text(
           "ValidationException", "message",
           "2 validation errors detected: Value 'i-0123456789abcdef0' at 'instanceId' failed to "
-          "satisfy constraint: Member must satisfy regular expression pattern: "
-          R"((^mi-[0-9a-f]{17}$)|(^eks_c:[0-9A-Za-z][A-Za-z0-9\-_]{0,99}_\w{17}$))"
-          "; Value 'i-0123456789abcdef0' at 'instanceId' failed to satisfy constraint: Member must "
-          "have length greater than or equal to 20"));
+          "satisfy constraint: Member must have length greater than or equal to 20; Value "
+          "'i-0123456789abcdef0' at 'instanceId' failed to satisfy constraint: Member must satisfy "
+          "regular expression pattern: "
+          R"((^mi-[0-9a-f]{17}$)|(^eks_c:[0-9A-Za-z][A-Za-z0-9\-_]{0,99}_\w{17}$))"));
 }
 
 // --- behaviour

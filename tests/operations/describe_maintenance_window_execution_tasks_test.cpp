@@ -66,7 +66,7 @@ TEST(DescribeExecutionTasksValidation, AnUnknownFilterKeyIsRefused) {
     const auto reply =
         server.call(operation, "{" + of_execution + R"(,"Filters":[)" + filter + "]}");
     EXPECT_EQ(reply.status, 400);
-    EXPECT_THAT(reply.body, HasSubstr(R"({"__type":"ValidationException","Message":"Filter key )"));
+    EXPECT_THAT(reply.body, HasSubstr(R"({"__type":"ValidationException","message":"Filter key )"));
   }
 }
 

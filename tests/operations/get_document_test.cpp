@@ -104,7 +104,7 @@ TEST(GetDocumentBehaviour, ACalendarHasNoJson) {
           {"Content", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"}});
   // Recorded: prowler-cloud/prowler#2146.
   EXPECT_EQ(refusal(server, "GetDocument", {{"Name", "Calendar"}}),
-            error_text("ValidationException", "Message", "Invalid document format JSON"));
+            error_text("ValidationException", "message", "Invalid document format JSON"));
   const auto text =
       answer(server, "GetDocument", {{"Name", "Calendar"}, {"DocumentFormat", "TEXT"}});
   EXPECT_EQ(text["Content"], "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");

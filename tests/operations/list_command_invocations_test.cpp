@@ -152,7 +152,7 @@ TEST(ListCommandInvocationsValidation, AValueThatAFilterDoesNotHaveIsRefused) {
   in_process server;
   for (const auto* const status : {"Incomplete", "NoInstancesInTag", "Cancelling", "done"}) {
     EXPECT_EQ(refusal(server, operation, by("Status", status)),
-              error_text("ValidationException", "Message",
+              error_text("ValidationException", "message",
                          "Filter value " + std::string(status) +
                              " is not supported for filter key Status"));
   }

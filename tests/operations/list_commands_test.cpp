@@ -49,7 +49,7 @@ json by(std::string_view key, std::string_view value) {
 }
 
 std::string bad_value(const std::string& key, const std::string& value) {
-  return error_text("ValidationException", "Message",
+  return error_text("ValidationException", "message",
                     "Filter value " + value + " is not supported for filter key " + key);
 }
 
@@ -115,7 +115,7 @@ TEST(ListCommandsValidation, ANodeAndPendingCommandsExcludeEachOther) {
   auto input = by("Status", "Pending");
   input["InstanceId"] = node;
   EXPECT_EQ(refusal(server, operation, input),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "InstanceId cannot be used together with the filter Status=Pending"));
 }
 

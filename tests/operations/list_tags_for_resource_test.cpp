@@ -50,7 +50,7 @@ TEST(ListTagsForResourceBehaviour, ANodeOfEc2IsRefusedInTheWordsOfAws) {
   // Recorded from AWS: https://github.com/boto/boto3/issues/4265
   in_process server{R"({"InstanceInformationList":[{"InstanceId":"i-0edbbb6e54088396a"}]})"};
   EXPECT_EQ(refusal(server, operation, resource("i-0edbbb6e54088396a")),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "resourceId should be in format mi-[0-9a-f]{17} for resource type "
                        "ManagedInstance"));
 }

@@ -65,7 +65,7 @@ TEST(RemoveTagsFromResourceBehaviour, AResourceThatIsNotThereIsInvalid) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, request({"a"})), R"({"__type":"InvalidResourceId"})");
   EXPECT_EQ(refusal(server, operation, request({"a"}, "i-0123456789abcdef0")),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "resourceId should be in format mi-[0-9a-f]{17} for resource type "
                        "ManagedInstance"));
 }

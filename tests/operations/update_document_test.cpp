@@ -36,8 +36,9 @@ TEST(UpdateDocumentValidation, TheVersionIsAWordOrANumber) {
   in_process server;
   EXPECT_THAT(
       refusal(server, "UpdateDocument", update("a", {{"DocumentVersion", ""}})),
-      HasSubstr("Value '' at 'documentVersion' failed to satisfy constraint: Member must "
-                "satisfy regular expression pattern: ([$]LATEST|[$]DEFAULT|^[1-9][0-9]*$)"));
+      HasSubstr("Value at 'documentVersion' failed to satisfy constraint: Member must satisfy "
+                "regular expression pattern: "
+                "([$]LATEST|[$]DEFAULT|[$]APPROVED|[$]PENDING_REVIEW|^[1-9][0-9]*$)"));
 }
 
 // --- behaviour

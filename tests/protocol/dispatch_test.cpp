@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "protocol/errors.hpp"
 #include "protocol/model.hpp"
 #include "protocol/registry/registry.hpp"
 #include "support/in_process.hpp"
@@ -94,6 +95,22 @@ TEST(Dispatch, EveryRegisteredOperationIsTheApis) {
     }
   }
   EXPECT_FALSE(names.empty());
+}
+
+TEST(Errors, HaveTheirTextUnderTheKeyThatAwsSendsForTheType) {
+  // Recorded in 2026 for these types; the model has `Message` for the first, none for the second.
+  EXPECT_EQ(protocol::error_body({"ValidationException", "text"}),
+            R"({"__type":"ValidationException","message":"text"})");
+  EXPECT_EQ(protocol::error_body({"InvalidFilterKey", "text"}),
+            R"({"__type":"InvalidFilterKey","Message":"text"})");
+  // As the model has them, and without a member in the model.
+  EXPECT_EQ(protocol::error_body({"InvalidDocument", "text"}),
+            R"({"__type":"InvalidDocument","Message":"text"})");
+  EXPECT_EQ(protocol::error_body({"InvalidInstanceInformationFilterValue", "text"}),
+            R"({"__type":"InvalidInstanceInformationFilterValue","message":"text"})");
+  EXPECT_EQ(protocol::error_body({"InvocationDoesNotExist", "text"}),
+            R"({"__type":"InvocationDoesNotExist","message":"text"})");
+  EXPECT_EQ(protocol::error_body({"InvalidDocument", ""}), R"({"__type":"InvalidDocument"})");
 }
 
 TEST(Dispatch, EachReplyHasARequestIdOfItsOwn) {

@@ -48,6 +48,7 @@
 #include "operations/nodes/deregister_managed_instance.hpp"
 #include "operations/nodes/describe_activations.hpp"
 #include "operations/nodes/describe_instance_information.hpp"
+#include "operations/nodes/get_connection_status.hpp"
 #include "operations/nodes/update_managed_instance_role.hpp"
 #include "operations/run_command/cancel_command.hpp"
 #include "operations/run_command/get_command_invocation.hpp"
@@ -214,6 +215,8 @@ TEST(Drift, OperationsOfNodesAndTagsMatchTheModel) {
       "DescribeActivations");
   check_operation<describe_instance_information::request, describe_instance_information::response>(
       "DescribeInstanceInformation");
+  check_operation<get_connection_status::request, get_connection_status::response>(
+      "GetConnectionStatus");
   check_operation<update_managed_instance_role::request, update_managed_instance_role::response>(
       "UpdateManagedInstanceRole");
   check_operation<add_tags_to_resource::request, add_tags_to_resource::response>(

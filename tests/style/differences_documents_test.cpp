@@ -74,7 +74,7 @@ const std::vector<document_difference> differences_of_errors{
     {"`ValidationException`, `Specify AccountIdsToAdd or AccountIdsToRemove.`",
      "ModifyDocumentPermission",
      {{"Name", "Mine"}, {"PermissionType", "Share"}},
-     R"("ValidationException","Message":"Specify AccountIdsToAdd or AccountIdsToRemove.")"},
+     R"("ValidationException","message":"Specify AccountIdsToAdd or AccountIdsToRemove.")"},
     {"`Documents of type <type> can only be deleted with Force.`",
      "DeleteDocument",
      {{"Name", "Schema"}},

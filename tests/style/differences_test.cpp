@@ -36,7 +36,7 @@ const std::vector<difference> all_differences{
      "Maintenance window task execution e407ba63-998f-4b89-8467-279fc1234567 does not exist"},
     {"`Filter key <key> is not supported, use STATUS`; a filter without a key has the key `null`",
      tasks, execution + R"(,"Filters":[{"Values":["X"]}]})",
-     R"("ValidationException","Message":"Filter key null is not supported, use STATUS")"},
+     R"("ValidationException","message":"Filter key null is not supported, use STATUS")"},
     {"`Filter value <value> is not supported for filter key STATUS`", tasks,
      execution + R"(,"Filters":[{"Key":"STATUS","Values":["DONE"]}]})",
      "Filter value DONE is not supported for filter key STATUS"},

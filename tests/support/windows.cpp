@@ -35,7 +35,7 @@ std::string register_task(in_process& server, const std::string& window_id, cons
 }
 
 std::string rule_text(std::string_view message) {
-  return error_text("ValidationException", "Message", message);
+  return error_text("ValidationException", "message", message);
 }
 
 }  // namespace ssmock::testing

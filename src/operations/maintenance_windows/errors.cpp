@@ -45,7 +45,7 @@ api_error required(std::span<const std::string_view> members) {
     text.append(index > 0 ? "; " : "").append("Value null at '").append(members[index]);
     text += "' failed to satisfy constraint: Member must not be null";
   }
-  return {"ValidationException", std::move(text), "message"};
+  return validation(std::move(text));
 }
 
 api_error limit_exceeded(std::string_view what, std::size_t limit) {

@@ -32,10 +32,9 @@ result<response> handle(context& ctx, const request& input) {
                              {scope_text(*filters)});
   if (!cut) return errors::bad_next_token();
   const auto search = search_for(ctx, *filters);
-  if (!search) return search.error();
 
   response output;
-  const auto next = [&](const std::string& from) { return search->next(from); };
+  const auto next = [&](const std::string& from) { return search.next(from); };
   const auto take = [&](const std::string& id) {
     output.instance_information_list.push_back(ctx.state.nodes.find(id));
   };

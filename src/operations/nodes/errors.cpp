@@ -25,7 +25,9 @@ api_error node_does_not_exist(std::string_view instance_id) {
   return {"InvalidInstanceId", "Not existing InstanceId " + std::string(instance_id)};
 }
 
-api_error bad_filter_key() { return {"InvalidFilterKey", {}}; }
+api_error bad_filter_key(std::string_view key) {
+  return {"ValidationException", std::string(key) + " filter Key is invalid."};
+}
 
 api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed) {
   return {"InvalidInstanceInformationFilterValue",
@@ -42,11 +44,10 @@ api_error mixed_tag_filters() {
 }
 
 api_error both_filter_forms() {
-  return {"ValidationException",
-          "InstanceInformationFilterList and Filters cannot be used together."};
+  return {"ValidationException", "Cannot use both legacy and new filter simultaneously."};
 }
 
-api_error bad_next_token() { return {"InvalidNextToken", "The specified token is not valid"}; }
+api_error bad_next_token() { return {"InvalidNextToken", {}}; }
 
 api_error activation_does_not_exist(std::string_view activation_id) {
   return {"InvalidActivation", "Activation " + std::string(activation_id) + " does not exist"};

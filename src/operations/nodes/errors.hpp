@@ -16,18 +16,18 @@ api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_vie
 /// "Not existing InstanceId mi-..." is what the agent was told of a deregistered node [R 2021].
 api_error node_does_not_exist(std::string_view instance_id);
 
-/// A key that is no filter's; the shape has no members, so there is no text [D].
-api_error bad_filter_key();
+/// "UnknownKey filter Key is invalid." [R 2026-09]
+api_error bad_filter_key(std::string_view key);
 /// "ResourceType filter is invalid, valid values are EC2Instance, ManagedInstance" [R 2021]; that
 /// other keys are worded like this one is inferred.
 api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed);
 /// [R 2021]
 api_error several_filter_values(std::string_view key);
-/// [R 2020]
+/// [R 2020, 2026-09]
 api_error mixed_tag_filters();
-/// That it is an error is documented; type and text are not on record.
+/// [R 2026-09]
 api_error both_filter_forms();
-/// The type is documented; its text is not on record.
+/// Without a text [R 2026-09] of DescribeInstanceInformation; of DescribeActivations [I].
 api_error bad_next_token();
 
 // Activations. The text of none of these is on record; that an activation which was deleted is

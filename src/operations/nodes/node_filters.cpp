@@ -69,19 +69,11 @@ result<void> check_values(const string_filter& filter) {
   return errors::bad_filter_value(filter.key, allowed);
 }
 
-result<void> require_nodes(const context& ctx, const std::vector<std::string>& ids) {
-  std::vector<std::string> unknown;
-  for (const auto& id : ids) {
-    if (ctx.state.nodes.find(id) == nullptr) unknown.push_back(id);
-  }
-  if (unknown.empty()) return {};
-  return errors::nodes_not_managed(unknown, ctx.tenant.account);
-}
-
 }  // namespace
 
 result<void> check_filters(const std::vector<string_filter>& filters) {
-  if (!std::ranges::all_of(filters, is_known)) return errors::bad_filter_key();
+  const auto unknown = std::ranges::find_if_not(filters, is_known);
+  if (unknown != filters.end()) return errors::bad_filter_key(unknown->key);
   const auto tags = static_cast<std::size_t>(std::ranges::count_if(filters, is_tag));
   if (tags > 0 && tags < filters.size()) return errors::mixed_tag_filters();
   for (const auto& filter : filters) {
@@ -90,12 +82,10 @@ result<void> check_filters(const std::vector<string_filter>& filters) {
   return {};
 }
 
-result<store::node_search> search_for(const context& ctx,
-                                      const std::vector<string_filter>& filters) {
+store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters) {
   store::node_search search{ctx.state};
   for (const auto& filter : filters) {
     if (filter.key == ids_key) {
-      if (const auto known = require_nodes(ctx, filter.values); !known) return known.error();
       search.require_id(filter.values);
     } else if (filter.key == tag_names_key) {
       search.require_tag_key(filter.values);

@@ -31,9 +31,8 @@ BOOST_DESCRIBE_STRUCT(legacy_filter, (), (key, value_set))
 result<void> check_filters(const std::vector<string_filter>& filters);
 
 /// The search that checked filters describe: several filters hold together, a filter's values are
-/// alternatives [I]. An id of no managed node is an error [D].
-result<store::node_search> search_for(const context& ctx,
-                                      const std::vector<string_filter>& filters);
+/// alternatives [I]. An id of no managed node finds nothing ([R] 2026-09).
+store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters);
 
 /// The filters as a part of a token's scope: different ones give different texts.
 std::string scope_text(const std::vector<string_filter>& filters);

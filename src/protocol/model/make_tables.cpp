@@ -92,8 +92,9 @@ class table_writer {
       return shape.contains(key) ? pointer(shape.at(key)) : std::string("nullptr");
     };
     out_ << "  {" << quoted(name) << ",shape_type::" << types.at(shape.at("type")) << ","
-         << (shape.value("fault", false) ? "true" : "false") << "," << bound("min", "no_min") << ","
-         << bound("max", "no_max") << "," << quoted(shape.value("pattern", "")) << ","
+         << (shape.value("fault", false) ? "true" : "false") << ","
+         << (shape.value("silent", false) ? "true" : "false") << "," << bound("min", "no_min")
+         << "," << bound("max", "no_max") << "," << quoted(shape.value("pattern", "")) << ","
          << (shape.contains("enum") ? name + "_allowed" : "{}") << ","
          << (shape.contains("members") && !shape.at("members").empty() ? name + "_members" : "{}")
          << "," << part("key") << "," << part(shape.contains("value") ? "value" : "member")

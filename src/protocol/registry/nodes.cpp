@@ -4,6 +4,7 @@
 #include "operations/nodes/deregister_managed_instance.hpp"
 #include "operations/nodes/describe_activations.hpp"
 #include "operations/nodes/describe_instance_information.hpp"
+#include "operations/nodes/get_connection_status.hpp"
 #include "operations/nodes/update_managed_instance_role.hpp"
 #include "protocol/registry/bind.hpp"
 
@@ -18,6 +19,7 @@ constexpr operation table[] = {
     bind<deregister_managed_instance::handle>("DeregisterManagedInstance"),
     bind<describe_activations::handle>("DescribeActivations"),
     bind<describe_instance_information::handle>("DescribeInstanceInformation"),
+    bind<get_connection_status::handle>("GetConnectionStatus"),
     bind<update_managed_instance_role::handle>("UpdateManagedInstanceRole"),
 };
 

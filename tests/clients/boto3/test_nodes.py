@@ -14,6 +14,17 @@ def at(*parts):
     return datetime(*parts, tzinfo=timezone.utc)
 
 
+class GetConnectionStatus(SsmTest):
+    def test_a_node_that_is_online_is_connected(self):
+        for target, status in (
+            (IDS.node, "connected"),
+            ("i-0123456789abcdef1", "notconnected"),
+            ("i-00000000000000000", "notconnected"),
+        ):
+            reply = without_metadata(self.ssm.get_connection_status(Target=target))
+            self.assertEqual(reply, {"Target": target, "Status": status})
+
+
 class DescribeInstanceInformation(SsmTest):
     def nodes(self, **parameters):
         page = self.ssm.describe_instance_information(**parameters)
@@ -61,6 +72,9 @@ class DescribeInstanceInformation(SsmTest):
                 legacy = [{"key": key, "valueSet": [value]}]
                 self.assertEqual(set(self.nodes(InstanceInformationFilterList=legacy)), found)
 
+    def test_an_id_of_no_node_finds_nothing(self):
+        self.assertEqual(self.nodes(Filters=key_is("InstanceIds", "i-00000000000000000")), {})
+
     def test_tags_find_nodes(self):
         patched = self.nodes(Filters=key_is("tag:Patch Group", "web", "app"))
         self.assertEqual(set(patched), {IDS.node})
@@ -68,9 +82,10 @@ class DescribeInstanceInformation(SsmTest):
 
     def test_errors(self):
         describe = self.ssm.describe_instance_information
-        unknown = key_is("InstanceIds", "i-00000000000000000")
-        self.refused(describe, "InvalidInstanceId", Filters=unknown)
-        self.refused(describe, "InvalidFilterKey", Filters=key_is("Colour", "red"))
+        self.assertEqual(
+            self.refused(describe, "ValidationException", Filters=key_is("Colour", "red")),
+            "Colour filter Key is invalid.",
+        )
         self.refused(describe, "InvalidNextToken", NextToken="made up")
         # Recorded from AWS: https://github.com/boto/boto3/issues/3027, aws/aws-sdk#130
         bad_value = "InvalidInstanceInformationFilterValue"

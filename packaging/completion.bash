@@ -13,6 +13,7 @@ _ssmock() {
   case $previous:$command in
     --fixtures:*) ;;
     --clock:*) words='real manual' ;;
+    --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
     --log-format:*) words='text json' ;;
     --host:*) words='127.0.0.1 0.0.0.0' ;;
@@ -23,7 +24,8 @@ _ssmock() {
     *:health) words='--host --port --help' ;;
     *)
       words='serve check health --host --port --fixtures --empty --account --region --seed --clock
-        --clock-start --log-level --log-format --max-body --max-header --max-connections
+        --clock-start --latency --log-level --log-format --max-body --max-header
+        --max-connections
         --idle-timeout --message-timeout --stop-timeout --version --help'
       ;;
   esac

@@ -12,6 +12,7 @@ _arguments \
   '--seed[Make ids and tokens reproducible]:number:' \
   '--clock[Kind of clock]:kind:(real manual)' \
   '--clock-start[Where the manual clock stands]:time:' \
+  '--latency[How long delays of AWS last]:kind:(none recorded)' \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
   '--log-format[Form of the log]:form:(text json)' \
   '--max-body[Largest request body]:bytes:' \

@@ -30,12 +30,14 @@ void reply_head::write(std::string& out, const service::reply& content, bool kee
   out += date_;
   out += "\r\nContent-Type: ";
   out += content.content_type;
+  if (content.gzip) out += "\r\nContent-Encoding: gzip";
   out += "\r\nContent-Length: ";
   out += std::to_string(content.body.size());
   out += keep_alive ? "\r\nConnection: keep-alive" : "\r\nConnection: close";
   out += "\r\nx-amzn-RequestId: ";
   out += content.request_id;
-  out += "\r\n\r\n";
+  const bool answers = content.status == 200 && content.content_type == service::amz_json;
+  out += answers ? "\r\nCache-Control: no-store\r\n\r\n" : "\r\n\r\n";
 }
 
 }  // namespace ssmock::http

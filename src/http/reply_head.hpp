@@ -9,8 +9,9 @@
 namespace ssmock::http {
 
 /// Writes the status line and the headers of replies as AWS orders them: Server, Date,
-/// Content-Type, Content-Length, Connection, x-amzn-RequestId [R]. Remembers the date's text for
-/// a second.
+/// Content-Type, Content-Length, Connection, x-amzn-RequestId, and where the API answers no error
+/// Cache-Control ([R] 2026). Where AWS puts Content-Encoding is not known. Remembers the date's
+/// text for a second.
 class reply_head {
  public:
   void write(std::string& out, const service::reply& content, bool keep_alive);

@@ -22,6 +22,7 @@ void request_parts::clear() {
     text->clear();
   }
   if (body.capacity() > kept_body) body.shrink_to_fit();
+  codings = {};
   has_amz_target = false;
   expects_continue = false;
 }
@@ -50,6 +51,9 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       break;
     case field::authorization:
       parts_.authorization.assign(value.data(), std::min(value.size(), kept_authorization));
+      break;
+    case field::accept_encoding:
+      parts_.codings.add({value.data(), value.size()});
       break;
     case field::expect:
       parts_.expects_continue = iequals(value, "100-continue");  // Java writes 100-Continue

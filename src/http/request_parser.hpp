@@ -4,6 +4,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <string>
 
+#include "http/accepted_codings.hpp"
 #include "http/limits.hpp"
 #include "service/message.hpp"
 
@@ -18,6 +19,7 @@ struct request_parts {
   std::string content_type;
   std::string authorization;
   std::string body;
+  accepted_codings codings;
   bool has_amz_target = false;
   bool expects_continue = false;
 

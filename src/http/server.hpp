@@ -12,6 +12,7 @@
 #include <string>
 
 #include "core/ids.hpp"
+#include "http/compressor.hpp"
 #include "http/limits.hpp"
 #include "http/reply_head.hpp"
 #include "service/message.hpp"
@@ -45,6 +46,7 @@ class server {
   bool is_stopping() const { return stopping_; }
   ticks now() const { return now_; }  ///< coarse: as of the latest sweep
   reply_head& head() { return head_; }
+  compressor& zip() { return compressor_; }
 
  private:
   boost::asio::awaitable<void> accept_forever();
@@ -62,6 +64,7 @@ class server {
   std::list<std::unique_ptr<session>> sessions_;
   id_source ids_{std::nullopt};  ///< for the replies that no handler sees
   reply_head head_;
+  compressor compressor_;
   ticks now_ = std::chrono::steady_clock::now();
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;

@@ -56,7 +56,12 @@ asio::awaitable<void> session::run() {
       if (co_await send(refusal, false, true)) co_await linger();
       co_return;
     }
-    const auto answer = owner_.handle(parts_.view());
+    auto answer = owner_.handle(parts_.view());
+    if (parts_.codings.gzip()) {
+      // However short, errors too, and without Vary ([R] 2019 to 2026).
+      answer.body = owner_.zip().gzip(answer.body);
+      answer.gzip = true;
+    }
     open = parser.keep_alive() && !owner_.is_stopping();
     if (!co_await send(answer, open, parts_.method != "HEAD")) co_return;
   }

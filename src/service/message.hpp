@@ -29,6 +29,7 @@ struct reply {
   std::string_view content_type = amz_json;  ///< a constant
   std::string body;
   std::string request_id;  ///< sent as x-amzn-RequestId
+  bool gzip = false;       ///< what the body is in
 };
 
 /// An error as AWS JSON 1.1 has it.

@@ -37,6 +37,20 @@ TEST(Http, HeadersAreAwssInAwssOrder) {
   EXPECT_EQ(reply.body, answer);
 }
 
+// As recorded in 2026: last, and not on errors.
+TEST(Http, AnswersOfTheApiAreNotToBeStored) {
+  const server running;
+  raw_client client{running.port()};
+  client.send(sdk_request("DescribeInstanceInformation", "{}"));
+  const auto reply = client.read_reply();
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_THAT(reply.header_names, ElementsAre("Server", "Date", "Content-Type", "Content-Length",
+                                              "Connection", "x-amzn-RequestId", "Cache-Control"));
+  EXPECT_EQ(reply.headers.at("cache-control"), "no-store");
+  client.send("GET /_ssmock/health HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_FALSE(client.read_reply().headers.contains("cache-control"));
+}
+
 TEST(Http, AConnectionServesOneRequestAfterAnother) {
   const server running;
   raw_client client{running.port()};

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "ssmock/server.hpp"
+#include "support/gunzip.hpp"
 #include "support/paths.hpp"
 #include "support/raw_client.hpp"
 
@@ -41,6 +42,7 @@ TEST(RecordedRequests, AreAnsweredForEachClient) {
     client.send(bytes);
     auto reply = client.read_reply();
     EXPECT_EQ(reply.status, 400) << reply.body;
+    if (reply.headers.contains("content-encoding")) reply.body = testing::gunzip(reply.body);
     EXPECT_TRUE(reply.body.starts_with(R"({"__type":")")) << reply.body;
     const bool closes = bytes.find("Connection: close") != std::string::npos;
     EXPECT_EQ(reply.headers.at("connection"), closes ? "close" : "keep-alive");

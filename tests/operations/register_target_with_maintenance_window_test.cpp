@@ -86,6 +86,36 @@ TEST(RegisterTargetValidation, NodeIdsStandAlone) {
       200);
 }
 
+TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
+  in_process server;
+  const auto with_types = [&](const json& types) {
+    return register_with(server, "RESOURCE_GROUP",
+                         json::array({target("resource-groups:Name", {"g"}),
+                                      target("resource-groups:ResourceTypeFilters", types)}));
+  };
+  EXPECT_EQ(
+      with_types({"AWS::EC2::INSTANCE", "AWS::EC2::VPC"}).body,
+      rule_text("AWS::EC2::INSTANCE, AWS::EC2::VPC are invalid resource group types"));  // [R]
+  EXPECT_EQ(with_types({"AWS::EC2::Instance", "Bucket"}).body,
+            rule_text("Bucket are invalid resource group types"));
+  EXPECT_EQ(with_types({"AWS::EC2::Instance", "AWS::SSM::ManagedInstance"}).status, 200);
+}
+
+TEST(RegisterTargetValidation, AGroupHasOneNameGivenOnce) {
+  in_process server;
+  EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
+                          json::array({target("resource-groups:Name", {"g", "h"})}))
+                .body,
+            rule_text("Multiple resource key values are not supported for resource group targets. "
+                      "Remove all but one value, and try again."));
+  EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
+                          json::array({target("resource-groups:Name", {"g"}),
+                                       target("resource-groups:Name", {"h"})}))
+                .body,
+            rule_text("Duplicate keys are not supported for targets. Remove the duplicate key, and "
+                      "try again."));
+}
+
 // --- behaviour
 
 TEST(RegisterTargetBehaviour, AnUnknownWindowDoesNotExist) {

@@ -34,12 +34,50 @@ bool has(const std::vector<store::target>& targets, std::string_view key) {
   return std::ranges::find(targets, key, &store::target::key) != targets.end();
 }
 
+/// The list is not known. `AWS::EC2::INSTANCE` and `AWS::EC2::VPC` are not in it [R]; that what is
+/// lacks neither the form nor a small letter in its last part is inferred from those.
+bool is_group_type(std::string_view type) {
+  constexpr std::string_view vendor = "AWS::";
+  if (type == "AWS::AllSupported") return true;
+  const auto last = type.rfind("::");
+  if (!type.starts_with(vendor) || last < vendor.size()) return false;
+  const auto name = type.substr(last);
+  return std::ranges::any_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+result<void> check_group_types(const store::target& filter) {
+  std::string invalid;
+  for (const auto& type : filter.values) {
+    if (!is_group_type(type)) invalid += (invalid.empty() ? "" : ", ") + type;
+  }
+  if (invalid.empty()) return {};
+  return errors::validation(invalid + " are invalid resource group types");  // [R]
+}
+
+/// In the words that SendCommand has for the same ([R] 2026-09); here [I], the rule itself [D].
+result<void> check_group(const std::vector<store::target>& targets) {
+  for (const auto& target : targets) {
+    if (std::ranges::count(targets, target.key, &store::target::key) > 1) {
+      return errors::validation(
+          "Duplicate keys are not supported for targets. Remove the duplicate key, and try again.");
+    }
+    if (target.key == group_name && target.values.size() > 1) {
+      return errors::validation(
+          "Multiple resource key values are not supported for resource group targets. Remove all "
+          "but one value, and try again.");
+    }
+    if (target.key != group_types) continue;
+    if (auto checked = check_group_types(target); !checked) return checked;
+  }
+  return {};
+}
+
 result<void> check_formats(store::resource_type type, const std::vector<store::target>& targets) {
   if (type == store::resource_type::instance) {
     if (!has(targets, instance_ids) || targets.size() == 1) return {};
     return errors::validation(std::string(instance_formats));
   }
-  if (has(targets, group_name)) return {};
+  if (has(targets, group_name)) return check_group(targets);
   return errors::validation(std::string(group_formats));
 }
 

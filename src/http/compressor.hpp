@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct z_stream_s;
+
+namespace ssmock::http {
+
+/// Makes gzip of bodies. Its quarter of a megabyte is taken when the first one asks for it, and
+/// used again for the next.
+class compressor {
+ public:
+  std::string gzip(std::string_view body);
+
+ private:
+  struct end {
+    void operator()(z_stream_s* stream) const;
+  };
+
+  std::unique_ptr<z_stream_s, end> stream_;
+};
+
+}  // namespace ssmock::http

@@ -93,11 +93,20 @@ TEST(DocumentParameters, GiveAStepItsTimeout) {
   const auto& shell = built_in("AWS-RunShellScript");
   EXPECT_EQ(timeout_of(shell, shell.steps[0], {}), seconds{3600});
   EXPECT_EQ(timeout_of(shell, shell.steps[0], {{"executionTimeout", {"60"}}}), seconds{60});
-  EXPECT_EQ(timeout_of(shell, shell.steps[0], {{"executionTimeout", {"x"}}}), std::nullopt);
+  EXPECT_EQ(timeout_of(shell, shell.steps[0], {{"executionTimeout", {"x"}}}), seconds{3600});
+  EXPECT_EQ(timeout_of(shell, shell.steps[0], {{"executionTimeout", {"4"}}}), seconds{3600});
+  EXPECT_EQ(timeout_of(shell, shell.steps[0], {{"executionTimeout", {"172801"}}}), seconds{3600});
   const auto& patch = built_in("AWS-RunPatchBaseline");
   EXPECT_EQ(timeout_of(patch, patch.steps[1], {}), seconds{7200});
   const auto& update = built_in("AWS-UpdateSSMAgent");
-  EXPECT_EQ(timeout_of(update, update.steps[0], {}), std::nullopt);
+  EXPECT_EQ(timeout_of(update, update.steps[0], {}), seconds{3600});
+}
+
+TEST(DocumentParameters, GiveTheTimeThatACommandMayRun) {
+  using std::chrono::seconds;
+  const auto& shell = built_in("AWS-RunShellScript");
+  EXPECT_EQ(time_to_run(shell, {}), seconds{3600});
+  EXPECT_EQ(time_to_run(shell, {{"executionTimeout", {"2"}}}), seconds{2});
 }
 
 TEST(DocumentPattern, MatchesTheWholeTextWithinABoundedEffort) {

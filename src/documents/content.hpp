@@ -45,6 +45,7 @@ struct step {
 struct document_content {
   std::string schema_version;
   std::optional<std::string> description;
+  bool declares_parameters = false;  ///< if only none, as `"parameters": {}`
   std::vector<parameter> parameters;
   std::vector<step> steps;
   std::vector<std::string> platform_types;  ///< of Windows, Linux, MacOS, in this order

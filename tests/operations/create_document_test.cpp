@@ -64,7 +64,7 @@ TEST(CreateDocumentValidation, ReservedNamesAreRefused) {
                                  "AWSConfigRemediation-x", "AWSSupport-x"}) {
     EXPECT_EQ(
         refusal(server, "CreateDocument", creation(name)),
-        error_text("ValidationException", "Message", std::string("Invalid document name ") + name));
+        error_text("ValidationException", "message", std::string("Invalid document name ") + name));
   }
   create(server, "aws_fsbp_ssm_4");  // made on AWS: hashicorp/terraform-provider-aws#36708
 }
@@ -134,7 +134,7 @@ TEST(CreateDocumentBehaviour, PackagesNeedAttachmentsAndConfigurationsRequires) 
                        "AttachmentsSource not provided in the input request."));
   const json configuration{{"DocumentType", "ApplicationConfiguration"}, {"Content", "{}"}};
   EXPECT_EQ(refusal(server, "CreateDocument", creation("Mine", configuration)),
-            error_text("ValidationException", "Message",
+            error_text("ValidationException", "message",
                        "DocumentRequires cannot be empty when creating a document of type "
                        "ApplicationConfiguration"));
 }

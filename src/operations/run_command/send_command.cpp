@@ -6,7 +6,6 @@
 
 #include "documents/parameters.hpp"
 #include "engine/commands.hpp"
-#include "operations/documents/errors.hpp"
 #include "operations/nodes/errors.hpp"
 #include "operations/run_command/errors.hpp"
 #include "store/document_lookup.hpp"
@@ -31,8 +30,7 @@ result<store::resolved_document> find_document(const context& ctx, const request
                               input.document_name, input.document_version.value_or(""));
   if (found.whole == nullptr || found.whole->type != "Command") return errors::invalid_document();
   if (found.version == nullptr) {
-    return operations::documents::errors::no_such_version(input.document_version.value_or(""),
-                                                          input.document_name);
+    return api_error{"InvalidDocumentVersion", {}};  // [R] 2026-09: without a text
   }
   // Sha1 is for agents of old; it is taken as it is.
   const bool checked = input.document_hash && input.document_hash_type.value_or("Sha256") != "Sha1";

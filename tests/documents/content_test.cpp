@@ -276,7 +276,9 @@ TEST(DocumentContent, APreconditionNeedsSchema22) {
             "Policy document types and for schema version 2.2 or higher. Step name: say");
 }
 
-TEST(DocumentContent, InputsOfAStepAreAnObject) {
+TEST(DocumentContent, InputsAndPreconditionOfAStepAreObjects) {
+  EXPECT_EQ(refused(changed(set("/mainSteps/0/precondition", "platformType"))),
+            R"(Invalid "precondition" in step detail.)");
   EXPECT_EQ(refused(changed(set("/mainSteps/0/inputs", {"echo"}))),
             R"(Invalid "inputs" in step detail.)");
 }

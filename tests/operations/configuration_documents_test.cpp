@@ -251,6 +251,13 @@ TEST(ConfigurationDocumentsBehaviour, AStrategyIsHeldAgainstItsSchema) {
         content_error("[message: \"" + each.message + "\" - parent node: " + each.node + "]"));
   }
   answer(server, "CreateDocument", body(good));
+  const auto* const yaml =
+      "schemaVersion: \"1.0\"\ndeploymentDurationInMinutes: 0\ngrowthFactor: 100\n";
+  answer(server, "CreateDocument",
+         {{"Name", "Faster"},
+          {"DocumentType", "DeploymentStrategy"},
+          {"DocumentFormat", "YAML"},
+          {"Content", yaml}});
 }
 
 TEST(ConfigurationDocumentsBehaviour, TheOtherKeywordsOfASchemaAreJudged) {

@@ -19,8 +19,11 @@ finding check_step_shapes(const json::value& root, const content_source& source,
   const bool conditions =
       schema_version == "2.2" && !source.document_type.starts_with("Automation");
   for (const auto& detail : *listed) {
-    // That a list is refused is recorded (terraform#10130) [R], the text is not.
-    if (!is_object(detail.find("inputs"))) return wrong("Invalid \"inputs\" in step detail.");
+    // That a list of inputs is refused is recorded (terraform#10130) [R], the text is not.
+    for (const auto* const member : {"inputs", "precondition"}) {
+      if (is_object(detail.find(member))) continue;
+      return wrong("Invalid \"" + std::string(member) + "\" in step detail.");
+    }
     if (conditions || detail.find("precondition") == nullptr) continue;
     return wrong(  // [R] 2026-09
         "Unrecognized field \"precondition\". Precondition is supported only for Command and "

@@ -32,7 +32,7 @@ finding check_links(const json::value& detail, const steps& known) {
 }
 
 /// Reads a list of steps, and those within its loops, behind all that were read before; what is in
-/// a loop leads to the steps of that loop [D].
+/// a loop leads to the steps of that loop [I].
 finding read_list(const json::list& listed, steps& all) {
   steps known;
   for (const auto& detail : listed) {

@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 11> operators{"StringEquals",
                                                      "NumericLesserOrEquals",
                                                      "BooleanEquals"};
 
+content_error unknown_operator(const std::string& name, const std::string& step) {
+  return wrong("Unknown operator: " + name + " in step: " + step);
+}
+
 finding check_expression(const json::value& expression, const std::string& step);
 
 /// `And` and `Or` join two expressions or more [R].
@@ -48,7 +52,7 @@ finding check_expression(const json::value& expression, const std::string& step)
     } else if (name == "Not") {
       found = check_expression(operand, step);
     } else if (std::ranges::find(operators, name) == operators.end()) {
-      found = wrong("Unknown operator: " + name + " in step: " + step);
+      found = unknown_operator(name, step);
     }
     if (found) return found;
   }

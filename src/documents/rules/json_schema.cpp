@@ -150,8 +150,9 @@ class judge {
     }
     const auto* of_each = schema.find("items");
     if (of_each == nullptr || of_each->get_if<json::object>() == nullptr) return;
+    const auto below = at + '/';
     for (std::size_t index = 0; index < items.size(); ++index) {
-      look_at(items[index], *of_each, at + '/' + std::to_string(index));
+      look_at(items[index], *of_each, below + std::to_string(index));
     }
   }
 
@@ -160,11 +161,12 @@ class judge {
     check_names(members, schema);
     const auto* properties = schema.find("properties");
     const auto* others = schema.find("additionalProperties");
+    const auto below = at + '/';
     for (const auto& [name, content] : members) {
       const auto* known = properties != nullptr ? properties->find(name) : nullptr;
       const auto* judged = known != nullptr ? known : others;
       if (judged == nullptr || judged->get_if<json::object>() == nullptr) continue;
-      look_at(content, *judged, at + '/' + name);
+      look_at(content, *judged, below + name);
     }
   }
 

@@ -141,8 +141,7 @@ TEST(SendCommandValidation, ADocumentThatIsNotThereHasNoText) {
 
 TEST(SendCommandValidation, AVersionOfTheDocumentMustBeThere) {
   in_process server{two_nodes()};
-  EXPECT_EQ(refused(server, {{"DocumentVersion", "2"}}),
-            R"({"__type":"InvalidDocumentVersion"})");
+  EXPECT_EQ(refused(server, {{"DocumentVersion", "2"}}), R"({"__type":"InvalidDocumentVersion"})");
   for (const auto* const version : {"1", "$LATEST", "$DEFAULT"}) {
     EXPECT_EQ(sent(server, {{"DocumentVersion", version}})["DocumentVersion"], version);
   }

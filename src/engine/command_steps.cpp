@@ -111,8 +111,8 @@ void command_progress::end_step(std::uint32_t index, std::size_t step, const ste
 }
 
 /// Where the outputs of a step that ran lie: `.../awsrunShellScript/0.awsrunShellScript/stdout`
-/// [R 2026-09], of schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. The invocation has them too
-/// where it has one step.
+/// [R 2026-09], of schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. The invocation has them
+/// too where it has one step.
 void command_progress::show_outputs(std::uint32_t index, std::size_t step) {
   auto& invocation = this->invocation(index);
   auto& plugin = invocation.command_plugins[step];

@@ -172,8 +172,7 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
     return "Parameters provided in document are invalid or not supported.";
   }
   auto identity = identity_of(given, of.task, given.document_name);
-  const auto number =
-      send_command(in_, std::move(identity), document.version->described, now_);
+  const auto number = send_command(in_, std::move(identity), document.version->described, now_);
   auto& run = in_.state.running_commands.at(number);
   run.window_execution_id = run_.window_execution_id;
   run.task_execution_id = of.task_execution_id;

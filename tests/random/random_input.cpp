@@ -165,7 +165,7 @@ json random_input::number(const shape& of) {
 
 std::string random_input::text(const shape& of, std::string_view name) {
   if (!of.allowed.empty()) return std::string(one_of(of.allowed));
-  if (name == "Content") return chance(0.5) ? shell_content(any_text(of)) : yaml_content;
+  if (name == "Content") return chance(0.5) ? shell_content(any_text(of)) : std::string(yaml_content);
   const auto seen = known(family_of(of));
   if (!seen.empty() && chance(0.85)) return seen;
   const auto& likely = suggestions(name);

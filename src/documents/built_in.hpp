@@ -4,15 +4,26 @@
 #include <array>
 #include <string_view>
 
+#include "core/time.hpp"
+
 /// Documents that AWS owns and every account may run. Names, parameters, allowed values, plugins
 /// and platforms are those of the public documentation [D]; the contents and descriptions are our
-/// own, and their scripts do nothing.
+/// own, but for what is recorded, and their scripts do nothing.
 namespace ssmock::documents {
+
+/// What DescribeDocument was recorded to say beside the content.
+struct recorded_description {
+  std::string_view hash;
+  instant created_date;
+  std::string_view category;
+  std::string_view category_enum;
+};
 
 struct built_in {
   std::string_view name;
   std::string_view document_type;
   std::string_view content;  ///< JSON
+  const recorded_description* recorded = nullptr;
 };
 
 using script_documents = std::array<built_in, 3>;

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view run_shell_script = R"json({
   "schemaVersion": "1.2",
-  "description": "Run shell commands on managed nodes.",
+  "description": "Run a shell script or specify the commands to run.",
   "parameters": {
     "commands": {
       "type": "StringList",
@@ -147,8 +147,16 @@ constexpr std::string_view run_remote_script = R"json({
 }
 )json";
 
+// [R] 2026-09. The hash is of AWS's own content, which a caller may hold in DocumentHash; ours has
+// other descriptions of its parameters, and would have another hash.
+constexpr recorded_description shell_script{
+    "99749de5e62f71e5ebe9a55c2321e2c394796afe7208cff048696541e6f6771e",
+    std::chrono::sys_days{std::chrono::year{2017} / 8 / 21} + std::chrono::hours{20} +
+        std::chrono::minutes{25} + std::chrono::milliseconds{2029},
+    "Script Execution", "ScriptExecution"};
+
 constexpr script_documents documents{{
-    {"AWS-RunShellScript", "Command", run_shell_script},
+    {"AWS-RunShellScript", "Command", run_shell_script, &shell_script},
     {"AWS-RunPowerShellScript", "Command", run_power_shell_script},
     {"AWS-RunRemoteScript", "Command", run_remote_script},
 }};

@@ -68,6 +68,7 @@ bool runs_on(const step& of, std::string_view platform);
 struct document_content {
   std::string schema_version;
   std::optional<std::string> description;
+  bool declares_parameters = false;  ///< if only none, as `"parameters": {}`
   std::vector<parameter> parameters;
   std::vector<step> steps;
   std::vector<std::string> platform_types;  ///< of Windows, Linux, MacOS, in this order

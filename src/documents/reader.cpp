@@ -5,10 +5,13 @@
 #include <array>
 #include <span>
 
-#include "documents/markup/json_reader.hpp"
-#include "documents/markup/yaml_reader.hpp"
+#include "documents/markup/reader.hpp"
+#include "documents/rules/automation.hpp"
+#include "documents/rules/configurations.hpp"
+#include "documents/rules/json_schema.hpp"
 #include "documents/rules/parameters.hpp"
 #include "documents/rules/platforms.hpp"
+#include "documents/rules/step_shapes.hpp"
 #include "documents/rules/steps.hpp"
 
 namespace ssmock::documents {
@@ -23,16 +26,16 @@ constexpr std::array<std::string_view, 2> policy_versions{"2.0", "2.2"};
 constexpr std::array<std::string_view, 1> automation_versions{"0.3"};
 constexpr std::array<std::string_view, 1> session_versions{"1.0"};
 
+constexpr std::string_view template_type = "Automation.ChangeTemplate";
+
 /// What the types that are checked in full may declare [P].
 struct type_rule {
   std::string_view type;
   texts versions;
 };
 constexpr std::array type_rules{
-    type_rule{"Command", command_versions},
-    type_rule{"Policy", policy_versions},
-    type_rule{"Automation", automation_versions},
-    type_rule{"Automation.ChangeTemplate", automation_versions},
+    type_rule{"Command", command_versions},       type_rule{"Policy", policy_versions},
+    type_rule{"Automation", automation_versions}, type_rule{template_type, automation_versions},
     type_rule{"Session", session_versions},
 };
 
@@ -40,6 +43,12 @@ constexpr std::array type_rules{
 constexpr std::array<std::string_view, 9> known_properties{
     "$schema",   "schemaVersion", "description", "assumeRole", "parameters",
     "variables", "mainSteps",     "outputs",     "files"};
+/// Those of schema 1.x, where AWS refuses mainSteps [R] 2026-09.
+constexpr std::array<std::string_view, 6> properties_of_old{
+    "$schema", "schemaVersion", "description", "assumeRole", "parameters", "runtimeConfig"};
+/// What change templates have beside [D].
+constexpr std::array<std::string_view, 3> properties_of_templates{
+    "emergencyChange", "autoApprovable", "templateInformation"};
 
 constexpr std::string_view calendar_type = "ChangeCalendar";
 /// The schema version of documents whose content declares none.
@@ -78,13 +87,30 @@ finding check_schema_version(const content_source& source, std::string_view vers
                        std::string(type) + " document type");
 }
 
-finding check_properties(const json::value& root) {
+finding check_properties(const json::value& root, texts known, texts also = {}) {
   for (const auto& member : *root.get_if<json::object>()) {
-    if (!contains(known_properties, member.first)) {
+    if (!contains(known, member.first) && !contains(also, member.first)) {
       return rules::wrong("Unknown property \"" + member.first + "\".");
     }
   }
   return std::nullopt;
+}
+
+finding read_plugins(const json::value& root, document_content& into) {
+  if (auto found = check_properties(root, properties_of_old)) return found;
+  return rules::read_runtime_config(root, into);
+}
+
+finding read_steps(const content_source& source, const json::value& root, document_content& into) {
+  const bool automation = source.document_type.starts_with("Automation");
+  auto found = rules::check_step_shapes(root, source, into.schema_version);
+  if (!found) {
+    found =
+        automation ? rules::read_automation_steps(root, into) : rules::read_node_steps(root, into);
+  }
+  if (found) return found;
+  const bool change = source.document_type == template_type;
+  return check_properties(root, known_properties, change ? properties_of_templates : texts{});
 }
 
 finding read_session(const json::value& root, document_content& into) {
@@ -109,25 +135,17 @@ finding read_ruled(const content_source& source, const json::value& root, docume
   if (!version) return rules::missing("schemaVersion");
   if (auto found = check_schema_version(source, *version)) return found;
   into.schema_version = *version;
-  const bool automation = source.document_type.starts_with("Automation");
-  if (auto found = rules::read_parameters(root, automation, into)) return found;
+  if (auto found = rules::read_parameters(root, source, into)) return found;
   if (source.document_type == "Session") return read_session(root, into);
-  if (version->starts_with('1')) return rules::read_runtime_config(root, into);
-  const auto steps =
-      automation ? rules::read_automation_steps(root, into) : rules::read_node_steps(root, into);
-  return steps ? steps : check_properties(root);
+  return version->starts_with('1') ? read_plugins(root, into) : read_steps(source, root, into);
 }
 
 /// The JSON schema's verdict that was recorded for a CloudFormation template [R].
 finding check_template(const json::value& root) {
-  std::string missing;
-  for (const auto* const name : {"schemaVersion", "templateBody"}) {
-    if (root.find(name) != nullptr) continue;
-    missing += (missing.empty() ? "\"" : ",\"") + std::string(name) + "\"";
-  }
-  if (missing.empty()) return std::nullopt;
-  return rules::wrong("[message: \"object has missing required properties ([" + missing +
-                      "])\" - parent node: /]");
+  const json::list required{"schemaVersion", "templateBody"};
+  auto fault = rules::schema_fault(root, json::object{{"required", required}});
+  if (!fault) return std::nullopt;
+  return rules::wrong(*std::move(fault));
 }
 
 bool is_version(std::string_view text) {
@@ -146,26 +164,26 @@ finding read_other(const content_source& source, const json::value& root, docume
   return std::nullopt;
 }
 
-content_error not_well_formed(document_format format, const markup::fault& fault) {
-  return rules::wrong(std::string(to_text(format)) + " not well-formed. at Line: " +
-                      std::to_string(fault.line) + ", Column: " + std::to_string(fault.column));
-}
-
 }  // namespace
 
 std::variant<document_content, content_error> read_content(const content_source& source) {
-  if (auto found = check_format(source)) return *std::move(found);
   document_content content;
+  if (rules::is_of_app_config(source.document_type)) {
+    // Nothing of these is shown: neither a description nor a schema version [R] 2026-09.
+    if (auto found = rules::check_app_config(source)) return *std::move(found);
+    return content;
+  }
+  if (auto found = check_format(source)) return *std::move(found);
   content.schema_version = undeclared_version;
   if (source.format == document_format::text) return content;
 
-  const auto parsed = source.format == document_format::yaml ? markup::read_yaml(source.text)
-                                                             : markup::read_json(source.text);
+  const auto parsed =
+      markup::read(source.text, source.format, markup::scalars::allowed_values_as_written);
   if (const auto* fault = std::get_if<markup::fault>(&parsed)) {
-    return not_well_formed(source.format, *fault);
+    return rules::not_well_formed(source.format, *fault);
   }
   const auto& root = std::get<json::value>(parsed);
-  if (root.get_if<json::object>() == nullptr) return not_well_formed(source.format, {});
+  if (root.get_if<json::object>() == nullptr) return rules::not_well_formed(source.format, {});
   const auto type = source.document_type.empty() ? default_document_type : source.document_type;
   const bool ruled = std::ranges::find(type_rules, type, &type_rule::type) != type_rules.end();
   content.description = rules::scalar_text(root.find("description"));

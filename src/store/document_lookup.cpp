@@ -10,7 +10,7 @@
 namespace ssmock::store {
 namespace {
 
-/// AWS's own dates are not on record.
+/// AWS's own dates are not on record, but for one.
 constexpr instant built_in_date = std::chrono::sys_days{std::chrono::year{2020} / 1 / 1};
 
 void add_built_in(document_list& into, const documents::built_in& source) {
@@ -23,11 +23,16 @@ void add_built_in(document_list& into, const documents::built_in& source) {
   }
   document_version only;
   only.content = source.content;
-  only.hash = sha256_hex(source.content);
-  only.created_date = built_in_date;
+  const auto* const recorded = source.recorded;
+  only.hash = recorded != nullptr ? std::string(recorded->hash) : sha256_hex(source.content);
+  only.created_date = recorded != nullptr ? recorded->created_date : built_in_date;
   only.described = std::move(*described);
   document whole{std::string(source.name), std::string(source.document_type), std::move(only)};
   whole.owner = amazon;
+  if (recorded != nullptr) {
+    whole.category = {std::string(recorded->category)};
+    whole.category_enum = {std::string(recorded->category_enum)};
+  }
   into.put(std::move(whole));
 }
 

@@ -8,7 +8,10 @@
 namespace ssmock::store {
 
 document::document(std::string name, std::string document_type, document_version first)
-    : type(std::move(document_type)), name_(std::move(name)), default_(first.number) {
+    : type(std::move(document_type)),
+      name_(std::move(name)),
+      default_(first.number),
+      highest_(first.number) {
   versions_.emplace(first.number, std::move(first));
 }
 
@@ -25,6 +28,7 @@ const document_version* document::find_named(std::string_view version_name) cons
 
 const document_version& document::put(document_version content) {
   const auto number = content.number;
+  remember_highest(number);
   return versions_.insert_or_assign(number, std::move(content)).first->second;
 }
 

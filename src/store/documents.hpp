@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <boost/describe/class.hpp>
 #include <cstdint>
 #include <map>
@@ -70,8 +71,12 @@ class document {
   std::string type;
   /// Whose it is when it is not the tenant's: an account, or Amazon.
   std::optional<std::string> owner;
+  std::vector<std::string> category;  ///< these two AWS gives its own documents only
+  std::vector<std::string> category_enum;
   std::vector<document_requires> required;
   std::map<std::string, account_sharing_info> shares;  ///< by account
+  /// Of a configuration: the schema that it requires was deleted, and one made again is another.
+  bool lost_schema = false;
 
   const std::map<std::uint32_t, document_version>& versions() const { return versions_; }
   const document_version* find(std::uint32_t number) const;
@@ -81,6 +86,9 @@ class document {
 
   /// Adds a version, or replaces the one of this number.
   const document_version& put(document_version content);
+  /// The largest number that a version ever had, if only one that is gone; never given again.
+  std::uint32_t highest() const { return highest_; }
+  void remember_highest(std::uint32_t number) { highest_ = std::max(highest_, number); }
   /// `number` is that of a version.
   void set_default(std::uint32_t number) { default_ = number; }
   /// Not the default one.
@@ -90,6 +98,7 @@ class document {
   std::string name_;
   std::map<std::uint32_t, document_version> versions_;
   std::uint32_t default_;
+  std::uint32_t highest_;
 };
 
 /// The version that a request names: a number, `$LATEST`, `$DEFAULT`, or nothing, which is the

@@ -45,7 +45,7 @@ std::size_t executions(in_process& server, std::string_view region = "us-east-1"
 
 TEST(Clock, AGetShowsAClockThatStands) {
   in_process server;
-  const json expected{{"time", start}, {"frozen", true}, {"speed", 1}};
+  const json expected{{"time", start}, {"frozen", true}, {"latency", "none"}, {"speed", 1}};
   EXPECT_EQ(shown(server), expected);
   EXPECT_EQ(shown(server), expected);
 }
@@ -197,12 +197,12 @@ TEST(ClockSetting, WhatRunsGoesOn) {
 
 TEST(ClockSetting, ABadBodyIsRefused) {
   in_process server;
-  const std::string members = "body: expected an object with any of time, frozen, speed";
+  const std::string members = "body: expected an object with any of time, frozen, speed, latency";
   for (const auto* const body : {"", "}", "{}", "[]", "true"}) {
     EXPECT_EQ(set_error(server, body), members) << body;
   }
   EXPECT_EQ(set_error(server, R"({"now":0})"),
-            "body: unknown member \"now\", expected any of time, frozen, speed");
+            "body: unknown member \"now\", expected any of time, frozen, speed, latency");
   for (const auto* const frozen : {"1", "null", R"("true")"}) {
     EXPECT_EQ(set_error(server, R"({"frozen":)" + std::string(frozen) + "}"),
               "frozen: expected true or false");
@@ -259,7 +259,7 @@ TEST(ClockSetting, AClockThatRunsDoesNotGoBackwards) {
 
 TEST(ClockSetting, ASpeedIsKeptWhileTheClockStands) {
   in_process server;
-  EXPECT_EQ(set(server, {{"speed", 60}}), (json{{"time", start}, {"frozen", true}, {"speed", 60}}));
+  EXPECT_EQ(set(server, {{"speed", 60}}), (json{{"time", start}, {"frozen", true}, {"latency", "none"}, {"speed", 60}}));
   EXPECT_EQ(go(server, {{"by", "PT1M"}})["time"], "2026-01-10T02:01:00.000Z");
 }
 

@@ -118,8 +118,11 @@ TEST(DocumentContent, OfAutomationSessionsAndOthersIsRead) {
       read(R"({"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{}})", "Session")
           .schema_version,
       "1.0");
-  const auto schema = read(R"({"$schema":"x","type":"object"})", "ApplicationConfigurationSchema");
-  EXPECT_EQ(schema.schema_version, "1.0");
+  const auto schema =
+      read(R"({"$schema":"x","description":"d","schemaVersion":"7","additionalProperties":false})",
+           "ApplicationConfigurationSchema");
+  EXPECT_EQ(schema.schema_version, "");
+  EXPECT_EQ(schema.description, std::nullopt);
   EXPECT_THAT(schema.platform_types, IsEmpty());
   EXPECT_EQ(read(R"({"schemaVersion":"2.0","packages":{}})", "Package").schema_version, "2.0");
   EXPECT_EQ(read("BEGIN:VCALENDAR", "ChangeCalendar", document_format::text).schema_version, "1.0");
@@ -170,7 +173,6 @@ struct broken_part {
 };
 
 TEST(DocumentContent, WithABrokenPartIsRefusedInAwssWords) {
-  const auto parameter = [](const json& definition) { return set("/parameters/p", definition); };
   const std::vector<broken_part> parts{
       {unset("/mainSteps"), R"(Missing "mainSteps" in the document.)"},
       {set("/mainSteps", json::array()), R"(Missing "mainSteps" in the document.)"},
@@ -185,19 +187,115 @@ TEST(DocumentContent, WithABrokenPartIsRefusedInAwssWords) {
        "Invalid precondition, unrecognized values [platformType, linux] encountered."},
       {set("/parameters/event_type", {{"type", "String"}}),
        R"(Parameter name "event_type" is not alpha-numeric.)"},
-      {parameter({{"type", "string"}}), "Parameter type: string is invalid."},
-      {parameter({{"description", "d"}}), R"(Missing "type" in parameter definition.)"},
-      {parameter({{"type", "Integer"}, {"default", "x"}}),
-       R"(Wrong default value for a "Integer" parameters)"},
-      {parameter({{"type", "Boolean"}, {"default", "true"}}),
-       R"(Wrong default value for a "Boolean" parameters)"},
-      {parameter({{"type", "StringList"}, {"default", "x"}}),
-       R"(Wrong default value for a "StringList" parameters)"},
       {set("/mainSteps/0/inputs/runCommand/0", "if {{else}} {{ ssm:x }}"),
        R"(Parameter "else" is not declared.)"},
       {set("/parameters", "x"), R"(Invalid "parameters" in the document.)"},
   };
   for (const auto& part : parts) EXPECT_EQ(refused(changed(part.patch)), part.message);
+}
+
+struct broken_definition {
+  json definition;
+  std::string message;
+};
+
+TEST(DocumentContent, WithABrokenParameterIsRefusedAtItsClosingBrace) {
+  // The first two texts and their places are recorded (2026-09): the brace is in line 8, column 5.
+  const std::vector<broken_definition> all{
+      {{{"type", "Number"}}, "Parameter type: Number is invalid."},
+      {{{"type", "StringList"}, {"default", "echo hello"}},
+       R"(Wrong default value for a "StringList" parameters, got "echo hello".)"},
+      {{{"description", "d"}}, R"(Missing "type" in parameter definition.)"},
+      {{{"type", "Integer"}, {"default", "x"}},
+       R"(Wrong default value for a "Integer" parameters, got "x".)"},
+      {{{"type", "Integer"}, {"default", {{"a", 2.5}}}},
+       R"(Wrong default value for a "Integer" parameters, got {"a":2.5}.)"},
+      {{{"type", "Boolean"}, {"default", "true"}},
+       R"(Wrong default value for a "Boolean" parameters, got "true".)"}};
+  for (const auto& each : all) {
+    const auto definition = each.definition.dump();
+    const auto middle = definition.substr(1, definition.size() - 2);
+    EXPECT_EQ(
+        refused("{\n \"schemaVersion\": \"2.2\",\n \"note\": \"{[\\\"\",\n \"parameters\": {\n"
+                "    \"a\": {\"type\": \"String\"},\n    \"p\": {\n" +
+                middle + "\n    }\n  }\n}"),
+        each.message + " at Line: 8, Column: 5");
+  }
+  EXPECT_EQ(refused("schemaVersion: '2.2'\nparameters:\n  p:\n    type: Number\nmainSteps: []\n",
+                    "Command", document_format::yaml),
+            "Parameter type: Number is invalid. at Line: 5, Column: 1");
+}
+
+TEST(DocumentContent, TakesReferencesAndQuotedWordsAsDefaults) {
+  const auto parameter = [](const json& definition) {
+    return changed(set("/parameters/p", definition));
+  };
+  for (const auto* const type : {"StringList", "Boolean", "Integer"}) {
+    EXPECT_EQ(read(parameter({{"type", type}, {"default", "{{ ssm:x }}"}})).parameters.back().type,
+              type);
+  }
+  EXPECT_EQ(
+      refused(parameter({{"type", "StringList"}, {"default", "{{ x }}"}})),
+      R"(Wrong default value for a "StringList" parameters, got "{{ x }}". at Line: 1, Column: )" +
+          std::to_string(
+              parameter({{"type", "StringList"}, {"default", "{{ x }}"}}).find("\"StringList\"}") +
+              13));
+  EXPECT_EQ(read(R"({"schemaVersion":"1.0","sessionType":"Standard_Stream",
+                 "parameters":{"p":{"type":"Boolean","default":"false"}}})",
+                 "Session")
+                .parameters[0]
+                .default_value,
+            "false");
+}
+
+TEST(DocumentContent, AllowedValuesInYamlAreTheTextAsWritten) {
+  const auto content = read(
+      "schemaVersion: '2.2'\nparameters:\n  p:\n    type: String\n    allowedValues: [True, False, "
+      "010, 1.0, 'x']\nmainSteps:\n- {action: aws:runShellScript, name: a, inputs: {}}\n",
+      "Command", document_format::yaml);
+  EXPECT_THAT(content.parameters[0].allowed_values,
+              ElementsAre("True", "False", "010", "1.0", "x"));
+}
+
+TEST(DocumentContent, AKeyTwiceInAStepIsAcceptedInYaml) {
+  const auto content =
+      read("schemaVersion: '2.2'\nmainSteps:\n- action: aws:runShellScript\n  name: a\n  name: b\n",
+           "Command", document_format::yaml);
+  EXPECT_EQ(content.steps[0].name, "b");
+}
+
+TEST(DocumentContent, APreconditionNeedsSchema22) {
+  const auto step =
+      changed(json::array({{{"op", "add"}, {"path", "/schemaVersion"}, {"value", "2.0"}},
+                           {{"op", "add"},
+                            {"path", "/mainSteps/0/precondition"},
+                            {"value", {{"StringEquals", {"platformType", "Linux"}}}}}}));
+  // Recorded (2026-09).
+  EXPECT_EQ(refused(step),
+            "Unrecognized field \"precondition\". Precondition is supported only for Command and "
+            "Policy document types and for schema version 2.2 or higher. Step name: say");
+}
+
+TEST(DocumentContent, InputsAndPreconditionOfAStepAreObjects) {
+  EXPECT_EQ(refused(changed(set("/mainSteps/0/precondition", "platformType"))),
+            R"(Invalid "precondition" in step detail.)");
+  EXPECT_EQ(refused(changed(set("/mainSteps/0/inputs", {"echo"}))),
+            R"(Invalid "inputs" in step detail.)");
+}
+
+TEST(DocumentContent, AChangeTemplateHasPropertiesOfItsOwn) {
+  const auto* const text = R"({"schemaVersion":"0.3","emergencyChange":false,"autoApprovable":true,
+      "mainSteps":[{"name":"approve","action":"aws:approve","timeoutSeconds":3600,"inputs":
+      {"Message":"m","EnhancedApprovals":{"NotificationArn":"arn"}}}],"templateInformation":"t"})";
+  EXPECT_EQ(read(text, "Automation.ChangeTemplate").steps.size(), 1U);
+  EXPECT_EQ(refused(text, "Automation"), R"(Unknown property "emergencyChange".)");
+}
+
+TEST(DocumentContent, OfSchema12HasNoMainSteps) {
+  // Recorded (2026-09).
+  EXPECT_EQ(
+      refused(R"({"schemaVersion":"1.2","runtimeConfig":{"aws:psModule":{}},"mainSteps":[]})"),
+      R"(Unknown property "mainSteps".)");
 }
 
 TEST(DocumentContent, OfSchema12NeedsKnownPlugins) {
@@ -235,16 +333,24 @@ TEST(DocumentContent, OfASessionHasAKnownType) {
 TEST(DocumentContent, OfATemplateIsRefusedAsRecorded) {
   EXPECT_EQ(
       refused(R"({"Resources":{}})", "CloudFormation"),
-      R"json([message: "object has missing required properties (["schemaVersion","templateBody"])" - parent node: /])json");
+      R"json([message: "object has missing required properties ([\"schemaVersion\",\"templateBody\"])" - parent node: /])json");
   EXPECT_EQ(refused(R"({"schemaVersion":"1.0","templateBody":{}})", "CloudFormation"), "accepted");
 }
 
 TEST(DocumentContent, ConvertsBetweenJsonAndYamlButNotText) {
   const auto yaml = convert_content(R"({"a":["1",1,true,"true",{"b":"x: y\nz\n"}],"c":{}})",
                                     document_format::json, document_format::yaml);
-  EXPECT_EQ(*yaml, "a:\n- '1'\n- 1\n- true\n- 'true'\n- b: |\n    x: y\n    z\nc: {}\n");
-  EXPECT_EQ(convert_content(*yaml, document_format::yaml, document_format::json),
-            R"({"a":["1",1,true,"true",{"b":"x: y\nz\n"}],"c":{}})");
+  EXPECT_EQ(*yaml, "---\na:\n- \"1\"\n- 1\n- true\n- \"true\"\n- b: \"x: y\\nz\\n\"\nc: {}\n");
+  EXPECT_EQ(
+      convert_content(*yaml, document_format::yaml, document_format::json),
+      "{\n  \"a\" : [ \"1\", 1, true, \"true\", {\n    \"b\" : \"x: y\\nz\\n\"\n  } ],\n  \"c\" : "
+      "{ }\n}");
+  // Recorded (2026-09).
+  EXPECT_EQ(convert_content("flag: true\n", document_format::yaml, document_format::json),
+            "{\n  \"flag\" : true\n}");
+  EXPECT_EQ(convert_content(R"({"$schema":"http://x","required":["flag"],"open":false})",
+                            document_format::json, document_format::yaml),
+            "---\n$schema: \"http://x\"\nrequired:\n- \"flag\"\nopen: false\n");
   EXPECT_EQ(convert_content("x", document_format::text, document_format::json), std::nullopt);
   EXPECT_EQ(convert_content("{}", document_format::json, document_format::text), std::nullopt);
   EXPECT_EQ(convert_content(" {}", document_format::json, document_format::json), " {}");

@@ -46,8 +46,22 @@ TEST(Yaml, FillsInAliases) {
   EXPECT_EQ(read("&x [*x]\n"), "1:5 found undefined alias");
 }
 
+TEST(Yaml, OfAKeyTwiceKeepsTheLastValueAtTheFirstPlace) {
+  EXPECT_EQ(read("a: 1\nb: 2\na: 3\n"), R"({"a":3,"b":2})");
+}
+
+TEST(Yaml, IsWrittenAsJacksonDoes) {
+  const json::list nested{json::value(json::list{"x", std::int64_t{1}}), json::object{{"a", "b"}}};
+  const json::object content{{"a b", nested}, {"yes", nullptr}, {"c", 25.0}, {"d", 1e10}};
+  EXPECT_EQ(write_yaml(content),
+            "---\na b:\n- - \"x\"\n  - 1\n- a: \"b\"\n\"yes\": null\nc: 25.0\nd: 1.0E10\n");
+  EXPECT_EQ(write_yaml(std::string("x")), "--- \"x\"\n");
+  EXPECT_EQ(write_yaml(json::object{}), "--- {}\n");
+  EXPECT_EQ(write_yaml(json::object{{"long", std::string(70, 'x') + " second third"}}),
+            "---\nlong: \"" + std::string(70, 'x') + " second\\\n  \\ third\"\n");
+}
+
 TEST(Yaml, RefusesWhatJsonCannotSay) {
-  EXPECT_EQ(read("a: 1\na: 2\n"), "2:1 found duplicate key a");
   EXPECT_EQ(read("? [1]\n: 2\n"), "1:3 a key must be a scalar");
   EXPECT_EQ(read("--- 1\n--- 2\n"), "2:1 more than one document");
   EXPECT_THAT(read("a: \xFF"), ::testing::HasSubstr("UTF-8"));

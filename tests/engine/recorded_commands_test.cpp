@@ -12,6 +12,8 @@ namespace {
 
 using namespace testing;
 using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 const std::string low = "i-0123456789abcdef0";
 const std::string high = "i-0fedcba9876543210";

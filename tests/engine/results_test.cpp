@@ -71,7 +71,7 @@ TEST(Results, TheStatusFollowsFromTheDetails) {
   EXPECT_EQ(with("AccessDenied"), "Failed/AccessDenied/-1");
   EXPECT_EQ(with("DeliveryTimedOut"), "TimedOut/DeliveryTimedOut/-1");
   EXPECT_EQ(with("ExecutionTimedOut"), "TimedOut/ExecutionTimedOut/137");
-  EXPECT_EQ(with("Terminated"), "Cancelled/Terminated/-1");
+  EXPECT_EQ(with("Terminated"), "Failed/Terminated/-1");
   EXPECT_EQ(with("Failed"), "Failed/Failed/1");
   EXPECT_EQ(with("Cancelled"), "Cancelled/Cancelled/137");
   EXPECT_EQ(with("InProgress"), "InProgress/InProgress/-1");

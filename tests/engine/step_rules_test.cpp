@@ -55,7 +55,7 @@ std::string skipped(const std::string& condition) {
 
 std::string end_of_only(const json& precondition, const json& parameters = json::object()) {
   in_process server{two_nodes()};
-  return end_of(server, run(server, json::array({step("only", {}, precondition)}), parameters),
+  return end_of(server, run(server, json::array({step("only", json::object(), precondition)}), parameters),
                 "only");
 }
 
@@ -76,8 +76,8 @@ TEST(StepRules, ThePlatformMayStandInEitherOrder) {
 
 TEST(StepRules, AStepForAnotherPlatformIsSkippedWithItsTextAsWritten) {
   in_process server{two_nodes()};
-  const auto id = run(server, json::array({step("windows", {}, equal("Windows", "platformType")),
-                                           step("linux", {}, equal("platformType", "Linux"))}));
+  const auto id = run(server, json::array({step("windows", json::object(), equal("Windows", "platformType")),
+                                           step("linux", json::object(), equal("platformType", "Linux"))}));
   EXPECT_EQ(
       end_of(server, id, "windows"),
       "Success 0: Step execution skipped due to unsatisfied preconditions: '\"StringEquals\": "

@@ -14,7 +14,10 @@ using ::testing::HasSubstr;
 void make_two(in_process& server) {
   create(server, "Mine", {{"VersionName", "one"}});
   answer(server, "UpdateDocument",
-         {{"Name", "Mine"}, {"Content", shell_content("again")}, {"VersionName", "two"}});
+         {{"Name", "Mine"},
+          {"Content", shell_content("again")},
+          {"VersionName", "two"},
+          {"DocumentVersion", "$LATEST"}});
 }
 
 // --- serialization
@@ -41,7 +44,10 @@ TEST(DeleteDocumentBehaviour, ADeletedDocumentIsGoneWithItsTags) {
   in_process server;
   create(server, "Mine", {{"Tags", {{{"Key", "a"}, {"Value", "b"}}}}});
   answer(server, "DeleteDocument", {{"Name", "Mine"}});
-  for (const auto* const operation : {"DeleteDocument", "GetDocument", "DescribeDocument"}) {
+  EXPECT_EQ(
+      refusal(server, "DeleteDocument", {{"Name", "Mine"}}),
+      error_text("InvalidDocument", "Message", "Document Mine does not exist in your account"));
+  for (const auto* const operation : {"GetDocument", "DescribeDocument"}) {
     EXPECT_EQ(refusal(server, operation, {{"Name", "Mine"}}),
               error_text("InvalidDocument", "Message", "Document with name Mine does not exist."));
   }
@@ -71,7 +77,12 @@ TEST(DeleteDocumentBehaviour, OneVersionGoesByNumberOrName) {
   answer(server, "DeleteDocument", {{"Name", "Mine"}, {"VersionName", "two"}});
   const auto left = answer(server, "DescribeDocument", {{"Name", "Mine"}})["Document"];
   EXPECT_EQ(left["LatestVersion"], "1");
-  answer(server, "UpdateDocument", {{"Name", "Mine"}, {"Content", shell_content("again")}});
+  // A number is never given again [R] 2026-09.
+  const auto next = answer(server, "UpdateDocument",
+                           {{"Name", "Mine"},
+                            {"Content", shell_content("again")},
+                            {"DocumentVersion", "$LATEST"}})["DocumentDescription"];
+  EXPECT_EQ(next["DocumentVersion"], "3");
   answer(server, "DeleteDocument", {{"Name", "Mine"}, {"DocumentVersion", "$LATEST"}});
   EXPECT_THAT(refusal(server, "DeleteDocument", {{"Name", "Mine"}, {"DocumentVersion", "2"}}),
               HasSubstr(R"("__type":"InvalidDocumentVersion")"));
@@ -88,9 +99,16 @@ TEST(DeleteDocumentBehaviour, TheDefaultVersionStays) {
 
 TEST(DeleteDocumentBehaviour, AConfigurationSchemaNeedsForce) {
   in_process server;
-  create(server, "Mine", {{"DocumentType", "ApplicationConfigurationSchema"}, {"Content", "{}"}});
-  EXPECT_THAT(refusal(server, "DeleteDocument", {{"Name", "Mine"}}),
-              HasSubstr(R"("__type":"InvalidDocumentOperation")"));
+  create(server, "Mine",
+         {{"DocumentType", "ApplicationConfigurationSchema"},
+          {"Content", R"({"additionalProperties":false})"}});
+  for (const auto& what :
+       {json{{"Name", "Mine"}}, json{{"Name", "Mine"}, {"DocumentVersion", "1"}}}) {
+    EXPECT_EQ(refusal(server, "DeleteDocument", what),
+              error_text("InvalidDocument", "Message",
+                         "Document is of type ApplicationConfigurationSchema and might be used by "
+                         "other documents, please use force flag to delete the document"));
+  }
   answer(server, "DeleteDocument", {{"Name", "Mine"}, {"Force", true}});
 }
 

@@ -77,22 +77,52 @@ TEST(GetDocumentBehaviour, TheContentIsWhatWasGivenByteForByte) {
   EXPECT_EQ(yaml["DocumentFormat"], "YAML");
 }
 
-TEST(GetDocumentBehaviour, JsonIsTheDefaultOfYamlToo) {
+TEST(GetDocumentBehaviour, JsonIsTheDefaultOfYamlTooInJacksonsStyle) {
   in_process server;
   create(server, "Yaml", {{"Content", yaml_content}, {"DocumentFormat", "YAML"}});
   const auto got = answer(server, "GetDocument", {{"Name", "Yaml"}});
   EXPECT_EQ(got["DocumentFormat"], "JSON");
-  EXPECT_EQ(
-      got["Content"],
-      R"({"schemaVersion":"2.2","description":"Say hello","parameters":{"Message":{"type":"String","default":"hello"}},"mainSteps":[{"action":"aws:runShellScript","name":"say","inputs":{"runCommand":["echo {{ Message }}"]}}]})");
+  EXPECT_EQ(got["Content"],
+            R"({
+  "schemaVersion" : "2.2",
+  "description" : "Say hello",
+  "parameters" : {
+    "Message" : {
+      "type" : "String",
+      "default" : "hello"
+    }
+  },
+  "mainSteps" : [ {
+    "action" : "aws:runShellScript",
+    "name" : "say",
+    "inputs" : {
+      "runCommand" : [ "echo {{ Message }}" ]
+    }
+  } ]
+})");
 }
 
-TEST(GetDocumentBehaviour, JsonIsShownAsYamlWhenAsked) {
+TEST(GetDocumentBehaviour, JsonIsShownAsYamlInJacksonsStyle) {
   in_process server;
-  create(server, "Mine");
+  create(server, "Mine", {{"Content", R"({"schemaVersion":"2.2","description":"Two lines",
+      "parameters":{"commands":{"type":"StringList","default":["printf 'a\\n'"],"minItems":1}},
+      "mainSteps":[{"action":"aws:runShellScript","name":"run","inputs":{}}]})"}});
   const std::string yaml =
       answer(server, "GetDocument", {{"Name", "Mine"}, {"DocumentFormat", "YAML"}})["Content"];
-  EXPECT_THAT(yaml, HasSubstr("schemaVersion: '2.2'\n"));
+  EXPECT_EQ(yaml, R"(---
+schemaVersion: "2.2"
+description: "Two lines"
+parameters:
+  commands:
+    type: "StringList"
+    default:
+    - "printf 'a\\n'"
+    minItems: 1
+mainSteps:
+- action: "aws:runShellScript"
+  name: "run"
+  inputs: {}
+)");
   create(server, "Again", {{"Content", yaml}, {"DocumentFormat", "YAML"}});
 }
 
@@ -129,6 +159,9 @@ TEST(GetDocumentBehaviour, AVersionIsNamedByNumberWordOrName) {
 TEST(GetDocumentBehaviour, AVersionThatIsNotThereIsInvalid) {
   in_process server;
   make_two(server);
+  EXPECT_EQ(refusal(server, "GetDocument", {{"Name", "Mine"}, {"DocumentVersion", "999"}}),
+            error_text("InvalidDocumentVersion", "Message",
+                       "Document version: 999 is invalid, latest version is 2"));
   for (const auto& choice :
        {json{{"DocumentVersion", "3"}}, json{{"DocumentVersion", "99999999999999"}},
         json{{"VersionName", "three"}}, json{{"VersionName", "two"}, {"DocumentVersion", "1"}}}) {

@@ -18,7 +18,9 @@ void make(in_process& server, int versions) {
   create(server, "Example", {{"VersionName", "v1"}});
   for (int number = 2; number <= versions; ++number) {
     answer(server, "UpdateDocument",
-           {{"Name", "Example"}, {"Content", shell_content(std::to_string(number))}});
+           {{"Name", "Example"},
+            {"Content", shell_content(std::to_string(number))},
+            {"DocumentVersion", "$LATEST"}});
   }
 }
 
@@ -43,15 +45,15 @@ TEST(ListDocumentVersionsValidation, APageHasOneToFiftyItems) {
 
 // --- behaviour
 
-TEST(ListDocumentVersionsBehaviour, VersionsComeByNumberAndOneIsTheDefault) {
+TEST(ListDocumentVersionsBehaviour, TheNewestComesFirstAndOneIsTheDefault) {
   in_process server;
   make(server, 3);
   const auto versions = answer(server, operation, {{"Name", "Example"}})["DocumentVersions"];
   ASSERT_EQ(versions.size(), 3U);
-  EXPECT_EQ(versions[0]["VersionName"], "v1");
+  EXPECT_EQ(versions[2]["VersionName"], "v1");
   for (std::size_t at = 0; at < 3; ++at) {
-    EXPECT_EQ(versions[at]["DocumentVersion"], std::to_string(at + 1));
-    EXPECT_EQ(versions[at]["IsDefaultVersion"], at == 0);
+    EXPECT_EQ(versions[at]["DocumentVersion"], std::to_string(3 - at));
+    EXPECT_EQ(versions[at]["IsDefaultVersion"], at == 2);
   }
 }
 
@@ -66,7 +68,7 @@ TEST(ListDocumentVersionsBehaviour, PagesFollowOneAnother) {
     if (!page.contains("NextToken")) break;
     body["NextToken"] = page["NextToken"];
   }
-  EXPECT_THAT(seen, ElementsAre("1", "2", "3", "4", "5"));
+  EXPECT_THAT(seen, ElementsAre("5", "4", "3", "2", "1"));
 }
 
 TEST(ListDocumentVersionsBehaviour, ForeignTokensAndUnknownDocumentsAreRefused) {

@@ -72,8 +72,28 @@ TEST(ModifyDocumentPermissionBehaviour, WhatIsAddedAndRemovedIsRemoved) {
 TEST(ModifyDocumentPermissionBehaviour, NeedsAccounts) {
   in_process server;
   create(server, "Mine");
-  EXPECT_THAT(refusal(server, operation, share(json::object())),
-              HasSubstr(R"("__type":"ValidationException")"));
+  for (const auto& none : {json::object(), json{{"AccountIdsToAdd", json::array()}}}) {
+    EXPECT_EQ(refusal(server, operation, share(none)),
+              error_text("InvalidParameterException", "message",
+                         "Either AccountIdsToAdd or AccountIdsToRemove must be specified for API "
+                         "operation"));
+  }
+}
+
+TEST(ModifyDocumentPermissionBehaviour, AccountsAreAllOrAGroup) {
+  in_process server;
+  create(server, "Mine");
+  const auto both = error_text("DocumentPermissionLimit", "Message",
+                               "Accounts can either be all or a group of AWS accounts");
+  for (const auto* const list : {"AccountIdsToRemove", "AccountIdsToAdd"}) {
+    EXPECT_EQ(refusal(server, operation, share({{list, {"111111111111", "All"}}})), both);
+  }
+  answer(server, operation, share({{"AccountIdsToAdd", {"111111111111"}}}));
+  EXPECT_EQ(refusal(server, operation, share({{"AccountIdsToAdd", {"All"}}})), both);
+  answer(server, operation,
+         share({{"AccountIdsToAdd", {"All"}}, {"AccountIdsToRemove", {"111111111111"}}}));
+  answer(server, operation, share({{"AccountIdsToRemove", {"All"}}}));
+  EXPECT_EQ(shares(server), json::array());
 }
 
 TEST(ModifyDocumentPermissionBehaviour, DocumentsOfOthersAreNotThere) {

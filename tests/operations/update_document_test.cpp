@@ -12,7 +12,7 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 
 json update(const std::string& text, const json& changes = json::object()) {
-  json out{{"Name", "Mine"}, {"Content", shell_content(text)}};
+  json out{{"Name", "Mine"}, {"Content", shell_content(text)}, {"DocumentVersion", "$LATEST"}};
   out.update(changes);
   return out;
 }
@@ -52,26 +52,63 @@ TEST(UpdateDocumentBehaviour, OnlyTheLatestVersionCanBeUpdated) {
                                      "Version provided for document Mine is not latest. Please "
                                      "provide the latest version to update document Mine");
   EXPECT_EQ(refusal(server, "UpdateDocument", update("c", {{"DocumentVersion", "2"}})), not_latest);
-  EXPECT_EQ(refusal(server, "UpdateDocument", update("c", {{"DocumentVersion", "$DEFAULT"}})),
-            not_latest);
-  EXPECT_THAT(refusal(server, "UpdateDocument", update("c", {{"DocumentVersion", "9"}})),
-              HasSubstr("Document version 9 of document Mine does not exist."));
+  EXPECT_EQ(refusal(server, "UpdateDocument", update("c", {{"DocumentVersion", "9"}})), not_latest);
+}
+
+TEST(UpdateDocumentBehaviour, AVersionIsNamedBeforeAnythingElseIsJudged) {
+  in_process server;
+  create(server, "Mine", {{"VersionName", "one"}});
+  json body{{"Name", "Mine"}, {"Content", "{"}, {"VersionName", "one"}};
+  const auto unsaid = error_text("InvalidDocumentVersion", "Message",
+                                 "Document version for UpdateDocument must be number or $LATEST");
+  EXPECT_EQ(refusal(server, "UpdateDocument", body), unsaid);
+  body["DocumentVersion"] = "$DEFAULT";
+  EXPECT_EQ(refusal(server, "UpdateDocument", body), unsaid);
+}
+
+TEST(UpdateDocumentBehaviour, ANumberIsNeverGivenAgainNorAfterTheStateWasLoaded) {
+  in_process server;
+  create(server, "Mine");
+  answer(server, "UpdateDocument", update("a"));
+  answer(server, "UpdateDocument", update("b"));
+  answer(server, "DeleteDocument", {{"Name", "Mine"}, {"DocumentVersion", "3"}});
+  in_process again{server.control("GET", "/_ssmock/state").body};
+  for (auto* each : {&server, &again}) {
+    EXPECT_EQ(answer(*each, "DescribeDocument", {{"Name", "Mine"}})["Document"]["LatestVersion"],
+              "2");
+    EXPECT_EQ(
+        answer(*each, "UpdateDocument", update("c"))["DocumentDescription"]["DocumentVersion"],
+        "4");
+  }
 }
 
 TEST(UpdateDocumentBehaviour, TheSameContentIsADuplicate) {
   in_process server;
   create(server, "Mine");
-  EXPECT_THAT(refusal(server, "UpdateDocument", update("hello")),
-              HasSubstr(R"("__type":"DuplicateDocumentContent")"));
+  EXPECT_EQ(refusal(server, "UpdateDocument", update("hello")),
+            error_text("DuplicateDocumentContent", "Message",
+                       "Document to be updated with name Mine has the same metadata and content as "
+                       "document version provided in request"));
   answer(server, "UpdateDocument", update("again"));
   answer(server, "UpdateDocument", update("hello"));  // that of an older version is none
+}
+
+TEST(UpdateDocumentBehaviour, TheSameContentWithAnotherTargetTypeIsAVersion) {
+  in_process server;
+  create(server, "Mine", {{"TargetType", "/"}});
+  const auto made =
+      answer(server, "UpdateDocument", update("hello", {{"TargetType", "/AWS::EC2::Instance"}}));
+  EXPECT_EQ(made["DocumentDescription"]["DocumentVersion"], "2");
+  EXPECT_EQ(made["DocumentDescription"]["TargetType"], "/AWS::EC2::Instance");
 }
 
 TEST(UpdateDocumentBehaviour, AVersionNameIsUsedOnce) {
   in_process server;
   create(server, "Mine", {{"VersionName", "one"}});
-  EXPECT_THAT(refusal(server, "UpdateDocument", update("a", {{"VersionName", "one"}})),
-              HasSubstr(R"("__type":"DuplicateDocumentVersionName")"));
+  EXPECT_EQ(refusal(server, "UpdateDocument", update("a", {{"VersionName", "one"}})),
+            error_text("DuplicateDocumentVersionName", "Message",
+                       "Document version name one has already been used for another version of "
+                       "this document"));
   EXPECT_EQ(answer(server, "UpdateDocument",
                    update("a", {{"VersionName", "two"}}))["DocumentDescription"]["VersionName"],
             "two");
@@ -92,9 +129,8 @@ TEST(UpdateDocumentBehaviour, DisplayNameAndTargetTypeStayUnlessGiven) {
 TEST(UpdateDocumentBehaviour, AFormatMayChange) {
   in_process server;
   create(server, "Mine");
-  const auto made =
-      answer(server, "UpdateDocument",
-             {{"Name", "Mine"}, {"Content", yaml_content}, {"DocumentFormat", "YAML"}});
+  const auto made = answer(server, "UpdateDocument",
+                           update("", {{"Content", yaml_content}, {"DocumentFormat", "YAML"}}));
   EXPECT_EQ(made["DocumentDescription"]["DocumentFormat"], "YAML");
 }
 
@@ -102,14 +138,19 @@ TEST(UpdateDocumentBehaviour, DocumentsOfSchema12HaveOneVersion) {
   in_process server;
   const auto old = R"({"schemaVersion":"1.2","runtimeConfig":{"aws:psModule":{}}})";
   create(server, "Mine", {{"Content", old}});
-  EXPECT_THAT(refusal(server, "UpdateDocument", update("a")),
-              HasSubstr(R"("__type":"InvalidDocumentSchemaVersion")"));
+  const auto refused =
+      error_text("InvalidDocumentSchemaVersion", "Message",
+                 "Update is not allowed for documentType: Command, schemaVersion: 1.2");
+  EXPECT_EQ(refusal(server, "UpdateDocument", update("a")), refused);
+  create(server, "Newer");
+  EXPECT_EQ(refusal(server, "UpdateDocument", update("", {{"Name", "Newer"}, {"Content", old}})),
+            refused);
 }
 
 TEST(UpdateDocumentBehaviour, AContentThatIsBrokenChangesNothing) {
   in_process server;
   create(server, "Mine");
-  EXPECT_THAT(refusal(server, "UpdateDocument", {{"Name", "Mine"}, {"Content", "{"}}),
+  EXPECT_THAT(refusal(server, "UpdateDocument", update("", {{"Content", "{"}})),
               HasSubstr("JSON not well-formed."));
   EXPECT_EQ(answer(server, "DescribeDocument", {{"Name", "Mine"}})["Document"]["LatestVersion"],
             "1");
@@ -118,9 +159,8 @@ TEST(UpdateDocumentBehaviour, AContentThatIsBrokenChangesNothing) {
 TEST(UpdateDocumentBehaviour, DocumentsOfOthersAreNotThere) {
   in_process server;
   for (const auto* const name : {"Mine", "AWS-RunShellScript"}) {
-    EXPECT_EQ(refusal(server, "UpdateDocument", {{"Name", name}, {"Content", "{}"}}),
-              error_text("InvalidDocument", "Message",
-                         std::string("Document with name ") + name + " does not exist."));
+    EXPECT_EQ(refusal(server, "UpdateDocument", update("", {{"Name", name}})),
+              R"({"__type":"InvalidDocument"})");
   }
 }
 

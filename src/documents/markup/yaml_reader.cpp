@@ -6,7 +6,7 @@
 #include <new>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "documents/markup/yaml_scalars.hpp"
 #include "json/parse.hpp"
@@ -83,7 +83,7 @@ class event_source {
 
 class tree_builder {
  public:
-  explicit tree_builder(std::string_view text) : events_(text) {}
+  tree_builder(std::string_view text, scalars meaning) : events_(text), meaning_(meaning) {}
 
   parsed read() {
     auto root = read_document();
@@ -143,7 +143,7 @@ class tree_builder {
     const auto& scalar = events_.event().data.scalar;
     const auto text = text_of(scalar.value, scalar.length);
     if (!spend(text.size() + 1)) return std::nullopt;
-    const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+    const bool plain = !as_written_ && scalar.style == YAML_PLAIN_SCALAR_STYLE &&
                        (scalar.tag == nullptr || name_of(scalar.tag) != YAML_STR_TAG);
     auto content = plain ? plain_scalar(text) : json::value(std::string(text));
     height_ = 0;
@@ -176,17 +176,22 @@ class tree_builder {
     const auto anchor = name_of(events_.event().data.mapping_start.anchor);
     if (!spend(1)) return std::nullopt;
     json::object members;
-    std::unordered_set<std::string> seen;
+    std::unordered_map<std::string, std::size_t> places;
     std::size_t height = 0;
     while (true) {
       if (!advance()) return std::nullopt;
       if (events_.event().type == YAML_MAPPING_END_EVENT) break;
-      auto key = read_key(seen);
+      auto key = read_key();
       if (!key || !advance()) return std::nullopt;
-      auto member = read_node(depth);
+      auto member = read_member(*key, depth);
       if (!member) return std::nullopt;
       height = std::max(height, height_);
-      members.emplace_back(*std::move(key), *std::move(member));
+      const auto [place, fresh] = places.try_emplace(*key, members.size());
+      if (fresh) {
+        members.emplace_back(*std::move(key), *std::move(member));
+      } else {
+        members[place->second].second = *std::move(member);
+      }
     }
     height_ = height + 1;
     json::value content{std::move(members)};
@@ -194,12 +199,19 @@ class tree_builder {
     return content;
   }
 
-  std::optional<std::string> read_key(std::unordered_set<std::string>& seen) {
+  std::optional<json::value> read_member(const std::string& key, std::size_t depth) {
+    const bool allowed = meaning_ == scalars::allowed_values_as_written && key == "allowedValues";
+    const bool outer = std::exchange(as_written_, as_written_ || allowed);
+    auto member = read_node(depth);
+    as_written_ = outer;
+    return member;
+  }
+
+  std::optional<std::string> read_key() {
     if (events_.event().type != YAML_SCALAR_EVENT) return refuse("a key must be a scalar");
     const auto& scalar = events_.event().data.scalar;
     std::string key{text_of(scalar.value, scalar.length)};
     if (!spend(key.size())) return std::nullopt;
-    if (!seen.insert(key).second) return refuse("found duplicate key " + key);
     return key;
   }
 
@@ -224,6 +236,8 @@ class tree_builder {
   };
 
   event_source events_;
+  scalars meaning_;
+  bool as_written_ = false;  ///< within allowed values
   std::unordered_map<std::string, anchored> anchors_;
   std::size_t budget_ = most_content;
   std::size_t height_ = 0;  ///< levels of containers in the node read last
@@ -232,6 +246,8 @@ class tree_builder {
 
 }  // namespace
 
-parsed read_yaml(std::string_view text) { return tree_builder(text).read(); }
+parsed read_yaml(std::string_view text, scalars meaning) {
+  return tree_builder(text, meaning).read();
+}
 
 }  // namespace ssmock::documents::markup

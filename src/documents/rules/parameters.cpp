@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/markup/json_writer.hpp"
+#include "documents/markup/places.hpp"
+
 namespace ssmock::documents::rules {
 namespace {
 
@@ -34,27 +37,50 @@ bool is_whole_number(const json::value& content) {
          std::ranges::all_of(digits, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
-/// The three types whose defaults AWS was measured to hold to the type [P].
-bool suits(const json::value& content, std::string_view type) {
+/// `"{{ ssm:name }}"`, which any type may have as its default [D].
+bool is_store_reference(const std::string& text) {
+  return text.starts_with("{{") && text.ends_with("}}") &&
+         text.find("ssm:") == text.find_first_not_of(' ', 2);
+}
+
+/// The three types whose defaults AWS was measured to hold to the type [P]. A session document may
+/// say a truth in quotes, as those in the user guide do [D].
+bool suits(const json::value& content, std::string_view type, bool session) {
+  const auto* text = content.get_if<std::string>();
+  if (text != nullptr && is_store_reference(*text)) return true;
   if (type == "Integer") return is_whole_number(content);
-  if (type == "Boolean") return content.get_if<bool>() != nullptr;
+  if (type == "Boolean") {
+    const bool quoted = text != nullptr && (*text == "true" || *text == "false");
+    return content.get_if<bool>() != nullptr || (session && quoted);
+  }
   if (type == "StringList") return content.get_if<json::list>() != nullptr;
   return true;
 }
 
-finding read_parameter(const std::string& name, const json::value& definition, bool automation,
-                       document_content& into) {
-  if (!is_alphanumeric(name)) return wrong("Parameter name \"" + name + "\" is not alpha-numeric.");
+/// What is wrong with a definition itself, without its place.
+std::optional<std::string> fault_of(const json::value& definition, std::string_view document_type) {
   const auto type = scalar_text(definition.find("type"));
-  if (!type) return wrong("Missing \"type\" in parameter definition.");
-  if (!is_type(*type, automation)) return wrong("Parameter type: " + *type + " is invalid.");
-  const auto* initial = definition.find("default");
-  if (initial != nullptr && !initial->is_null() && !suits(*initial, *type)) {
-    return wrong("Wrong default value for a \"" + *type + "\" parameters");
+  if (!type) return "Missing \"type\" in parameter definition.";
+  if (!is_type(*type, document_type.starts_with("Automation"))) {
+    return "Parameter type: " + *type + " is invalid.";
   }
+  const auto* initial = definition.find("default");
+  if (initial == nullptr || initial->is_null()) return std::nullopt;
+  if (suits(*initial, *type, document_type == "Session")) return std::nullopt;
+  return "Wrong default value for a \"" + *type + "\" parameters, got " +
+         markup::compact_json(*initial) + ".";
+}
+
+finding read_parameter(const std::string& name, const json::value& definition,
+                       const content_source& source, document_content& into) {
+  if (!is_alphanumeric(name)) return wrong("Parameter name \"" + name + "\" is not alpha-numeric.");
+  if (const auto fault = fault_of(definition, source.document_type)) {
+    return wrong_at(*fault, markup::end_of_parameter(source.text, source.format, name));
+  }
+  const auto* initial = definition.find("default");
   parameter read;
   read.name = name;
-  read.type = *type;
+  read.type = *scalar_text(definition.find("type"));
   read.default_value = any_text(initial);
   read.description = scalar_text(definition.find("description"));
   read.allowed_values = texts_of(definition.find("allowedValues"));
@@ -97,13 +123,15 @@ finding check_text(std::string_view text, const document_content& content) {
 
 }  // namespace
 
-finding read_parameters(const json::value& root, bool automation, document_content& into) {
+finding read_parameters(const json::value& root, const content_source& source,
+                        document_content& into) {
   const auto* declared = root.find("parameters");
   if (declared == nullptr || declared->is_null()) return std::nullopt;
   const auto* members = declared->get_if<json::object>();
   if (members == nullptr) return wrong("Invalid \"parameters\" in the document.");
+  into.declares_parameters = true;
   for (const auto& [name, definition] : *members) {
-    if (auto found = read_parameter(name, definition, automation, into)) return found;
+    if (auto found = read_parameter(name, definition, source, into)) return found;
   }
   return std::nullopt;
 }

@@ -7,7 +7,8 @@ namespace ssmock::documents::rules {
 
 /// Reads `parameters` into the content. Automation has types of AWS resources beside the plain
 /// ones [D].
-finding read_parameters(const json::value& root, bool automation, document_content& into);
+finding read_parameters(const json::value& root, const content_source& source,
+                        document_content& into);
 
 /// Each `{{ name }}` within `tree` names a parameter: `Parameter "x" is not declared.` [R].
 finding check_references(const json::value& tree, const document_content& content);

@@ -2,7 +2,6 @@
 #include "documents/rules/steps.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "documents/rules/parameters.hpp"
 #include "documents/rules/platforms.hpp"
@@ -12,40 +11,19 @@ namespace {
 
 using steps = std::vector<step>;
 
-constexpr std::array<std::string_view, 23> automation_actions{"aws:approve",
-                                                              "aws:assertAwsResourceProperty",
-                                                              "aws:branch",
-                                                              "aws:changeInstanceState",
-                                                              "aws:copyImage",
-                                                              "aws:createImage",
-                                                              "aws:createStack",
-                                                              "aws:createTags",
-                                                              "aws:deleteImage",
-                                                              "aws:deleteStack",
-                                                              "aws:executeAutomation",
-                                                              "aws:executeAwsApi",
-                                                              "aws:executeScript",
-                                                              "aws:executeStateMachine",
-                                                              "aws:invokeLambdaFunction",
-                                                              "aws:invokeWebhook",
-                                                              "aws:loop",
-                                                              "aws:pause",
-                                                              "aws:runCommand",
-                                                              "aws:runInstances",
-                                                              "aws:sleep",
-                                                              "aws:updateVariable",
-                                                              "aws:waitForAwsResourceProperty"};
-
 content_error missing_in_step(std::string_view name) {
   return wrong("Missing \"" + std::string(name) + "\" in step detail.");
 }
 
-/// mainSteps when it is a list that is not empty.
+}  // namespace
+
 const json::list* main_steps(const json::value& root) {
   const auto* listed = root.find("mainSteps");
   const auto* items = listed != nullptr ? listed->get_if<json::list>() : nullptr;
   return items != nullptr && !items->empty() ? items : nullptr;
 }
+
+namespace {
 
 std::optional<std::string> timeout_of(const json::value& detail) {
   if (auto own = scalar_text(detail.find("timeoutSeconds"))) return own;
@@ -53,7 +31,9 @@ std::optional<std::string> timeout_of(const json::value& detail) {
   return inputs != nullptr ? scalar_text(inputs->find("timeoutSeconds")) : std::nullopt;
 }
 
-/// The name and action that every step has. All texts of this file are measured on AWS by a third
+}  // namespace
+
+// All texts of this file are measured on AWS by a third
 /// party [P], unless marked.
 finding read_step(const json::value& detail, const steps& before, step& into) {
   const auto action = scalar_text(detail.find("action"));
@@ -69,6 +49,8 @@ finding read_step(const json::value& detail, const steps& before, step& into) {
   into.timeout_seconds = timeout_of(detail);
   return std::nullopt;
 }
+
+namespace {
 
 /// Preconditions compare the platform, in either order, or parameters [D]. The agent judges them
 /// when the step's turn comes; the service looks at the platform's name alone [P].
@@ -108,36 +90,6 @@ std::optional<std::string> first_property(const json::value& plugin, std::string
   return items->empty() ? std::nullopt : scalar_text(items->front().find(name));
 }
 
-finding check_link(const json::value& detail, std::string_view link, const steps& known) {
-  const auto target = scalar_text(detail.find(link));
-  if (!target) return std::nullopt;
-  constexpr std::string_view prefix = "step:";
-  const auto name = target->starts_with(prefix) ? target->substr(prefix.size()) : *target;
-  if (name == "Abort" || name == "Continue") return std::nullopt;
-  if (std::ranges::find(known, name, &step::name) != known.end()) return std::nullopt;
-  return wrong("Unknown step name: \"" + name + "\" in " + std::string(link));
-}
-
-finding check_links(const json::value& detail, const steps& known) {
-  if (scalar_text(detail.find("isEnd")) == "true" && detail.find("nextStep") != nullptr) {
-    return wrong("\"isEnd == true\" and nextStep should not exist in same step.");
-  }
-  for (const auto link : {"nextStep", "onFailure", "onCancel"}) {
-    if (auto found = check_link(detail, link, known)) return found;
-  }
-  return std::nullopt;
-}
-
-finding check_outputs(const json::value& root, const steps& known) {
-  for (const auto& output : texts_of(root.find("outputs"))) {
-    const auto name = output.substr(0, output.find('.'));
-    if (std::ranges::find(known, name, &step::name) == known.end()) {
-      return wrong("Unknown step name in named output: " + output);
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 finding read_runtime_config(const json::value& root, document_content& into) {
@@ -172,26 +124,6 @@ finding read_node_steps(const json::value& root, document_content& into) {
     into.steps.push_back(std::move(read));
   }
   into.platform_types = platforms_of_any(into.steps);
-  return check_references(*root.find("mainSteps"), into);
-}
-
-finding read_automation_steps(const json::value& root, document_content& into) {
-  const auto* listed = main_steps(root);
-  if (listed == nullptr) return missing("mainSteps");
-  into.platform_types = every_platform();
-  for (const auto& detail : *listed) {
-    step read;
-    if (auto found = read_step(detail, into.steps, read)) return found;
-    if (std::ranges::find(automation_actions, read.action) == automation_actions.end()) {
-      return wrong("Unknown action: " + read.action);
-    }
-    read.platforms = into.platform_types;
-    into.steps.push_back(std::move(read));
-  }
-  for (const auto& detail : *listed) {
-    if (auto found = check_links(detail, into.steps)) return found;
-  }
-  if (auto found = check_outputs(root, into.steps)) return found;
   return check_references(*root.find("mainSteps"), into);
 }
 

@@ -3,19 +3,24 @@
 
 #include <algorithm>
 
-#include "json/writer.hpp"
+#include "documents/markup/json_writer.hpp"
 
 namespace ssmock::documents::rules {
+
+content_error wrong_at(const std::string& message, const markup::fault& place) {
+  return wrong(message + " at Line: " + std::to_string(place.line) +
+               ", Column: " + std::to_string(place.column));
+}
+
+content_error not_well_formed(document_format format, const markup::fault& place) {
+  return wrong_at(std::string(to_text(format)) + " not well-formed.", place);
+}
 
 std::optional<std::string> any_text(const json::value* content) {
   if (content == nullptr || content->is_null()) return std::nullopt;
   if (const auto* text = content->get_if<std::string>()) return *text;
-  std::string out;
-  json::append_value(out, *content);
   // As Java writes a double: a schema version of 2.0 without quotes stays 2.0.
-  const bool decimal = content->get_if<double>() != nullptr;
-  if (decimal && out.find_first_of(".e") == std::string::npos) out += ".0";
-  return out;
+  return markup::compact_json(*content);
 }
 
 std::optional<std::string> scalar_text(const json::value* content) {

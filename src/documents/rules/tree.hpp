@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "documents/markup/fault.hpp"
 #include "documents/reader.hpp"
 #include "json/value.hpp"
 
@@ -21,6 +22,11 @@ inline content_error wrong(std::string message) {
 inline content_error missing(std::string_view name) {
   return wrong("Missing \"" + std::string(name) + "\" in the document.");
 }
+
+/// `JSON not well-formed. at Line: 1, Column: 6`
+content_error not_well_formed(document_format format, const markup::fault& place);
+/// `<message> at Line: 1, Column: 6`
+content_error wrong_at(const std::string& message, const markup::fault& place);
 
 /// A string, number or boolean as text; none for anything else.
 std::optional<std::string> scalar_text(const json::value* content);

@@ -5,7 +5,8 @@
 #include <array>
 
 #include "core/text.hpp"
-#include "documents/reader.hpp"
+#include "documents/configuration.hpp"
+#include "operations/documents/configurations.hpp"
 #include "operations/documents/errors.hpp"
 #include "operations/documents/limits.hpp"
 #include "operations/documents/lookup.hpp"
@@ -30,32 +31,48 @@ result<void> check(const change_context& ctx, const request& input) {
     return errors::already_exists(input.name);
   }
   if (ctx.state.documents.all().size() >= limits::documents) return errors::too_many_documents();
-  if (input.document_type == "ApplicationConfiguration" && !input.requires_) {
-    return errors::requires_missing();
-  }
   if (input.tags) return tags::check_new_tags(*input.tags);
   return {};
+}
+
+/// What a document is kept to require: of what AppConfig has only a configuration requires
+/// anything, and the answer shows a list that is empty [R] 2026-09.
+result<std::vector<store::document_requires>> required_by(const context& ctx,
+                                                          const request& input) {
+  namespace types = ssmock::documents;
+  auto asked = input.requires_.value_or(std::vector<store::document_requires>{});
+  const auto type = input.document_type.value_or("");
+  if (type == types::configuration_type) return resolve_schema(ctx, asked);
+  if (type == types::configuration_schema_type || type == types::strategy_type) asked.clear();
+  return asked;
 }
 
 }  // namespace
 
 result<response> handle(change_context& ctx, const request& input) {
   if (const auto good = check(ctx, input); !good) return good.error();
-  auto version = read_version(ctx, {input.content, input.document_type.value_or(""),
-                                    input.document_format, input.attachments});
+  auto required = required_by(ctx, input);
+  if (!required) return required.error();
+  const std::string type = input.document_type.value_or("");
+  auto version = read_version(ctx, {input.content, type, input.document_format, input.attachments});
   if (!version) return version.error();
+  if (type == ssmock::documents::configuration_type) {
+    const auto good = check_configuration(ctx, required->front(), *version);
+    if (!good) return good.error();
+  }
   version->display_name = input.display_name;
   version->version_name = input.version_name;
   version->target_type = input.target_type;
 
-  const std::string type{ssmock::documents::default_document_type};
+  const std::string unnamed{ssmock::documents::default_document_type};
   auto& added = ctx.writable.documents.put(
-      {input.name, input.document_type.value_or(type), *std::move(version)});
-  if (input.requires_) added.required = *input.requires_;
+      {input.name, input.document_type.value_or(unnamed), *std::move(version)});
+  added.required = *std::move(required);
   if (input.tags) {
     for (const auto& tag : *input.tags) ctx.writable.document_tags.put(input.name, tag);
   }
   response output{describe(ctx, added, added.latest())};
+  if (input.requires_) output.document_description.requires_ = added.required;
   // It is at work for a moment [R]; here it is done before anyone can ask.
   output.document_description.status = store::document_status::creating;
   return output;

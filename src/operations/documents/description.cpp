@@ -8,7 +8,7 @@ namespace {
 
 std::optional<std::vector<document_parameter>> parameters_of(
     const ssmock::documents::document_content& content) {
-  if (content.parameters.empty()) return std::nullopt;
+  if (!content.declares_parameters) return std::nullopt;  // [R] 2026-09
   std::vector<document_parameter> out;
   out.reserve(content.parameters.size());
   for (const auto& each : content.parameters) {

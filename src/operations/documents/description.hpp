@@ -54,7 +54,7 @@ struct document_description {
   std::optional<std::vector<document_parameter>> parameters;
   std::vector<std::string> platform_types;
   std::string_view document_type;
-  std::string_view schema_version;
+  std::optional<std::string_view> schema_version;
   std::string latest_version;
   std::string default_version;
   ssmock::documents::document_format document_format = {};

@@ -10,7 +10,10 @@ namespace {
 
 std::string words(std::string_view text) { return std::string(text); }
 
-api_error validation(std::string message) { return {"ValidationException", std::move(message)}; }
+/// The service's own ones have the key `message` [R] 2026-09, where the model has `Message`.
+api_error validation(std::string message) {
+  return {"ValidationException", std::move(message), "message"};
+}
 
 }  // namespace
 
@@ -18,6 +21,14 @@ api_error validation(std::string message) { return {"ValidationException", std::
 api_error does_not_exist(std::string_view name) {
   return {"InvalidDocument", "Document with name " + words(name) + " does not exist."};
 }
+
+// [R] 2026-09.
+api_error not_in_account(std::string_view name) {
+  return {"InvalidDocument", "Document " + words(name) + " does not exist in your account"};
+}
+
+// [R] 2026-09: the body is `{"__type":"InvalidDocument"}`.
+api_error nothing_to_update() { return {"InvalidDocument", {}}; }
 
 // [R] 2018 to 2022, through Terraform: tmknom/terraform-aws-session-manager#34 and others.
 api_error already_exists(std::string_view name) {
@@ -42,16 +53,22 @@ api_error not_latest(std::string_view name) {
                                         words(name)};
 }
 
+// [R] 2026-09.
+api_error version_to_update_unsaid() {
+  return {"InvalidDocumentVersion",
+          "Document version for UpdateDocument must be number or $LATEST"};
+}
+
 // [R] 2021-11, terraform-provider-aws#21725: the model has no such shape.
 api_error attachments_missing() {
   return {"InvalidParameterValueException", "AttachmentsSource not provided in the input request.",
           "message"};
 }
 
-// The type is AWS's [D: the CloudFormation resource's source]; the text is not on record.
-api_error schema_not_updatable(std::string_view schema_version) {
-  return {"InvalidDocumentSchemaVersion",
-          "Documents of schema version " + words(schema_version) + " cannot be updated"};
+// [R] 2026-09.
+api_error schema_not_updatable(std::string_view type, std::string_view schema_version) {
+  return {"InvalidDocumentSchemaVersion", "Update is not allowed for documentType: " + words(type) +
+                                              ", schemaVersion: " + words(schema_version)};
 }
 
 api_error bad_content(const ssmock::documents::content_error& found) {
@@ -72,14 +89,41 @@ api_error bad_format(std::string_view format) {
   return validation("Invalid document format " + words(format));
 }
 
-// The texts of these two are measured [P]; the type is inferred, since they are not of contents.
+// The text is measured [P]; the type is inferred, since it is not of a content.
 api_error reserved_name(std::string_view name) {
   return validation("Invalid document name " + words(name));
 }
+// The texts of what a configuration requires are recorded [R] 2026-09.
 api_error requires_missing() {
   return validation(
       "DocumentRequires cannot be empty when creating a document of type "
       "ApplicationConfiguration");
+}
+
+api_error requires_several() {
+  return validation(
+      "DocumentRequires must contain only one reference to a Document of type "
+      "ApplicationConfigurationSchema when creating documents of type ApplicationConfiguration");
+}
+api_error requires_with(std::string_view member) {
+  return validation(words(member) +
+                    " under Requires is not supported for ApplicationConfiguration document.");
+}
+api_error requires_unknown(std::string_view name) {
+  return validation(does_not_exist(name).message);
+}
+api_error requires_unknown_version(std::string_view version, std::uint32_t latest) {
+  return validation(no_such_version(version, latest).message);
+}
+api_error requires_no_schema(std::string_view name, std::string_view type) {
+  return validation(
+      "Document included in DocumentRequires must  be of type ApplicationConfigurationSchema. "
+      "Supplied Document " +
+      words(name) + " is of type " + words(type));
+}
+api_error schema_was_changed(std::string_view schema) {
+  return validation("Document ApplicationConfigurationSchema " + words(schema) +
+                    " has been changed. This ApplicationConfiguration document cannot be updated.");
 }
 
 // The shape has no members [D].
@@ -100,9 +144,16 @@ api_error too_many_versions() {
           "again."};
 }
 
-api_error no_such_version(std::string_view version, std::string_view name) {
-  return {"InvalidDocumentVersion", "Document version " + words(version) + " of document " +
-                                        words(name) + " does not exist."};
+// [R] 2026-09, of GetDocument and DescribeDocument.
+api_error no_such_version(std::string_view version, std::uint32_t latest) {
+  return {"InvalidDocumentVersion", "Document version: " + words(version) +
+                                        " is invalid, latest version is " + std::to_string(latest)};
+}
+
+// [R] 2026-09.
+api_error no_such_default(std::string_view name, std::string_view version) {
+  return {"InvalidDocumentVersion", "Document with name " + words(name) + " with version " +
+                                        words(version) + " does not exist."};
 }
 
 api_error no_such_version_name(std::string_view version_name, std::string_view name) {
@@ -110,22 +161,38 @@ api_error no_such_version_name(std::string_view version_name, std::string_view n
                                         words(name) + " does not exist."};
 }
 
-api_error same_content() {
+// [R] 2026-09.
+api_error same_content(std::string_view name) {
   return {"DuplicateDocumentContent",
-          "The content of the document is the same as that of its latest version."};
+          "Document to be updated with name " + words(name) +
+              " has the same metadata and content as document version provided in request"};
 }
 
+// [R] 2026-09.
 api_error version_name_taken(std::string_view version_name) {
   return {"DuplicateDocumentVersionName",
-          "The version name " + words(version_name) + " is already used in this document."};
+          "Document version name " + words(version_name) +
+              " has already been used for another version of this document"};
 }
 
+// [R] 2026-09.
 api_error force_needed(std::string_view type) {
-  return {"InvalidDocumentOperation",
-          "Documents of type " + words(type) + " can only be deleted with Force."};
+  return {"InvalidDocument", "Document is of type " + words(type) +
+                                 " and might be used by other documents, please use force flag to "
+                                 "delete the document"};
 }
 
-api_error no_accounts() { return validation("Specify AccountIdsToAdd or AccountIdsToRemove."); }
+// [R] 2025, one report: landing-zone-accelerator#786. The model has no such shape.
+api_error no_accounts() {
+  return {"InvalidParameterException",
+          "Either AccountIdsToAdd or AccountIdsToRemove must be specified for API operation",
+          "message"};
+}
+
+// [R] 2026-09.
+api_error all_or_accounts() {
+  return {"DocumentPermissionLimit", "Accounts can either be all or a group of AWS accounts"};
+}
 
 api_error too_many_shares() {
   return {"DocumentPermissionLimit",

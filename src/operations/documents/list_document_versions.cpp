@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/documents/list_document_versions.hpp"
 
+#include <limits>
+
 #include "operations/documents/errors.hpp"
 #include "operations/documents/limits.hpp"
 #include "operations/documents/lookup.hpp"
@@ -25,6 +27,11 @@ document_version_info info_of(const store::document& whole,
   return out;
 }
 
+/// A version's number for its cursor, and the other way around.
+std::uint32_t counterpart(std::size_t of) {
+  return std::numeric_limits<std::uint32_t>::max() - static_cast<std::uint32_t>(of);
+}
+
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
@@ -34,16 +41,16 @@ result<response> handle(context& ctx, const request& input) {
   const auto whole = find_visible(ctx, input.name);
   if (!whole) return whole.error();
 
+  // The newest comes first [R] 2026-09, so a cursor counts down from the largest number there is.
   const auto& versions = (*whole)->versions();
   const auto next = [&](std::size_t from) -> std::optional<std::size_t> {
-    const auto found = versions.lower_bound(static_cast<std::uint32_t>(from));
-    if (found == versions.end()) return std::nullopt;
-    return found->first;
+    const auto above = versions.upper_bound(counterpart(from));
+    if (above == versions.begin()) return std::nullopt;
+    return counterpart(std::prev(above)->first);
   };
   response output;
-  const auto take = [&](std::size_t number) {
-    const auto& version = versions.at(static_cast<std::uint32_t>(number));
-    output.document_versions.push_back(info_of(**whole, version));
+  const auto take = [&](std::size_t cursor) {
+    output.document_versions.push_back(info_of(**whole, versions.at(counterpart(cursor))));
   };
   output.next_token = walk_page(ctx, *page, next, take);
   return output;

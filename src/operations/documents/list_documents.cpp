@@ -48,7 +48,8 @@ document_identifier identify(const context& ctx, const store::document& whole) {
   out.platform_types = version.described.platform_types;
   out.document_version = std::to_string(version.number);
   out.document_type = whole.type;
-  out.schema_version = version.described.schema_version;
+  const auto& schema_version = version.described.schema_version;
+  if (!schema_version.empty()) out.schema_version = schema_version;
   out.document_format = version.format;
   out.target_type = version.target_type;
   out.tags = ctx.state.document_tags.of(whole.name());

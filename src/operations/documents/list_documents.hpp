@@ -33,7 +33,7 @@ struct document_identifier {
   std::vector<std::string> platform_types;
   std::string document_version;
   std::string_view document_type;
-  std::string_view schema_version;
+  std::optional<std::string_view> schema_version;
   ssmock::documents::document_format document_format = {};
   std::optional<std::string_view> target_type;
   std::vector<store::tag> tags;

@@ -16,6 +16,8 @@ result<const store::document*> find_visible(const context& ctx, const std::strin
 
 /// A document that the tenant may change. One of another owner counts as none: so did AWS answer
 /// for its own documents [I: turbot/steampipe-plugin-aws#2326].
+store::document* own_or_null(change_context& ctx, const std::string& name);
+/// The same, as an error when there is none: `Document with name <name> does not exist.`
 result<store::document*> find_own(change_context& ctx, const std::string& name);
 
 /// What a request says of the version it means. Both may be given; then both must name one.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/documents/update_document.hpp"
 
+#include "documents/configuration.hpp"
+#include "operations/documents/configurations.hpp"
 #include "operations/documents/errors.hpp"
 #include "operations/documents/limits.hpp"
 #include "operations/documents/lookup.hpp"
@@ -8,22 +10,28 @@
 namespace ssmock::operations::documents::update_document {
 namespace {
 
-/// Only the latest version can be updated: by its number, as $LATEST [D], or unnamed. AWS refuses
-/// the number of an older one, which is how Terraform's users meet this [R].
+/// Only the latest version can be updated: by its number or as $LATEST. Without a word, or as
+/// $DEFAULT, AWS refuses before it looks at anything else [R] 2026-09. The number of any other is
+/// not the latest's, which is how Terraform's users meet this [R].
 result<void> check_version(const request& input, const store::document& whole) {
-  if (!input.document_version) return {};
-  const auto* named = store::find_version(whole, *input.document_version);
-  if (named == nullptr) return errors::no_such_version(*input.document_version, whole.name());
-  if (named != &whole.latest()) return errors::not_latest(whole.name());
-  return {};
+  const auto wanted = input.document_version.value_or("");
+  if (wanted == "$LATEST") return {};
+  if (wanted.empty() || wanted.front() == '$') return errors::version_to_update_unsaid();
+  const auto* named = store::find_version(whole, wanted);
+  return named == &whole.latest() ? result<void>{} : errors::not_latest(whole.name());
 }
 
-result<void> check(const request& input, const store::document& whole) {
+/// Schema 1.2 and older have one version, nor does a later one become one of them [R] 2026-09.
+/// Session's 1.0 is a count of its own.
+result<void> check_schema(const store::document& whole, std::string_view schema_version) {
+  const bool old = whole.type == "Command" && schema_version.starts_with('1');
+  return old ? errors::schema_not_updatable(whole.type, schema_version) : result<void>{};
+}
+
+result<void> check(const context& ctx, const request& input, const store::document& whole) {
   if (auto good = check_version(input, whole); !good) return good;
-  // Schema 1.2 and older have one version [D: user guide]; Session's 1.0 is a count of its own.
-  const auto& schema = whole.latest().described.schema_version;
-  const bool old = whole.type == "Command" && schema.starts_with('1');
-  if (old) return errors::schema_not_updatable(schema);
+  if (auto good = check_schema(whole, whole.latest().described.schema_version); !good) return good;
+  if (auto good = check_schema_is_there(ctx, whole); !good) return good;
   if (whole.versions().size() >= limits::versions) return errors::too_many_versions();
   if (input.version_name && whole.find_named(*input.version_name) != nullptr) {
     return errors::version_name_taken(*input.version_name);
@@ -31,25 +39,41 @@ result<void> check(const request& input, const store::document& whole) {
   return {};
 }
 
+/// What a content must be that could be read.
+result<void> check_content(const context& ctx, const store::document& whole,
+                           const store::document_version& version) {
+  if (auto good = check_schema(whole, version.described.schema_version); !good) return good;
+  const bool configures = whole.type == ssmock::documents::configuration_type;
+  if (!configures || whole.required.empty()) return {};
+  return check_configuration(ctx, whole.required.front(), version);
+}
+
+/// "The same metadata and content" [R] 2026-09. Of the metadata the target type is known to count:
+/// with another one the content makes a version (Terraform's tests, 2020 to 2022) [R].
+bool is_same(const store::document_version& left, const store::document_version& right) {
+  return left.hash == right.hash && left.format == right.format &&
+         left.target_type == right.target_type;
+}
+
 }  // namespace
 
 result<response> handle(change_context& ctx, const request& input) {
-  const auto whole = find_own(ctx, input.name);
-  if (!whole) return whole.error();
-  auto& document = **whole;
-  if (const auto good = check(input, document); !good) return good.error();
+  auto* const whole = own_or_null(ctx, input.name);
+  if (whole == nullptr) return errors::nothing_to_update();
+  auto& document = *whole;
+  if (const auto good = check(ctx, input, document); !good) return good.error();
   auto version =
       read_version(ctx, {input.content, document.type, input.document_format, input.attachments});
   if (!version) return version.error();
+  const auto suits = check_content(ctx, document, *version);
+  if (!suits) return suits.error();
   const auto& latest = document.latest();
-  if (version->hash == latest.hash && version->format == latest.format) {
-    return errors::same_content();
-  }
-  version->number = latest.number + 1;
+  version->number = document.highest() + 1;  // [R] 2026-09: never one given before
   version->version_name = input.version_name;
   // Those two stay as they are unless given anew [D].
   version->display_name = input.display_name ? input.display_name : latest.display_name;
   version->target_type = input.target_type ? input.target_type : latest.target_type;
+  if (is_same(*version, latest)) return errors::same_content(document.name());
   const auto& added = document.put(*std::move(version));
   response output{describe(ctx, document, added)};
   output.document_description.status = store::document_status::updating;  // [R]

@@ -11,9 +11,10 @@ result<response> handle(change_context& ctx, const request& input) {
   if (!whole) return whole.error();
   auto& document = **whole;
   const auto* version = store::find_version(document, input.document_version);
-  if (version == nullptr) return errors::no_such_version(input.document_version, input.name);
+  if (version == nullptr) return errors::no_such_default(input.name, input.document_version);
   document.set_default(version->number);
-  return response{{document.name(), std::to_string(version->number), version->version_name}};
+  // Without DefaultVersionName, though the version has a name [R] 2026-09.
+  return response{{document.name(), std::to_string(version->number), std::nullopt}};
 }
 
 }  // namespace ssmock::operations::documents::update_document_default_version

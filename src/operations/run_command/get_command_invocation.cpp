@@ -98,8 +98,11 @@ result<response> handle(context& ctx, const request& input) {
   output.standard_error_url = *invocation->standard_error_url;
   output.cloud_watch_output_config = invocation->cloud_watch_output_config;
   if (*plugin != nullptr) fill_plugin(output, **plugin);
-  // A step is not Delayed.
-  if (*invocation->status_details == "Delayed") {
+  // Until a step begins the answer is that of the invocation: sent, or Delayed [R 2026-09].
+  const auto waits = [](const store::command_plugin& step) {
+    return step.status == store::invocation_status::pending;
+  };
+  if (std::ranges::all_of(invocation->command_plugins, waits)) {
     output.status = invocation->status;
     output.status_details = *invocation->status_details;
   }

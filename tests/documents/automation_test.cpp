@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a runbook's steps are held to when it is made.
+#include <gtest/gtest.h>
+
+#include "support/documents.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using nlohmann::json;
+
+/// The message with which a runbook of these steps is refused; empty when it is made.
+std::string verdict(const json& steps) {
+  in_process server;
+  const json content{{"schemaVersion", "0.3"}, {"mainSteps", steps}};
+  const auto reply = server.call(
+      "CreateDocument",
+      json{{"Name", "Runbook"}, {"DocumentType", "Automation"}, {"Content", content.dump()}}
+          .dump());
+  if (reply.status == 200) return "";
+  const auto error = json::parse(reply.body);
+  EXPECT_EQ(error["__type"], "InvalidDocumentContent");
+  return error["Message"];
+}
+
+json step(const std::string& name, const std::string& action, const json& inputs) {
+  return {{"name", name}, {"action", "aws:" + action}, {"inputs", inputs}};
+}
+
+/// Of one step, of whose inputs the order matters.
+std::string verdict_of(const std::string& action, const std::string& inputs) {
+  in_process server;
+  const auto content = R"({"schemaVersion":"0.3","mainSteps":[{"name":"a","action":"aws:)" +
+                       action + R"(","inputs":)" + inputs + "}]}";
+  const json body{{"Name", "Runbook"}, {"DocumentType", "Automation"}, {"Content", content}};
+  const auto reply = server.call("CreateDocument", body.dump());
+  return reply.status == 200 ? "" : json::parse(reply.body)["Message"].get<std::string>();
+}
+
+TEST(AutomationInputs, OfRunCommandAreRefusedAsRecorded) {
+  EXPECT_EQ(
+      verdict_of("runCommand", R"({"DocumentName":"x","runtimeEnvironment":1,"commands":["y"]})"),
+      "Unknown input names provided. Known=[ [Comment, MaxErrors, Parameters, DocumentHashType, "
+      "ServiceRoleArn, MaxConcurrency, Targets, TimeoutSeconds, OutputS3KeyPrefix, "
+      "CloudWatchOutputConfig, NotificationConfig, DocumentVersion, InstanceIds, "
+      "OutputS3BucketName, DocumentName, DocumentHash] ], Provided=[ [DocumentName, "
+      "runtimeEnvironment, commands] ].");
+  EXPECT_EQ(
+      verdict_of("runCommand", R"({"runCommand":["x"]})"),
+      "Missing required input names. Required=[ [DocumentName] ], Provided =[ [runCommand] ].");
+}
+
+struct action_inputs {
+  std::string action;
+  std::string least;    ///< inputs that are enough
+  std::string missing;  ///< what Required lists, empty where nothing is required
+};
+
+const std::vector<action_inputs> all_actions{
+    {"approve", R"({"Approvers":["x"]})", ""},
+    {"assertAwsResourceProperty",
+     R"({"Service":"s","Api":"a","PropertySelector":"$","DesiredValues":["x"],"Any":1})",
+     "Service, Api, PropertySelector, DesiredValues"},
+    {"branch", R"({"Choices":[],"Default":"a"})", "Choices"},
+    {"changeInstanceState", R"({"InstanceIds":["i"],"DesiredState":"stopped"})",
+     "InstanceIds, DesiredState"},
+    {"copyImage", R"({"SourceImageId":"a","SourceRegion":"r","ImageName":"n"})",
+     "SourceImageId, SourceRegion, ImageName"},
+    {"createImage", R"({"InstanceId":"i","ImageName":"n"})", "InstanceId, ImageName"},
+    {"createStack", R"({"StackName":"s"})", "StackName"},
+    {"createTags", R"({"ResourceIds":["i"],"Tags":[]})", "ResourceIds, Tags"},
+    {"deleteImage", R"({"ImageId":"a"})", "ImageId"},
+    {"deleteStack", R"({"StackName":"s"})", "StackName"},
+    {"executeAutomation", R"({"DocumentName":"d"})", "DocumentName"},
+    {"executeAwsApi", R"({"Service":"s","Api":"a","Any":1})", "Service, Api"},
+    {"executeScript", R"({"Runtime":"r","Script":"s"})", "Runtime"},
+    {"executeStateMachine", R"({"stateMachineArn":"a"})", "stateMachineArn"},
+    {"invokeLambdaFunction", R"({"FunctionName":"f"})", "FunctionName"},
+    {"invokeWebhook", R"({"IntegrationName":"i"})", "IntegrationName"},
+    {"loop", R"({"Steps":[],"MaxIterations":1})", "Steps"},
+    {"pause", "{}", ""},
+    {"runCommand", R"({"DocumentName":"d"})", "DocumentName"},
+    {"runInstances", R"({"ImageId":"a"})", "ImageId"},
+    {"sleep", R"({"Duration":"PT1S"})", ""},
+    {"updateVariable", R"({"Name":"n","Value":"v"})", "Name, Value"},
+    {"waitForAwsResourceProperty",
+     R"({"Service":"s","Api":"a","PropertySelector":"$","DesiredValues":["x"],"Any":1})",
+     "Service, Api, PropertySelector, DesiredValues"}};
+
+TEST(AutomationInputs, OfEachActionAreKnownAndRequired) {
+  for (const auto& each : all_actions) {
+    SCOPED_TRACE(each.action);
+    EXPECT_EQ(verdict_of(each.action, each.least), "");
+    if (!each.missing.empty()) {
+      EXPECT_EQ(verdict_of(each.action, "{}"), "Missing required input names. Required=[ [" +
+                                                   each.missing + "] ], Provided =[ [] ].");
+    }
+    const bool open = each.least.find("Any") != std::string::npos;
+    auto more = each.least;
+    more.insert(1, each.least == "{}" ? R"("Odd":1)" : R"("Odd":1,)");
+    const auto refused = verdict_of(each.action, more);
+    EXPECT_EQ(refused.starts_with("Unknown input names provided. Known=[ ["), !open) << refused;
+  }
+  EXPECT_EQ(verdict_of("doesNotExist", "{}"), "Unknown action: aws:doesNotExist");
+}
+
+TEST(AutomationLoops, HoldStepsThatAreCheckedToo) {
+  const auto loop = [](const json& within) {
+    const json list = json::array({within});
+    return json::array({step("l", "loop", {{"Iterators", "a"}, {"Steps", list}})});
+  };
+  const auto sleep = step("s", "sleep", {{"Duration", "PT1S"}});
+  EXPECT_EQ(verdict(loop(sleep)), "");
+  EXPECT_EQ(verdict(loop(step("s", "sleeps", json::object()))), "Unknown action: aws:sleeps");
+  EXPECT_EQ(verdict(loop(step("l", "pause", json::object()))),
+            "Duplicate step names found in mainSteps of the document.");
+  EXPECT_EQ(verdict(loop(step("s", "deleteImage", json::object()))),
+            "Missing required input names. Required=[ [ImageId] ], Provided =[ [] ].");
+  auto lost = sleep;
+  lost["nextStep"] = "l";
+  EXPECT_EQ(verdict(loop(lost)), R"(Unknown step name: "l" in nextStep)");
+}
+
+TEST(AutomationBranches, HaveChoicesThatLeadAndOperatorsThatThereAre) {
+  const auto choose = [](const json& choice) {
+    return verdict(
+        {step("b", "branch", {{"Choices", {choice}}}), step("c", "pause", json::object())});
+  };
+  const json equal{{"Variable", "x"}, {"StringEquals", "y"}};
+  EXPECT_EQ(choose({{"NextStep", "c"}, {"Or", {equal, {{"Not", equal}}}}}), "");
+  // Recorded, misspelt as it is.
+  EXPECT_EQ(choose({{"NextStep", "c"}, {"Or", {equal}}}),
+            "Expect at lease two expressions for operator: Or in step: b. Provided: 1");
+  EXPECT_EQ(choose({{"NextStep", "c"}, {"Not", {{"And", json::array()}}}}),
+            "Expect at lease two expressions for operator: And in step: b. Provided: 0");
+  EXPECT_EQ(choose({{"NextStep", "c"}, {"Variable", "x"}, {"Equals", "y"}}),
+            "Unknown operator: Equals in step: b");
+  EXPECT_EQ(choose({{"NextStep", "d"}, {"Variable", "x"}, {"StringEquals", "y"}}),
+            R"(Unknown step name: "d" in NextStep)");
+  EXPECT_EQ(
+      verdict(json::array({step("b", "branch", {{"Choices", json::array()}, {"Default", "d"}})})),
+      R"(Unknown step name: "d" in Default)");
+}
+
+TEST(AutomationSteps, KnowNoPrecondition) {
+  auto paused = step("p", "pause", json::object());
+  paused["precondition"] = {{"StringEquals", {"platformType", "Linux"}}};
+  EXPECT_EQ(verdict(json::array({paused})),
+            "Unrecognized field \"precondition\". Precondition is supported only for Command and "
+            "Policy document types and for schema version 2.2 or higher. Step name: p");
+}
+
+}  // namespace
+}  // namespace ssmock

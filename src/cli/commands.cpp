@@ -28,9 +28,13 @@ engine::clock make_clock(const options& parsed) {
   return time;
 }
 
+/// Says on stderr what is not loaded and no fault.
 std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
                               store::state& state) {
-  return fixtures::load(fixtures::read_files(paths), now, state);
+  std::vector<fault> words;
+  auto faults = fixtures::load(fixtures::read_files(paths), now, state, &words);
+  for (const auto& each : words) std::cerr << each.text() << '\n';
+  return faults;
 }
 
 std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {

@@ -40,7 +40,9 @@ std::string check_region(const std::string& text) {
 }
 
 std::string check_time(const std::string& text) {
-  return parse_iso_8601(text)
+  // An offset may lead out of the years that a reply can say.
+  const auto time = parse_iso_8601(text);
+  return time && *time >= earliest_instant && *time <= latest_instant
              ? ""
              : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/window_progress.hpp"
 
+#include "core/text.hpp"
 #include "documents/parameters.hpp"
 #include "engine/commands.hpp"
 #include "engine/rate_control.hpp"
@@ -166,7 +167,9 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
                                                 given.document_version.value_or(""));
   // What AWS answers elsewhere about such a document; here inferred.
   if (document.version == nullptr || document.whole->type != "Command") {
-    return "Document with name " + given.document_name + " does not exist.";
+    constexpr std::size_t longest_details = 250;  // of a task's execution, in the model [D]
+    const auto text = "Document with name " + given.document_name + " does not exist.";
+    return std::string(utf8_prefix(text, longest_details));
   }
   if (documents::check_parameters(document.version->described, given.parameters)) {
     return "Parameters provided in document are invalid or not supported.";
@@ -294,7 +297,7 @@ void window_progress::end() {
     identity.status_details = "No tasks to execute.";  // [R]
   } else if (has(statuses, execution_status::failed)) {
     identity.status = execution_status::failed;
-    identity.status_details = "One or more tasks in the orchestration failed.";  // [R]
+    identity.status_details = tasks_failed;
   } else if (has(statuses, execution_status::timed_out)) {
     identity.status = execution_status::timed_out;
   } else {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 #include "store/statuses.hpp"
 #include "store/window_executions.hpp"
 
 /// What a window's execution makes of the statuses of others.
 namespace ssmock::engine {
+
+/// The details of an execution with a task that failed [R].
+inline constexpr std::string_view tasks_failed = "One or more tasks in the orchestration failed.";
 
 bool is_terminal(store::execution_status status);
 /// Failed or timed out: what counts against a task's MaxErrors.

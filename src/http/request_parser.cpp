@@ -35,6 +35,7 @@ void request_parser::on_request_impl(verb, string_view method_text, string_view 
                                      error_code&) {
   parts_.method.assign(method_text.data(), method_text.size());
   parts_.path.assign(target.data(), target.size());
+  body_limit(bounds_.body_of(parts_.path));
 }
 
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,

@@ -31,9 +31,8 @@ struct request_parts {
 /// Keeps of a request just what we read: half the cost of a parser that stores every header.
 class request_parser : public boost::beast::http::basic_parser<true> {
  public:
-  request_parser(const limits& bounds, request_parts& parts) : parts_(parts) {
+  request_parser(const limits& bounds, request_parts& parts) : bounds_(bounds), parts_(parts) {
     header_limit(bounds.max_header);
-    body_limit(bounds.max_body);
     eager(true);
   }
 
@@ -56,6 +55,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
                                  error_code& error) override;
   void on_finish_impl(error_code&) override {}
 
+  const limits& bounds_;
   request_parts& parts_;
   bool in_body_ = false;  ///< what comes as a field now is the trailer's
 };

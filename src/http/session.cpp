@@ -51,7 +51,7 @@ asio::awaitable<void> session::run() {
     const auto read = co_await read_message(parser, error);
     if (read == outcome::closed) co_return;
     if (read == outcome::error) {
-      auto refusal = transport_error(error, owner_.bounds());
+      auto refusal = transport_error(error, owner_.bounds(), parts_.path);
       owner_.stamp(refusal);
       if (co_await send(refusal, false, true)) co_await linger();
       co_return;

@@ -16,11 +16,13 @@ bool is_answerable(const boost::beast::error_code& error) {
          error != beast_http::error::end_of_stream && error != beast_http::error::partial_message;
 }
 
-service::reply transport_error(const boost::beast::error_code& error, const limits& bounds) {
+service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
+                               std::string_view target) {
   if (error == beast_http::error::body_limit) {
+    const auto most = bounds.body_of(target);
     return service::error_reply({"RequestEntityTooLargeException",
-                                 "The request body is larger than " +
-                                     std::to_string(bounds.max_body) + " bytes (--max-body).",
+                                 "The request body is larger than " + std::to_string(most) +
+                                     " bytes" + (most == bounds.max_body ? " (--max-body)." : "."),
                                  "message", 413});
   }
   if (error == beast_http::error::header_limit) {

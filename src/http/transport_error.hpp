@@ -12,7 +12,9 @@ namespace ssmock::http {
 /// Whether the client is still owed an answer: it sent something, and it was not HTTP we take.
 bool is_answerable(const boost::beast::error_code& error);
 
-service::reply transport_error(const boost::beast::error_code& error, const limits& bounds);
+/// `target` is the one of the request, as far as it was read: some may have larger bodies.
+service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
+                               std::string_view target);
 service::reply too_many_connections(const limits& bounds);
 
 }  // namespace ssmock::http

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/text.hpp"
+
 namespace ssmock::json {
 namespace {
 
@@ -25,8 +27,8 @@ constexpr auto escapes = [] {
   return table;
 }();
 
-/// Where the first byte at or after `from` stands that needs an escape. Looks at eight bytes at a
-/// time: nearly all texts have none.
+/// Where the first byte at or after `from` stands that cannot go out as it is: it needs an escape,
+/// or is no UTF-8. Looks at eight bytes at a time: nearly all texts are ASCII without such a byte.
 std::size_t next_special(std::string_view text, std::size_t from) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -37,13 +39,22 @@ std::size_t next_special(std::string_view text, std::size_t from) {
     const auto controls = (word - ones * 0x20U) & ~word & high_bits;
     const auto quotes = zero_bytes(word ^ ones * std::uint64_t{'"'});
     const auto backslashes = zero_bytes(word ^ ones * std::uint64_t{'\\'});
-    if ((controls | quotes | backslashes) != 0) break;
+    if ((controls | quotes | backslashes | (word & high_bits)) != 0) break;
   }
-  while (from < text.size() && escapes[static_cast<unsigned char>(text[from])] == plain) ++from;
+  while (from < text.size() && escapes[static_cast<unsigned char>(text[from])] == plain) {
+    const auto size = utf8_character_size(text.substr(from));
+    if (size == 0) break;
+    from += size;
+  }
   return from;
 }
 
 void append_escape(std::string& out, unsigned char byte) {
+  constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+  if (byte >= 0x80U) {
+    out += replacement;
+    return;
+  }
   constexpr std::string_view digits = "0123456789ABCDEF";
   out += '\\';
   out += escapes[byte];

@@ -9,8 +9,8 @@
 namespace ssmock::json {
 
 /// Appends a JSON string with its quotes. Escapes what AWS's writer (Jackson) escapes: quotes,
-/// backslashes and control characters, the latter with upper-case hexadecimal digits. `text` is
-/// UTF-8 and goes out as it is.
+/// backslashes and control characters, the latter with upper-case hexadecimal digits. A byte
+/// that is no UTF-8, as in a blob that is shown as text, goes out as U+FFFD.
 void append_string(std::string& out, std::string_view text);
 
 /// The same for a text that is known to need no escapes.

@@ -38,6 +38,7 @@ struct shape {
   shape_type type;
   bool fault;   ///< an exception of the server's (HTTP 500)
   bool silent;  ///< texts of broken constraints leave its values out, and all that is within
+  bool loose;   ///< the bounds hold for requests, not for fixtures
   std::int64_t min;
   std::int64_t max;
   std::string_view pattern;                   ///< empty: none

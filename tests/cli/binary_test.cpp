@@ -127,6 +127,8 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--clock", "fast"}, "--clock"},
       {{"--clock-start", "2026-01-01"}, "needs --clock manual"},
       {{"--clock", "manual", "--clock-start", "soon"}, "expected a time"},
+      {{"--clock", "manual", "--clock-start", "9999-12-31T23:59:59-18:00"}, "expected a time"},
+      {{"--clock", "manual", "--clock-start", "0001-01-01T00:00:00+18:00"}, "expected a time"},
       {{"--log-level", "loud"}, "--log-level"},
       {{"--max-body", "0"}, "--max-body"},
       {{"--idle-timeout", "0"}, "--idle-timeout"},

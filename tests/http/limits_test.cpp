@@ -38,6 +38,22 @@ TEST(Limits, ABodyAtTheLimitIsTakenAndOneByteMoreIs413) {
   EXPECT_TRUE(client.is_closed());
 }
 
+TEST(Limits, AFixtureThatIsPostedHasABoundOfItsOwn) {
+  http::limits limits;
+  limits.max_body = 1'000;
+  limits.max_fixture = 2'000;
+  limited_server echo{limits};
+  raw_client client{echo.port()};
+  const auto head_of = [](std::size_t length) {
+    return "POST /_ssmock/fixtures?region=x HTTP/1.1\r\nHost: x\r\nContent-Length: " +
+           std::to_string(length) + "\r\n\r\n";
+  };
+  client.send(head_of(2'000) + std::string(2'000, 'x'));
+  EXPECT_EQ(client.read_reply().body.size(), 2'000U);
+  client.send(head_of(2'001));
+  EXPECT_THAT(client.read_reply().body, HasSubstr("is larger than 2000 bytes."));
+}
+
 TEST(Limits, The413ReachesAClientThatIsStillSending) {
   http::limits limits;
   limits.max_body = 1'000;

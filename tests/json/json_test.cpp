@@ -25,6 +25,14 @@ std::string written(std::string_view text) {
   return out;
 }
 
+TEST(Json, WritesNothingButUtf8) {
+  EXPECT_EQ(written("\xFF"), "\"\xEF\xBF\xBD\"");
+  EXPECT_EQ(written("eight bytes \xC3\xA9\xC3 and \"more\""),
+            "\"eight bytes \xC3\xA9\xEF\xBF\xBD and \\\"more\\\"\"");
+  EXPECT_EQ(written("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
+  EXPECT_EQ(written("\xF0\x9F\x98\x80"), "\"\xF0\x9F\x98\x80\"");
+}
+
 TEST(Json, KeepsTheOrderOfMembersAndTheTypesOfNumbers) {
   EXPECT_EQ(rewritten(R"( {"b": [1, -2, 1.5, true, null], "a": {"c": "x"}} )"),
             R"({"b":[1,-2,1.5,true,null],"a":{"c":"x"}})");

@@ -5,23 +5,27 @@
 
 #include "fixtures/loader.hpp"
 #include "json/writer.hpp"
+#include "support/reply_check.hpp"
 
 namespace ssmock::testing {
 namespace {
 
-store::state load(std::string_view fixture) {
+/// A state above this is not loaded once more at its test's end.
+constexpr std::size_t large_state = 1'000'000;
+
+store::state load(std::string_view fixture, instant now) {
   store::state state;
   const std::vector<fixtures::source> sources{{"test.json", std::string(fixture)}};
-  for (const auto& fault : fixtures::load(sources, test_now(), state)) {
+  for (const auto& fault : fixtures::load(sources, now, state)) {
     ADD_FAILURE() << fault.text();
   }
   return state;
 }
 
-service::service_options test_options() {
+service::service_options test_options(instant now) {
   service::service_options options;
   options.seed = 1;
-  options.time = engine::clock{test_now()};
+  options.time = engine::clock{now};
   return options;
 }
 
@@ -29,7 +33,48 @@ service::service_options test_options() {
 
 instant test_now() { return *parse_iso_8601("2026-01-10T02:00:00Z"); }
 
-in_process::in_process(std::string_view fixture) : service_(test_options(), load(fixture)) {}
+in_process::in_process(std::string_view fixture, instant now)
+    : given_(fixture), service_(test_options(now), load(fixture, now)) {}
+
+in_process::~in_process() {
+  if (reloads_ && !::testing::Test::HasFailure()) check_reload();
+}
+
+std::string in_process::state() { return control("GET", "/_ssmock/state").body; }
+
+void in_process::check_reload() {
+  control("PUT", "/_ssmock/clock", R"({"frozen":true})");
+  const auto saved = state();
+  if (saved.size() > large_state) return;
+  const auto loaded = reloaded();
+  if (loaded == saved) return;
+  ADD_FAILURE() << "What the test leaves behind loads as another state:\n" << saved << loaded;
+}
+
+std::string in_process::reloaded() {
+  const auto clock = control("GET", "/_ssmock/clock").body;
+  constexpr std::string_view key = R"({"time":")";
+  const auto end = clock.find('"', key.size());
+  in_process other{state(), *parse_iso_8601(clock.substr(key.size(), end - key.size()))};
+  other.reloads_ = false;
+  return other.state();
+}
+
+service::reply in_process::send(const service::request& request) {
+  auto reply = service_.answer(request);
+  constexpr std::string_view prefix = "AmazonSSM.";
+  const bool of_api =
+      request.amz_target.starts_with(prefix) && reply.content_type == service::amz_json;
+  if (of_api) {
+    const auto operation = request.amz_target.substr(prefix.size());
+    for (const auto& misfit : misfits_of(operation, reply, given_)) {
+      ADD_FAILURE() << operation << ": " << misfit << "\n" << reply.body;
+    }
+  } else {
+    given_ += request.body;
+  }
+  return reply;
+}
 
 service::reply in_process::call(std::string_view operation, std::string_view body,
                                 std::string_view authorization) {

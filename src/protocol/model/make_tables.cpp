@@ -93,8 +93,9 @@ class table_writer {
     };
     out_ << "  {" << quoted(name) << ",shape_type::" << types.at(shape.at("type")) << ","
          << (shape.value("fault", false) ? "true" : "false") << ","
-         << (shape.value("silent", false) ? "true" : "false") << "," << bound("min", "no_min")
-         << "," << bound("max", "no_max") << "," << quoted(shape.value("pattern", "")) << ","
+         << (shape.value("silent", false) ? "true" : "false") << ","
+         << (shape.value("loose", false) ? "true" : "false") << "," << bound("min", "no_min") << ","
+         << bound("max", "no_max") << "," << quoted(shape.value("pattern", "")) << ","
          << (shape.contains("enum") ? name + "_allowed" : "{}") << ","
          << (shape.contains("members") && !shape.at("members").empty() ? name + "_members" : "{}")
          << "," << part("key") << "," << part(shape.contains("value") ? "value" : "member")

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calls at random over all operations: none is answered outside of the model, and what they leave
+// behind loads. A life is a server of its own, made from a seed that is printed:
+//   SSMOCK_TEST_SEED=<seed> SSMOCK_TEST_CALLS=<calls> core_tests --gtest_filter=RandomCalls.*
+// repeats it, and with more calls than a life has goes on with the lives after it.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "protocol/registry/registry.hpp"
+#include "random/random_input.hpp"
+#include "support/calls.hpp"
+
+namespace ssmock::testing {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t calls_of_a_life = 5'000;
+constexpr std::size_t calls_between_loads = 500;
+constexpr std::size_t usual_calls = 3'000;
+constexpr std::uint64_t usual_seed = 20'261'128;
+
+std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
+  const char* const given = std::getenv(name);
+  return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
+}
+
+std::vector<const protocol::operation_model*> implemented() {
+  std::vector<const protocol::operation_model*> out;
+  for (const auto& each : protocol::all_operations()) {
+    if (protocol::find_implemented(each.name) != nullptr) out.push_back(&each);
+  }
+  return out;
+}
+
+struct figures {
+  std::size_t answered = 0;
+  std::size_t refused = 0;
+  std::size_t controlled = 0;
+  std::size_t loads = 0;
+  std::size_t bytes = 0;
+  std::map<std::string, std::pair<std::size_t, std::size_t>> by_operation;
+};
+
+class life {
+ public:
+  life(std::uint64_t seed, figures& counted)
+      : make_(seed), counted_(counted), operations_(implemented()) {
+    for (std::size_t number = 1; number <= 6; ++number) put_node(node_id(number));
+    for (const auto* const name : {"mine-1", "mine-2"}) make_.learn("DocumentName", name);
+  }
+
+  void step() {
+    if (make_.chance(0.08)) return control();
+    const auto& operation = *make_.one_of(operations_);
+    auto input = make_.of(operation);
+    const auto reply = server_.call(operation.name, input.dump());
+    auto& [answered, refused] = counted_.by_operation[std::string(operation.name)];
+    if (reply.status != 200) {
+      ++refused;
+      ++counted_.refused;
+      return;
+    }
+    ++answered;
+    ++counted_.answered;
+    const auto content = json::parse(reply.body);
+    make_.learn(*operation.output, content);
+    if (content.contains("NextToken")) make_.learn("NextToken", content["NextToken"]);
+  }
+
+  /// The state loads as it is into another server, which begins at the same moment.
+  void load() {
+    const auto saved = server_.state();
+    ASSERT_TRUE(server_.reloaded() == saved);
+    ++counted_.loads;
+    counted_.bytes = std::max(counted_.bytes, saved.size());
+  }
+
+ private:
+  void put_node(const std::string& id) {
+    const json node{{"PlatformType", make_.chance(0.8) ? "Linux" : "Windows"},
+                    {"PingStatus", make_.chance(0.9) ? "Online" : "ConnectionLost"},
+                    {"Tags", {{{"Key", "Team"}, {"Value", "Team"}}}}};
+    server_.control("PUT", "/_ssmock/nodes/" + id, node.dump());
+    make_.learn("InstanceId", id);
+  }
+
+  json outcome() {
+    json out = json::object();
+    const std::vector<json> results{{{"Status", "Success"}},
+                                    {{"Status", "Failed"}, {"ResponseCode", 3}},
+                                    {{"Status", "InProgress"}},
+                                    {{"StatusDetails", "Undeliverable"}},
+                                    {{"StatusDetails", "Terminated"}},
+                                    {{"Status", "Cancelled"}},
+                                    {{"Status", "Cancelling"}},
+                                    {{"Status", "Delayed"}},
+                                    {{"ResponseCode", 7}},
+                                    {{"Status", "TimedOut"}}};
+    out.update(make_.one_of(results));
+    if (make_.chance(0.3)) out["StandardOutputContent"] = std::string(make_.below(30'000), 'o');
+    if (make_.chance(0.3)) out["StandardErrorContent"] = "caf\xC3\xA9\n";
+    if (make_.chance(0.3)) out["Duration"] = "PT" + std::to_string(make_.below(200)) + "M";
+    if (make_.chance(0.2)) out["DeliveryDelay"] = "PT" + std::to_string(make_.below(90)) + "S";
+    if (make_.chance(0.1)) out["VisibilityDelay"] = "PT2S";
+    return out;
+  }
+
+  json rule() {
+    auto out = outcome();
+    if (make_.chance(0.5)) out["InstanceId"] = make_.known("InstanceId");
+    if (make_.chance(0.2)) out["TaskType"] = "RUN_COMMAND";
+    if (make_.chance(0.2)) out["Times"] = 1 + make_.below(3);
+    return out;
+  }
+
+  void control() {
+    ++counted_.controlled;
+    const auto post = [&](const std::string& path, const json& body) {
+      const auto reply = server_.control("POST", "/_ssmock/" + path, body.dump());
+      EXPECT_LT(reply.status, 500) << path << body;
+    };
+    switch (make_.below(9)) {
+      case 0:
+        return post("clock/advance", {{"by", "PT" + std::to_string(1 + make_.below(90)) + "M"}});
+      case 1:
+        return post("clock/advance", {{"to", "next-event"}});
+      case 2:
+        return post("clock/advance", {{"by", "P1D"}});
+      case 3:
+        return post("outcomes", rule());
+      case 4:
+        server_.control("DELETE", "/_ssmock/outcomes");
+        return;
+      case 5:
+        return put_node(node_id(1 + make_.below(12)));
+      case 6:
+        if (make_.chance(0.2)) {
+          server_.control("DELETE", "/_ssmock/nodes/" + make_.known("InstanceId"));
+        }
+        server_.control("PUT", "/_ssmock/alarms/alarm",
+                        make_.chance(0.5) ? R"({"StateValue":"ALARM"})" : R"({"StateValue":"OK"})");
+        return;
+      case 7:
+        return post("windows/" + make_.known("MaintenanceWindowId") + "/run", json::object());
+      default:
+        return post(
+            "commands/" + make_.known("CommandId") + "/invocations/" + make_.known("InstanceId"),
+            outcome());
+    }
+  }
+
+  random_input make_;
+  figures& counted_;
+  std::vector<const protocol::operation_model*> operations_;
+  in_process server_;
+};
+
+void print(const figures& counted) {
+  std::cout << counted.answered << " answered, " << counted.refused << " refused, "
+            << counted.controlled << " of the control API; " << counted.loads
+            << " loads, the largest of " << counted.bytes << " bytes\n";
+  for (const auto& [name, counts] : counted.by_operation) {
+    std::cout << "  " << name << ": " << counts.first << " answered, " << counts.second
+              << " refused\n";
+  }
+}
+
+TEST(RandomCalls, StayWithinTheModelAndLeaveAStateThatLoads) {
+  const auto calls = from_environment("SSMOCK_TEST_CALLS", usual_calls);
+  auto seed = from_environment("SSMOCK_TEST_SEED", usual_seed);
+  figures counted;
+  for (std::size_t done = 0; done < calls && !HasFailure(); ++seed) {
+    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
+    life lived{seed, counted};
+    const auto end = std::min<std::size_t>(calls, done + calls_of_a_life);
+    while (done < end && !HasFailure()) {
+      lived.step();
+      if (++done % calls_between_loads == 0) lived.load();
+    }
+  }
+  std::cout << "seeds up to " << seed - 1 << "; ";
+  print(counted);
+}
+
+}  // namespace
+}  // namespace ssmock::testing

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "random/random_input.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text.hpp"
+#include "protocol/constraints.hpp"
+#include "support/documents.hpp"
+
+namespace ssmock::testing {
+namespace {
+
+using nlohmann::json;
+using protocol::shape;
+using protocol::shape_type;
+using texts = std::vector<std::string>;
+
+/// Requests and replies name some ids by different shapes.
+std::string_view family_of(const shape& of) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> same{{
+      {"RecordedInstanceId", "InstanceId"},
+      {"ManagedInstanceId", "InstanceId"},
+      {"SessionTarget", "InstanceId"},
+      {"RecordedCommandId", "CommandId"},
+      {"MaintenanceWindowTaskTargetId", "MaintenanceWindowTargetId"},
+      {"DocumentARN", "DocumentName"},
+      {"CommandPluginName", "CommandPluginName"},
+  }};
+  for (const auto& [name, family] : same) {
+    if (name == of.name) return family;
+  }
+  return of.name;
+}
+
+bool is_learned(std::string_view family) {
+  constexpr std::array<std::string_view, 4> more{"DocumentName", "NextToken", "CommandPluginName",
+                                                 "DocumentVersionName"};
+  return family.ends_with("Id") || std::ranges::find(more, family) != more.end();
+}
+
+/// What a member of this name may say, beside what its shape allows.
+const texts& suggestions(std::string_view name) {
+  static const std::map<std::string, texts, std::less<>> known{
+      {"Schedule",
+       {"rate(1 hour)", "rate(30 minutes)", "cron(0 4 ? * SUN *)", "cron(0 */6 ? * * *)",
+        "at(2026-01-12T03:00:00)", "rate(1 fortnight)"}},
+      {"ScheduleTimezone", {"UTC", "Europe/Berlin", "America/New_York", "Moon"}},
+      {"StartDate", {"2026-01-11T00:00:00Z", "2026-02-01T00:00:00+01:00", "soon"}},
+      {"EndDate", {"2026-03-11T00:00:00Z", "2026-01-12T00:00:00Z", "9999-12-31T23:59:59Z"}},
+      {"DocumentName",
+       {"AWS-RunShellScript", "AWS-RunShellScript", "AWS-RunPatchBaseline", "AWS-UpdateSSMAgent",
+        "arn:aws:ssm:us-east-1::document/AWS-RunShellScript", "mine-1", "mine-2"}},
+      {"Name", {"mine-1", "mine-2", "mine-3", "night", "day"}},
+      {"DocumentType", {"Command", "Command", "Automation", "Session"}},
+      {"DocumentVersion", {"$DEFAULT", "$LATEST", "1", "2", "7"}},
+      {"TargetType", {"/AWS::EC2::Instance", "/"}},
+      {"ResourceId", {}},
+      {"IamRole", {"role", "other"}},
+      {"TaskArn", {"AWS-RunShellScript", "mine-1", "no-such-document"}},
+      {"ServiceRoleArn", {"arn:aws:iam::123456789012:role/Windows"}},
+      {"MaxConcurrency", {"1", "2", "50%", "100%"}},
+      {"MaxErrors", {"0", "1", "10%"}},
+      {"NotificationArn", {"arn:aws:sns:us-east-1:123456789012:topic"}},
+      {"AccountIdsToAdd", {"123456789012", "210987654321"}},
+      {"AccountIdsToRemove", {"123456789012", "210987654321"}},
+      {"TagKeys", {"Team", "Env"}},
+      {"Comment", {"", "a comment", "caf\xC3\xA9 \xF0\x9F\x98\x80"}},
+  };
+  static const texts none;
+  const auto found = known.find(name);
+  return found == known.end() ? none : found->second;
+}
+
+}  // namespace
+
+void random_input::learn(std::string_view shape, const std::string& text) {
+  constexpr std::size_t most = 60;  // of the newest, so that they still exist
+  auto& known = seen_[std::string(shape)];
+  if (std::ranges::find(known, text) != known.end()) return;
+  if (known.size() == most) known.erase(known.begin());
+  known.push_back(text);
+}
+
+void random_input::learn(const shape& of, const json& content) {
+  if (content.is_object()) {
+    for (const auto& [name, inner] : content.items()) {
+      const auto* member = protocol::find_member(of, name);
+      if (of.type == shape_type::structure && member == nullptr) continue;
+      learn(of.type == shape_type::map ? *of.element : *member->target, inner);
+    }
+  } else if (content.is_array()) {
+    for (const auto& inner : content) learn(*of.element, inner);
+  } else if (content.is_string() && is_learned(family_of(of))) {
+    const auto text = content.get<std::string>();
+    if (!text.empty()) learn(family_of(of), text);
+  }
+}
+
+std::string random_input::known(std::string_view shape) {
+  const auto found = seen_.find(shape);
+  return found == seen_.end() || found->second.empty() ? "" : one_of(found->second);
+}
+
+json random_input::of(const protocol::operation_model& operation) {
+  auto input = structure(*operation.input);
+  mend(operation.name, input);
+  if (chance(0.05)) spoil(input);
+  return input;
+}
+
+json random_input::value(const shape& of, std::string_view name) {
+  switch (of.type) {
+    case shape_type::structure:
+      return of.name == "Target" ? target() : structure(of);
+    case shape_type::list:
+      return list(of, name);
+    case shape_type::map:
+      return map(of);
+    case shape_type::boolean:
+      return chance(0.5);
+    case shape_type::blob:
+      return base64_encode(chance(0.5) ? "{\"a\":1}" : "\xFF\x01 bytes");
+    case shape_type::timestamp:
+      return 1'768'096'800 + static_cast<int>(below(1'000'000));
+    case shape_type::string:
+      return text(of, name);
+    default:
+      return number(of);
+  }
+}
+
+json random_input::structure(const shape& of) {
+  auto out = json::object();
+  for (const auto& member : of.members) {
+    const bool token = member.name == "NextToken";
+    if (!member.required && !chance(token ? 0.1 : 0.25)) continue;
+    out[std::string(member.name)] = value(*member.target, member.name);
+  }
+  return out;
+}
+
+json random_input::list(const shape& of, std::string_view name) {
+  auto out = json::array();
+  const auto least = of.min == shape::no_min ? 0 : of.min;
+  const auto most = std::min<std::int64_t>(of.max, 3);
+  const auto size = std::clamp<std::int64_t>(1 + static_cast<std::int64_t>(below(3)), least, most);
+  for (std::int64_t item = 0; item < size; ++item) out.push_back(value(*of.element, name));
+  return out;
+}
+
+json random_input::map(const shape& of) {
+  auto out = json::object();
+  for (std::size_t entry = 0; entry <= below(2); ++entry) {
+    out[text(*of.key, "")] = value(*of.element, "");
+  }
+  return out;
+}
+
+json random_input::number(const shape& of) {
+  const auto least = of.min == shape::no_min ? -2 : of.min;
+  const auto most = std::min<std::int64_t>(of.max, least + 100);
+  return least + static_cast<std::int64_t>(below(static_cast<std::size_t>(most - least + 1)));
+}
+
+std::string random_input::text(const shape& of, std::string_view name) {
+  if (!of.allowed.empty()) return std::string(one_of(of.allowed));
+  if (name == "Content") return chance(0.5) ? shell_content(any_text(of)) : std::string(yaml_content);
+  const auto seen = known(family_of(of));
+  if (!seen.empty() && chance(0.85)) return seen;
+  const auto& likely = suggestions(name);
+  if (!likely.empty() && chance(0.95)) return one_of(likely);
+  return any_text(of);
+}
+
+std::string random_input::any_text(const shape& of) {
+  static const texts simple{"abc", "a",       "1",       "50%",          "Team",
+                            "x y", "a/b/c",   "$LATEST", "123456789012", "night-shift",
+                            "{}",  "line\n2", "\xC3\xA9"};
+  for (int attempt = 0; attempt < 20; ++attempt) {
+    auto text = one_of(simple);
+    if (chance(0.1)) text = std::string(1 + below(400), 'x');
+    if (protocol::broken_constraints(patterns_, of, text).empty()) return text;
+  }
+  const auto least = of.min == shape::no_min ? 1 : std::max<std::int64_t>(of.min, 1);
+  return std::string(static_cast<std::size_t>(least), 'a');
+}
+
+json random_input::target() {
+  static const texts keys{"InstanceIds", "InstanceIds",     "tag:Team",
+                          "tag-key",     "WindowTargetIds", "resource-groups:Name"};
+  const auto key = one_of(keys);
+  auto values = json::array();
+  const auto of = key == "InstanceIds" ? "InstanceId" : "MaintenanceWindowTargetId";
+  const bool ids = key == "InstanceIds" || key == "WindowTargetIds";
+  for (std::size_t at = 0; at <= below(3); ++at) values.push_back(ids ? known(of) : "Team");
+  if (chance(0.3)) values.push_back("web");
+  return {{"Key", key}, {"Values", values}};
+}
+
+json random_input::targets() { return json::array({target()}); }
+
+/// What no shape says: members that go together, or exclude each other.
+void random_input::mend(std::string_view operation, json& input) {
+  if (operation == "SendCommand" && chance(0.9)) {
+    const bool ids = chance(0.7);
+    input.erase(ids ? "Targets" : "InstanceIds");
+    if (ids) {
+      input["InstanceIds"] = json::array({known("InstanceId")});
+      if (chance(0.4)) input["InstanceIds"].push_back(known("InstanceId"));
+    } else {
+      input["Targets"] = targets();
+    }
+    input["Parameters"] = json::object();
+    if (input["DocumentName"].get<std::string>().ends_with("AWS-RunShellScript")) {
+      input["Parameters"] = {{"commands", {"df", any_text(*protocol::find_shape("String"))}}};
+    }
+    if (input["DocumentName"] == "AWS-RunPatchBaseline") {
+      input["Parameters"] = {{"Operation", {"Scan"}}};
+    }
+    for (const auto* const rare : {"DocumentHash", "DocumentHashType", "DocumentVersion",
+                                   "AlarmConfiguration", "CloudWatchOutputConfig"}) {
+      if (chance(0.8)) input.erase(rare);
+    }
+  }
+  if (operation.ends_with("MaintenanceWindow") && input.contains("Duration") && chance(0.9)) {
+    input["Cutoff"] = below(input["Duration"].get<std::size_t>());
+    for (const auto* const rare : {"ScheduleOffset", "EndDate"}) {
+      if (chance(0.8)) input.erase(rare);
+    }
+  }
+  if (operation == "CreateDocument" && chance(0.9)) {
+    for (const auto* const rare : {"Attachments", "Requires", "DocumentFormat"}) input.erase(rare);
+    input["DocumentType"] = "Command";
+    const bool yaml = input["Content"].get<std::string>().starts_with("---");
+    if (yaml) input["DocumentFormat"] = "YAML";
+    if (chance(0.1)) {
+      input["Attachments"] = {{{"Key", "S3FileUrl"}, {"Values", {"s3://bucket/my file.zip"}}}};
+    }
+  }
+  if (operation.starts_with("Register") || operation.starts_with("Update")) mend_task(input);
+  if (input.contains("ResourceType") && input.contains("ResourceId")) {
+    const bool window = chance(0.5);
+    input["ResourceType"] = window        ? "MaintenanceWindow"
+                            : chance(0.5) ? "Document"
+                                          : "ManagedInstance";
+    input["ResourceId"] = known(window                                ? "MaintenanceWindowId"
+                                : input["ResourceType"] == "Document" ? "DocumentName"
+                                                                      : "InstanceId");
+  }
+}
+
+void random_input::mend_task(json& input) {
+  if (input.contains("OwnerInformation") && input.contains("ResourceType")) {
+    input["ResourceType"] = "INSTANCE";
+  }
+  if (input.contains("Targets")) input["Targets"] = targets();
+  if (!input.contains("TaskInvocationParameters") && !input.contains("TaskType")) return;
+  input.erase("TaskParameters");
+  const auto type = input.value("TaskType", "RUN_COMMAND");
+  json parameters;
+  if (type == "RUN_COMMAND") {
+    parameters["RunCommand"] = {{"Parameters", {{"commands", {std::string(1 + below(600), 'c')}}}}};
+    if (chance(0.5)) parameters["RunCommand"]["Comment"] = "by {{WINDOW_ID}}";
+  } else if (type == "LAMBDA") {
+    parameters["Lambda"] = structure(*protocol::find_shape("MaintenanceWindowLambdaParameters"));
+    input["TaskArn"] = "arn:aws:lambda:us-east-1:123456789012:function:f";
+  } else if (type == "STEP_FUNCTIONS") {
+    parameters["StepFunctions"] = {{"Name", chance(0.5) ? "my run" : "{{INVOCATION_ID}}"},
+                                   {"Input", "{}"}};
+    input["TaskArn"] = "arn:aws:states:us-east-1:123456789012:stateMachine:a b";
+  } else {
+    parameters["Automation"] = {{"Parameters", {{"InstanceId", {"{{RESOURCE_ID}}"}}}}};
+    input["TaskArn"] = "AWS-RestartEC2Instance";
+  }
+  input["TaskInvocationParameters"] = parameters;
+  if (!input.contains("TaskType")) return;
+  input["MaxConcurrency"] = one_of(suggestions("MaxConcurrency"));
+  input["MaxErrors"] = one_of(suggestions("MaxErrors"));
+  if (!input.contains("Targets") || chance(0.7)) {
+    input["Targets"] = {{{"Key", "InstanceIds"}, {"Values", {known("InstanceId")}}}};
+  }
+}
+
+/// One member becomes what no SDK would send.
+void random_input::spoil(json& input) {
+  if (input.empty()) return;
+  auto member = input.begin();
+  std::advance(member, below(input.size()));
+  const std::array<json, 9> bad{nullptr,
+                                "",
+                                -1,
+                                3.5,
+                                json::array(),
+                                json::object(),
+                                true,
+                                std::string(3'000, 'y'),
+                                "\xC3\xA9 \n \"quoted\" {{ x }}"};
+  *member = one_of(bad);
+}
+
+}  // namespace ssmock::testing

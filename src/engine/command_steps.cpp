@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/command_progress.hpp"
+#include "engine/later.hpp"
 #include "engine/step_rules.hpp"
 
 namespace ssmock::engine {
@@ -89,7 +90,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   plugin.status = invocation_status::in_progress;
   plugin.status_details = "InProgress";
   if (!stuck)
-    wait(index, now_ + (times_out ? *timeout : std::min(length, timeout.value_or(length))));
+    wait(index, later(now_, times_out ? *timeout : std::min(length, timeout.value_or(length))));
   return false;
 }
 
@@ -111,8 +112,8 @@ void command_progress::end_step(std::uint32_t index, std::size_t step, const ste
 }
 
 /// Where the outputs of a step that ran lie: `.../awsrunShellScript/0.awsrunShellScript/stdout`
-/// [R 2026-09], of schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. The invocation has them too
-/// where it has one step.
+/// [R 2026-09], of schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. The invocation has them
+/// too where it has one step.
 void command_progress::show_outputs(std::uint32_t index, std::size_t step) {
   auto& invocation = this->invocation(index);
   auto& plugin = invocation.command_plugins[step];

@@ -16,9 +16,8 @@ reply put_alarm(const control_parts& parts, const call& asked) {
   store::state rehearsal;
   const auto faults = fixtures::load_element(body, alarm, now, rehearsal);
   if (!faults.empty()) return faults_reply("the alarm has faults; nothing was changed", faults);
-  change_tenants(parts, asked, [&](store::state& changed) {
-    fixtures::load_element(body, alarm, now, changed);
-  });
+  change_tenants(parts, asked,
+                 [&](store::state& changed) { fixtures::load_element(body, alarm, now, changed); });
   return done();
 }
 

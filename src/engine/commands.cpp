@@ -26,7 +26,8 @@ void fill_in(world& in, store::command& identity, instant now) {
   identity.status_details = "Pending";
   identity.target_count = static_cast<std::int32_t>(identity.instance_ids.size());
   if (!identity.timeout_seconds) {
-    identity.timeout_seconds = static_cast<std::int32_t>(documents::default_timeout.count());  // [R]
+    identity.timeout_seconds =
+        static_cast<std::int32_t>(documents::default_timeout.count());  // [R]
   }
   // Recorded since 2022, though nobody asked for alarms [R].
   if (!identity.alarm_configuration) identity.alarm_configuration.emplace();
@@ -193,7 +194,8 @@ void poll_alarms(world& in, command_number command, instant now) {
   // Those that run end as well, though their scripts go on [R 2026-10].
   command_progress progress{in, command, now};
   end_all(progress, {}, result_with(invocation_status::failed, "Terminated"));
-  progress.end_as(command_status::failed, any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
+  progress.end_as(command_status::failed,
+                  any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
   progress.send_more();
 }
 

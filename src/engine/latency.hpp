@@ -30,7 +30,7 @@ constexpr lags lags_of(latency kind) { return kind == latency::recorded ? record
 }  // namespace engine
 
 template <>
-inline constexpr auto enum_texts<engine::latency> =
-    std::to_array<std::string_view>({"none", "recorded"});
+inline constexpr auto enum_texts<engine::latency> = std::to_array<std::string_view>({"none",
+                                                                                     "recorded"});
 
 }  // namespace ssmock

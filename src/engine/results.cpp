@@ -127,7 +127,7 @@ bool fit_together(invocation_status status, std::string_view status_details) {
 }
 
 bool ended_by_running(const store::command_plugin& plugin) {
-  return plugin.status && is_terminal(*plugin.status) && plugin.response_start_date_time &&
+  return (!plugin.status || is_terminal(*plugin.status)) && plugin.response_start_date_time &&
          !never_began(*plugin.status_details);
 }
 

@@ -146,6 +146,7 @@ std::vector<store::command_step> steps_of(const documents::document_content& con
     added.platforms = step.platforms;
     added.timeout = documents::timeout_of(content, step, parameters);
     added.output_folder = step.output_folder;
+    added.fails_elsewhere = content.schema_version < "2.2";
     added.on_failure = step.on_failure;
     added.on_success = step.on_success;
     added.finally_step = step.finally_step;
@@ -161,6 +162,10 @@ bool is_for(const store::command_step& step, const std::optional<store::platform
 std::optional<step_result> refusal_of(const store::command_step& step,
                                       const std::optional<store::platform_type>& platform) {
   const auto end = ". Step name: " + step.name;
+  if (!plugin_runs_on(step, platform) && step.fails_elsewhere) {
+    return failed("Plugin with name " + step.action + " is not supported in current platform" +
+                  end);
+  }
   if (!plugin_runs_on(step, platform)) {
     return skipped("Step execution skipped due to unsupported plugin: " + step.action + end);
   }

@@ -24,12 +24,13 @@ struct command_step {
   std::vector<std::string> platforms;   ///< where its plugin runs
   std::optional<milliseconds> timeout;  ///< executionTimeout, or timeoutSeconds
   std::string output_folder;            ///< in S3, below the plugin's
+  bool fails_elsewhere = false;  ///< where its plugin does not run, rather than being skipped
 
   // What its precondition says with the command's parameters, in the agent's words.
   std::optional<std::string> platform;  ///< the one it is for
   std::string condition;                ///< the operator that names the platform
   std::string unsatisfied;              ///< why it is skipped everywhere; empty: it is not
-  std::string unrecognized;             ///< why it fails where it is not skipped; empty: it does not
+  std::string unrecognized;  ///< why it fails where it is not skipped; empty: it does not
 
   // What follows from its end.
   std::string on_failure;
@@ -37,8 +38,8 @@ struct command_step {
   bool finally_step = false;
 };
 BOOST_DESCRIBE_STRUCT(command_step, (),
-                      (name, action, platforms, timeout, output_folder, platform, condition,
-                       unsatisfied, unrecognized, on_failure, on_success, finally_step))
+                      (name, action, platforms, timeout, output_folder, fails_elsewhere, platform,
+                       condition, unsatisfied, unrecognized, on_failure, on_success, finally_step))
 
 /// What is to come of a command on a node.
 struct invocation_run {
@@ -49,8 +50,8 @@ struct invocation_run {
   /// When it goes on: it is delivered, or the step that runs ends. Nothing while it waits for its
   /// turn, when it is stuck, and at its end.
   std::optional<instant> next;
-  bool active = false;  ///< it has had its turn, and has not ended
-  bool delays = false;  ///< at `next` it is seen to be late, not yet delivered
+  bool active = false;             ///< it has had its turn, and has not ended
+  bool delays = false;             ///< at `next` it is seen to be late, not yet delivered
   std::optional<instant> arrives;  ///< when one that is late is delivered; nothing: never
 };
 BOOST_DESCRIBE_STRUCT(invocation_run, (),

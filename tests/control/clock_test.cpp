@@ -259,7 +259,8 @@ TEST(ClockSetting, AClockThatRunsDoesNotGoBackwards) {
 
 TEST(ClockSetting, ASpeedIsKeptWhileTheClockStands) {
   in_process server;
-  EXPECT_EQ(set(server, {{"speed", 60}}), (json{{"time", start}, {"frozen", true}, {"latency", "none"}, {"speed", 60}}));
+  EXPECT_EQ(set(server, {{"speed", 60}}),
+            (json{{"time", start}, {"frozen", true}, {"latency", "none"}, {"speed", 60}}));
   EXPECT_EQ(go(server, {{"by", "PT1M"}})["time"], "2026-01-10T02:01:00.000Z");
 }
 
@@ -290,6 +291,7 @@ TEST(Clock, AResetKeepsTheTimeAndBeginsTheWindowsAnew) {
   controlled(server, "POST", "/_ssmock/reset");
   EXPECT_EQ(shown(server), (json{{"time", "2026-01-12T02:00:00.000Z"},
                                  {"frozen", true},
+                                 {"latency", "none"},
                                  {"speed", 1},
                                  {"next_event", "2026-01-18T04:00:00.000Z"}}));
   EXPECT_EQ(executions(server), 0U);

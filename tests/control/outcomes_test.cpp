@@ -112,6 +112,35 @@ TEST(Outcomes, ARuleHasASequenceOrTheMembersOfOneOutcome) {
   EXPECT_EQ(rules_of(server), "[]");
 }
 
+TEST(Outcomes, StatusAndDetailsThatNeverComeTogetherAreRefusedByName) {
+  in_process server;
+  const auto together = [&](const std::string& status, const std::string& details) {
+    return fault_of(server, json{{"Status", status}, {"StatusDetails", details}}.dump());
+  };
+  for (const auto& [status, details] :
+       std::vector<std::pair<std::string, std::string>>{{"Pending", "Terminated"},
+                                                        {"Success", "Undeliverable"},
+                                                        {"Failed", "Success"},
+                                                        {"Cancelled", "Terminated"},
+                                                        {"TimedOut", "Failed"}}) {
+    EXPECT_EQ(together(status, details), "body:1:1: Status \"" + status +
+                                             "\" and StatusDetails \"" + details +
+                                             "\" never come together");
+  }
+  EXPECT_EQ(together("Success", "Nonsense"),
+            "body:1:1: StatusDetails \"Nonsense\" is none that a command on a node can have");
+  EXPECT_EQ(rules_of(server), "[]");
+  for (const auto& [status, details] :
+       std::vector<std::pair<std::string, std::string>>{{"Pending", "Delayed"},
+                                                        {"Failed", "Terminated"},
+                                                        {"TimedOut", "DeliveryTimedOut"},
+                                                        {"TimedOut", "ExecutionTimedOut"}}) {
+    script(server, {{"Status", status}, {"StatusDetails", details}});
+  }
+  // Invocations of a window's other tasks have details of any words.
+  script(server, {{"TaskType", "LAMBDA"}, {"Status", "Failed"}, {"StatusDetails", "Out of luck"}});
+}
+
 TEST(Outcomes, OneFaultKeepsTheWholeListOut) {
   in_process server;
   fault_of(server, R"([{"Status":"Failed"},{"Status":"Success"},{"Times":0}])");

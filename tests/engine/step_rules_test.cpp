@@ -55,7 +55,8 @@ std::string skipped(const std::string& condition) {
 
 std::string end_of_only(const json& precondition, const json& parameters = json::object()) {
   in_process server{two_nodes()};
-  return end_of(server, run(server, json::array({step("only", json::object(), precondition)}), parameters),
+  return end_of(server,
+                run(server, json::array({step("only", json::object(), precondition)}), parameters),
                 "only");
 }
 
@@ -76,13 +77,30 @@ TEST(StepRules, ThePlatformMayStandInEitherOrder) {
 
 TEST(StepRules, AStepForAnotherPlatformIsSkippedWithItsTextAsWritten) {
   in_process server{two_nodes()};
-  const auto id = run(server, json::array({step("windows", json::object(), equal("Windows", "platformType")),
-                                           step("linux", json::object(), equal("platformType", "Linux"))}));
+  const auto id =
+      run(server, json::array({step("windows", json::object(), equal("Windows", "platformType")),
+                               step("linux", json::object(), equal("platformType", "Linux"))}));
   EXPECT_EQ(
       end_of(server, id, "windows"),
       "Success 0: Step execution skipped due to unsatisfied preconditions: '\"StringEquals\": "
       "[Windows, platformType]'. Step name: windows");
   EXPECT_EQ(end_of(server, id, "linux"), "Success 0: ");
+}
+
+TEST(StepRules, BeforeSchema22AStepForAnotherPlatformFails) {
+  in_process server{two_nodes()};
+  const json content{
+      {"schemaVersion", "1.2"},
+      {"runtimeConfig",
+       {{"aws:psModule", {{"properties", json::array({{{"id", "a"}}})}}},
+        {"aws:runShellScript", {{"properties", json::array({{{"runCommand", {"df"}}}})}}}}}};
+  create(server, "old", {{"DocumentType", "Command"}, {"Content", content.dump()}});
+  const auto id = send_command(server, {{"DocumentName", "old"}, {"Parameters", json::object()}});
+  EXPECT_EQ(
+      end_of(server, id, "aws:psModule"),
+      "Failed 1: Plugin with name aws:psModule is not supported in current platform. Step name: "
+      "aws:psModule");
+  EXPECT_EQ(end_of(server, id, "aws:runShellScript"), "Success 0: ");
 }
 
 TEST(StepRules, APreconditionThatTheAgentDoesNotKnowFailsTheStep) {

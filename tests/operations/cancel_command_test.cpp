@@ -57,9 +57,10 @@ TEST(CancelCommandValidation, TheCommandIsRequiredAndItsIdHasALength) {
                         "length greater than or equal to 36"));
 }
 
-TEST(CancelCommandValidation, AnUnknownCommandHasNoText) {
+TEST(CancelCommandValidation, AnUnknownCommandIsNamed) {
   in_process server{two_nodes()};
-  EXPECT_EQ(refused(server, {{"CommandId", numbered_id(1)}}), error_text("InvalidCommandId", "message",
+  EXPECT_EQ(refused(server, {{"CommandId", numbered_id(1)}}),
+            error_text("InvalidCommandId", "message",
                        "Command id " + numbered_id(1) + " does not exist."));
 }
 
@@ -69,10 +70,9 @@ TEST(CancelCommandValidation, NodesMustBeOfTheCommandAndNamedOnce) {
   const auto id = send_command(server);
   EXPECT_EQ(refused(server, {{"CommandId", id}, {"InstanceIds", {node, node}}}),
             R"({"__type":"DuplicateInstanceId"})");
-  EXPECT_EQ(refused(server, {{"CommandId", id}, {"InstanceIds", {node, other_node}}}),
-            error_text("InvalidInstanceId", "Message",
-                       "Instances [[i-0fedcba9876543210]] not in a valid state for account "
-                       "123456789012"));
+  EXPECT_EQ(
+      refused(server, {{"CommandId", id}, {"InstanceIds", {node, other_node}}}),
+      error_text("InvalidInstanceId", "Message", "Instances not in a valid state for account"));
   EXPECT_EQ(statuses_of(command_of(server, id)), "InProgress/InProgress");
 }
 
@@ -123,7 +123,7 @@ TEST(CancelCommandBehaviour, ANodeThatWaitsForItsTurnNeverHasIt) {
   const auto waited = invocation_of(server, id, other_node);
   EXPECT_EQ(statuses_of(waited), "Cancelled/Cancelled");
   EXPECT_EQ(waited["ResponseCode"], -1);
-  EXPECT_EQ(waited["ExecutionStartDateTime"], "");
+  EXPECT_FALSE(waited.contains("ExecutionStartDateTime"));
 }
 
 TEST(CancelCommandBehaviour, WhatHasEndedStaysAsItIs) {
@@ -146,7 +146,7 @@ TEST(CancelCommandBehaviour, ACommandThatIsStuckEndsToo) {
   script(server, {{{"InstanceId", node}, {"Status", "Pending"}},
                   {{"InstanceId", other_node}, {"Status", "Delayed"}}});
   const auto id = send_command(server, of_both());
-  EXPECT_EQ(statuses_of(invocation_of(server, id, other_node)), "Delayed/Delayed");
+  EXPECT_EQ(statuses_of(invocation_of(server, id, other_node)), "Pending/Delayed");
   cancel(server, id);
   EXPECT_EQ(statuses_of(command_of(server, id)), "Cancelled/Cancelled");
   EXPECT_EQ(statuses_of(invocation_of(server, id)), "Cancelled/Cancelled");

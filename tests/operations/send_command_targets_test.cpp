@@ -33,9 +33,10 @@ TEST(SendCommandTargets, AGroupThatIsNotThereHasNoNodes) {
 }
 
 TEST(SendCommandTargets, TypeFiltersNeedATypeOfNodes) {
-  for (const json& types : {json::array({"AWS::EC2::Instance"}), json::array({"AWS::SSM::ManagedInstance"}),
-                            json::array({"AWS::EC2::Instance", "AWS::SSM::ManagedInstance"}),
-                            json::array({"AWS::EC2::Instance", "AWS::S3::Bucket"})}) {
+  for (const json& types :
+       {json::array({"AWS::EC2::Instance"}), json::array({"AWS::SSM::ManagedInstance"}),
+        json::array({"AWS::EC2::Instance", "AWS::SSM::ManagedInstance"}),
+        json::array({"AWS::EC2::Instance", "AWS::S3::Bucket"})}) {
     EXPECT_EQ(send_to({group, filters(types)}).status, 200) << types;
   }
   for (const json& types : {json::array({"AWS::AllSupported"}), json::array({"AWS::S3::Bucket"})}) {
@@ -66,7 +67,7 @@ TEST(SendCommandTargets, AGroupStandsAlone) {
       send_to({group, target("InstanceIds", {node})}).body,
       rule_text("Instance IDs and a target resource group can\u2019t be specified together in "
                 "the same command. Remove one target type, and try again."));
-  EXPECT_EQ(send_to({target("resource-groups:Name", {"web", "db"})}).body,
+  EXPECT_EQ(send_to(json::array({target("resource-groups:Name", {"web", "db"})})).body,
             rule_text("Multiple resource key values are not supported for resource group targets. "
                       "Remove all but one value, and try again."));
 }

@@ -58,9 +58,6 @@ TEST(CommandDifferences, OfStatusesAreWhatTheReadmeSays) {
   answer(server, "SendCommand", send_input(by_tag));
   expect_difference("A command that found no node is `Success`, `NoInstancesInTag`",
                     answer(server, "ListCommands").dump(), R"("StatusDetails":"NoInstancesInTag")");
-  expect_difference("`ListCommands` answers an unknown `InstanceId` with an empty list",
-                    answer(server, "ListCommands", {{"InstanceId", "i-00000000"}}).dump(),
-                    R"({"Commands":[]})");
 }
 
 TEST(ExecutionDifferences, AreWhatTheReadmeSays) {

@@ -14,16 +14,15 @@ api_error unsupported_platform(std::string_view instance_id, std::string_view pl
 }
 
 api_error invocation_does_not_exist(std::string_view command_id, std::string_view instance_id) {
-  return {"InvocationDoesNotExist", "Invocation not found for " + std::string(command_id) + ", " +
-                                        std::string(instance_id)};
+  return {"InvocationDoesNotExist",
+          "Invocation not found for " + std::string(command_id) + ", " + std::string(instance_id)};
 }
 
 api_error invalid_plugin_name(std::string_view name, std::string_view command_id,
                               std::string_view instance_id) {
-  return {"InvalidPluginName", "Plugin " + std::string(name) +
-                                   " not found for invocation with command id " +
-                                   std::string(command_id) + " and instance id " +
-                                   std::string(instance_id)};
+  return {"InvalidPluginName",
+          "Plugin " + std::string(name) + " not found for invocation with command id " +
+              std::string(command_id) + " and instance id " + std::string(instance_id)};
 }
 
 api_error invalid_command_id(std::string_view command_id) {

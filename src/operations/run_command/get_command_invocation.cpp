@@ -71,8 +71,8 @@ result<const store::command_plugin*> choose_plugin(const store::command_invocati
 const store::command_invocation* find_invocation(const context& ctx, const request& input) {
   const auto* command = ctx.state.commands.find(input.command_id);
   const auto* invocation = command != nullptr ? command->find(input.instance_id) : nullptr;
-  const bool visible = invocation != nullptr &&
-                       (!invocation->visible_from || *invocation->visible_from <= ctx.now);
+  const bool visible =
+      invocation != nullptr && (!invocation->visible_from || *invocation->visible_from <= ctx.now);
   return visible ? invocation : nullptr;
 }
 

@@ -74,8 +74,7 @@ std::size_t parameters_size(const store::command& sent,
 
 }  // namespace
 
-std::size_t payload_size(const store::command& sent,
-                         const documents::document_content& described,
+std::size_t payload_size(const store::command& sent, const documents::document_content& described,
                          std::string_view document_text) {
   // Those that are there when they are set alone, and those that always are [R 2026-09].
   const auto optional = [](std::string_view name, const std::string& text) {

@@ -97,7 +97,7 @@ store::notification_config filled(store::notification_config config) {
 
 store::command command_of(const request& input) {
   store::command out;
-  out.document_name = input.document_name;                          // an ARN stays one [R 2023]
+  out.document_name = input.document_name;                             // an ARN stays one [R 2023]
   out.document_version = input.document_version.value_or("$DEFAULT");  // [R]
   out.comment = input.comment;
   out.parameters = input.parameters;

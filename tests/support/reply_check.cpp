@@ -35,6 +35,10 @@ constexpr std::array sent_against_model{
     // The model knows String and StringList.
     against_model{"DocumentParameterType", "*",
                   "[D] Boolean, Integer, MapList, StringMap, AWS::..."},
+    against_model{"StandardErrorContent", "*", "[D] the agent's source, 24,000 of each stream"},
+    against_model{"DocumentDescription.SchemaVersion", "", "[R] 2026-09, of a configuration"},
+    against_model{"MaintenanceWindowName", "", "a fixture without it"},
+    against_model{"MaintenanceWindowSchedule", "", "a fixture without it"},
     // A step may have any name; of a command without steps there is none.
     against_model{"CommandPluginName", "*", "[R] 2018 bca3371c, an empty name; short ones [I]"},
     // A command that was sent by an ARN has it for a name.
@@ -45,9 +49,10 @@ constexpr std::array sent_against_model{
 };
 
 /// Of any operation: what stands before it.
-constexpr std::array<std::string_view, 3> common_errors{
+constexpr std::array<std::string_view, 4> common_errors{
     "ValidationException",  // [R] 2021 to 2026, of constraints of every operation
-    "SerializationException", "UnknownOperationException"};
+    "SerializationException", "UnknownOperationException",
+    "NotImplementedException"};  // ours, of an operation that ssmock lacks
 
 /// Errors that an operation was recorded to answer, or must, though its model does not list them.
 struct unlisted_error {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/command_progress.hpp"
+#include "engine/later.hpp"
 #include "engine/step_rules.hpp"
 
 namespace ssmock::engine {
@@ -89,7 +90,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   plugin.status = invocation_status::in_progress;
   plugin.status_details = "InProgress";
   if (!stuck)
-    wait(index, now_ + (times_out ? *timeout : std::min(length, timeout.value_or(length))));
+    wait(index, later(now_, times_out ? *timeout : std::min(length, timeout.value_or(length))));
   return false;
 }
 

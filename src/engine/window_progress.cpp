@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "documents/parameters.hpp"
 #include "engine/commands.hpp"
+#include "engine/later.hpp"
 #include "engine/rate_control.hpp"
 #include "engine/results.hpp"
 #include "engine/window_statuses.hpp"
@@ -80,7 +81,7 @@ void window_progress::begin_task(std::size_t task) {
     added.window_target_id = unit.window_target_id;
     execution.invocations.append(added);
   }
-  of.units_start = now_ + invocation_lag;
+  of.units_start = later(now_, invocation_lag);
   in_.state.due.add(
       {*of.units_start, event_kind::units_begin, number_, static_cast<std::uint32_t>(task), 0, {}});
 }
@@ -113,7 +114,7 @@ void window_progress::continue_task(std::size_t task, const parameters_writer& t
 
 void window_progress::schedule_task_end(std::size_t task) {
   auto& of = run_.tasks[task];
-  of.ends = now_ + task_end_lag;
+  of.ends = later(now_, task_end_lag);
   in_.state.due.add(
       {*of.ends, event_kind::task_ends, number_, static_cast<std::uint32_t>(task), 0, {}});
 }
@@ -209,8 +210,8 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
   }
   running.next = now_;
   if (running.outcome) {
-    *running.next += running.outcome->delivery_delay.value_or(milliseconds{0}) +
-                     running.outcome->duration.value_or(milliseconds{0});
+    running.next = later(now_, running.outcome->delivery_delay.value_or(milliseconds{0}) +
+                                   running.outcome->duration.value_or(milliseconds{0}));
   }
   in_.state.due.add({*running.next,
                      event_kind::unit_ends,
@@ -278,11 +279,11 @@ void window_progress::end_when_idle() {
     if (!is_terminal(*execution_of(task).identity.status)) return;
   }
   if (run_.started < run_.tasks.size()) {
-    run_.group_starts = now_ + task_lag;
+    run_.group_starts = later(now_, task_lag);
     in_.state.due.add({*run_.group_starts, event_kind::tasks_begin, number_, 0, 0, {}});
     return;
   }
-  run_.ends = now_ + execution_end_lag;
+  run_.ends = later(now_, execution_end_lag);
   in_.state.due.add({*run_.ends, event_kind::execution_ends, number_, 0, 0, {}});
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/unused_id.hpp"
 #include "engine/commands.hpp"
+#include "engine/later.hpp"
 #include "engine/window_progress.hpp"
 #include "engine/window_schedule.hpp"
 #include "engine/window_statuses.hpp"
@@ -73,14 +74,14 @@ void begin(world& in, execution_number number, const store::window_record& windo
   auto& execution = *in.state.window_executions.at(number);
   store::window_run run;
   run.window_execution_id = execution.identity.window_execution_id;
-  run.cutoff = now + std::chrono::hours{window.identity.duration - window.identity.cutoff};
+  run.cutoff = later(now, std::chrono::hours{window.identity.duration - window.identity.cutoff});
   for (const auto* task : tasks_of(window)) add_task(in, execution, run, *task);
   auto& due = in.state.due;
   if (run.tasks.empty()) {
-    run.ends = now + empty_execution;
+    run.ends = later(now, empty_execution);
     due.add({*run.ends, event_kind::execution_ends, number, 0, 0, {}});
   } else {
-    run.group_starts = now + task_lag;
+    run.group_starts = later(now, task_lag);
     due.add({*run.group_starts, event_kind::tasks_begin, number, 0, 0, {}});
   }
   due.add({run.cutoff, event_kind::window_cut_off, number, 0, 0, {}});

@@ -52,7 +52,7 @@ TEST(GetExecutionTaskSerialization, UnsetMembersAreAbsentAndTheListOfParametersI
   in_process server{invocations_fixture(1, {"SUCCESS"})};
   EXPECT_EQ(
       server.call(operation, request.dump()).body,
-      R"({"TaskExecutionId":"f407ba63-998f-4b89-8467-279fc1234567","TaskParameters":[],"WindowExecutionId":"14bea65d-5ccc-462d-a2f3-e99c81234567"})");
+      R"({"Status":"SUCCESS","TaskExecutionId":"f407ba63-998f-4b89-8467-279fc1234567","TaskParameters":[],"WindowExecutionId":"14bea65d-5ccc-462d-a2f3-e99c81234567"})");
 }
 
 // --- validation

@@ -49,12 +49,13 @@ class life {
   life(std::uint64_t seed, figures& counted)
       : make_(seed), counted_(counted), operations_(implemented()) {
     for (std::size_t number = 1; number <= 6; ++number) put_node(node_id(number));
+    put_node("mi-" + node_id(1).substr(2));
     for (const auto* const name : {"mine-1", "mine-2"}) make_.learn("DocumentName", name);
   }
 
   void step() {
     if (make_.chance(0.08)) return control();
-    const auto& operation = *make_.one_of(operations_);
+    const auto& operation = next();
     auto input = make_.of(operation);
     const auto reply = server_.call(operation.name, input.dump());
     auto& [answered, refused] = counted_.by_operation[std::string(operation.name)];
@@ -66,8 +67,7 @@ class life {
     ++answered;
     ++counted_.answered;
     const auto content = json::parse(reply.body);
-    make_.learn(*operation.output, content);
-    if (content.contains("NextToken")) make_.learn("NextToken", content["NextToken"]);
+    make_.learn(operation, input, content);
   }
 
   /// The state loads as it is into another server, which begins at the same moment.
@@ -79,12 +79,22 @@ class life {
   }
 
  private:
+  /// What takes things away comes seldom.
+  const protocol::operation_model& next() {
+    for (;;) {
+      const auto& each = *make_.one_of(operations_);
+      const bool takes = each.name.starts_with("De") && !each.name.starts_with("Describe");
+      if (!takes || make_.chance(0.2)) return each;
+    }
+  }
+
   void put_node(const std::string& id) {
     const json node{{"PlatformType", make_.chance(0.8) ? "Linux" : "Windows"},
                     {"PingStatus", make_.chance(0.9) ? "Online" : "ConnectionLost"},
                     {"Tags", {{{"Key", "Team"}, {"Value", "Team"}}}}};
     server_.control("PUT", "/_ssmock/nodes/" + id, node.dump());
     make_.learn("InstanceId", id);
+    if (id.starts_with("mi-")) make_.learn("ManagedInstanceId", id);
   }
 
   json outcome() {
@@ -135,6 +145,7 @@ class life {
         server_.control("DELETE", "/_ssmock/outcomes");
         return;
       case 5:
+        put_node("mi-" + node_id(1).substr(2));
         return put_node(node_id(1 + make_.below(12)));
       case 6:
         if (make_.chance(0.2)) {
@@ -144,7 +155,8 @@ class life {
                         make_.chance(0.5) ? R"({"StateValue":"ALARM"})" : R"({"StateValue":"OK"})");
         return;
       case 7:
-        return post("windows/" + make_.known("MaintenanceWindowId") + "/run", json::object());
+        return post("windows/" + make_.known_beside("WindowId", "WindowTaskId") + "/run",
+                    json::object());
       default:
         return post(
             "commands/" + make_.known("CommandId") + "/invocations/" + make_.known("InstanceId"),

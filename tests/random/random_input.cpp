@@ -18,9 +18,8 @@ using texts = std::vector<std::string>;
 
 /// Requests and replies name some ids by different shapes.
 std::string_view family_of(const shape& of) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> same{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> same{{
       {"RecordedInstanceId", "InstanceId"},
-      {"ManagedInstanceId", "InstanceId"},
       {"SessionTarget", "InstanceId"},
       {"RecordedCommandId", "CommandId"},
       {"MaintenanceWindowTaskTargetId", "MaintenanceWindowTargetId"},
@@ -51,7 +50,7 @@ const texts& suggestions(std::string_view name) {
       {"DocumentName",
        {"AWS-RunShellScript", "AWS-RunShellScript", "AWS-RunPatchBaseline", "AWS-UpdateSSMAgent",
         "arn:aws:ssm:us-east-1::document/AWS-RunShellScript", "mine-1", "mine-2"}},
-      {"Name", {"mine-1", "mine-2", "mine-3", "night", "day"}},
+      {"Name", {"mine-1", "mine-2", "mine-3", "mine-4", "mine-5", "mine-6", "night", "day"}},
       {"DocumentType", {"Command", "Command", "Automation", "Session"}},
       {"DocumentVersion", {"$DEFAULT", "$LATEST", "1", "2", "7"}},
       {"TargetType", {"/AWS::EC2::Instance", "/"}},
@@ -82,6 +81,37 @@ void random_input::learn(std::string_view shape, const std::string& text) {
   known.push_back(text);
 }
 
+void random_input::learn(const protocol::operation_model& operation, const json& input,
+                         const json& reply) {
+  learn(*operation.output, reply);
+  if (reply.contains("NextToken")) learn("NextToken", reply["NextToken"].get<std::string>());
+  auto ids = json::object();
+  for (const auto& [name, content] : input.items()) {
+    if (name.ends_with("Id") && content.is_string()) ids[name] = content;
+  }
+  learn_together(ids, reply);
+}
+
+void random_input::learn_together(json ids, const json& content) {
+  const auto before = ids.size();
+  if (content.is_object()) {
+    for (const auto& [name, inner] : content.items()) {
+      if (name.ends_with("Id") && inner.is_string() && inner != "") ids[name] = inner;
+    }
+    if (ids.contains("TaskExecutionId")) ids["TaskId"] = ids["TaskExecutionId"];
+  }
+  if (ids.size() > before) {
+    constexpr std::size_t most = 60;  // of the newest
+    std::string names;
+    for (const auto& [name, id] : ids.items()) names += name;
+    auto& known = together_[names];
+    if (known.size() == most) known.erase(known.begin());
+    known.push_back(ids);
+  }
+  if (!content.is_structured()) return;
+  for (const auto& inner : content) learn_together(ids, inner);
+}
+
 void random_input::learn(const shape& of, const json& content) {
   if (content.is_object()) {
     for (const auto& [name, inner] : content.items()) {
@@ -97,6 +127,14 @@ void random_input::learn(const shape& of, const json& content) {
   }
 }
 
+std::string random_input::known_beside(const std::string& member, const std::string& other) {
+  for (const auto& [names, known] : together_) {
+    if (!known.front().contains(member) || !known.front().contains(other)) continue;
+    return one_of(known)[member];
+  }
+  return "";
+}
+
 std::string random_input::known(std::string_view shape) {
   const auto found = seen_.find(shape);
   return found == seen_.end() || found->second.empty() ? "" : one_of(found->second);
@@ -104,6 +142,7 @@ std::string random_input::known(std::string_view shape) {
 
 json random_input::of(const protocol::operation_model& operation) {
   auto input = structure(*operation.input);
+  relate(*operation.input, input);
   mend(operation.name, input);
   if (chance(0.05)) spoil(input);
   return input;
@@ -134,7 +173,9 @@ json random_input::structure(const shape& of) {
   auto out = json::object();
   for (const auto& member : of.members) {
     const bool token = member.name == "NextToken";
-    if (!member.required && !chance(token ? 0.1 : 0.25)) continue;
+    // A filter or a tag without one of its two members is none.
+    const bool small = of.members.size() == 2 && !of.name.ends_with("Request");
+    if (!member.required && !chance(token ? 0.1 : small ? 0.95 : 0.25)) continue;
     out[std::string(member.name)] = value(*member.target, member.name);
   }
   return out;
@@ -165,7 +206,8 @@ json random_input::number(const shape& of) {
 
 std::string random_input::text(const shape& of, std::string_view name) {
   if (!of.allowed.empty()) return std::string(one_of(of.allowed));
-  if (name == "Content") return chance(0.5) ? shell_content(any_text(of)) : std::string(yaml_content);
+  if (name == "Content")
+    return chance(0.5) ? shell_content(any_text(of)) : std::string(yaml_content);
   const auto seen = known(family_of(of));
   if (!seen.empty() && chance(0.85)) return seen;
   const auto& likely = suggestions(name);
@@ -202,51 +244,91 @@ json random_input::targets() { return json::array({target()}); }
 
 /// What no shape says: members that go together, or exclude each other.
 void random_input::mend(std::string_view operation, json& input) {
-  if (operation == "SendCommand" && chance(0.9)) {
-    const bool ids = chance(0.7);
-    input.erase(ids ? "Targets" : "InstanceIds");
-    if (ids) {
-      input["InstanceIds"] = json::array({known("InstanceId")});
-      if (chance(0.4)) input["InstanceIds"].push_back(known("InstanceId"));
-    } else {
-      input["Targets"] = targets();
-    }
-    input["Parameters"] = json::object();
-    if (input["DocumentName"].get<std::string>().ends_with("AWS-RunShellScript")) {
-      input["Parameters"] = {{"commands", {"df", any_text(*protocol::find_shape("String"))}}};
-    }
-    if (input["DocumentName"] == "AWS-RunPatchBaseline") {
-      input["Parameters"] = {{"Operation", {"Scan"}}};
-    }
-    for (const auto* const rare : {"DocumentHash", "DocumentHashType", "DocumentVersion",
-                                   "AlarmConfiguration", "CloudWatchOutputConfig"}) {
-      if (chance(0.8)) input.erase(rare);
-    }
-  }
-  if (operation.ends_with("MaintenanceWindow") && input.contains("Duration") && chance(0.9)) {
+  if (operation == "SendCommand") mend_command(input);
+  if (operation.ends_with("MaintenanceWindow") && input.contains("Duration")) {
     input["Cutoff"] = below(input["Duration"].get<std::size_t>());
-    for (const auto* const rare : {"ScheduleOffset", "EndDate"}) {
+    for (const auto* const rare : {"ScheduleOffset", "EndDate", "ScheduleTimezone"}) {
       if (chance(0.8)) input.erase(rare);
     }
   }
-  if (operation == "CreateDocument" && chance(0.9)) {
-    for (const auto* const rare : {"Attachments", "Requires", "DocumentFormat"}) input.erase(rare);
-    input["DocumentType"] = "Command";
-    const bool yaml = input["Content"].get<std::string>().starts_with("---");
-    if (yaml) input["DocumentFormat"] = "YAML";
-    if (chance(0.1)) {
-      input["Attachments"] = {{{"Key", "S3FileUrl"}, {"Values", {"s3://bucket/my file.zip"}}}};
-    }
+  if (input.contains("Content")) mend_document(input);
+  if (operation == "CreateMaintenanceWindow") input["AllowUnassociatedTargets"] = chance(0.9);
+  if (operation == "UpdateManagedInstanceRole") input["InstanceId"] = known("ManagedInstanceId");
+  if (operation == "UpdateDocument") input["DocumentVersion"] = "$LATEST";
+  if (operation.ends_with("DefaultVersion")) input["DocumentVersion"] = chance(0.7) ? "1" : "2";
+  if (operation.ends_with("Document") && operation != "GetDocument") {
+    input["Name"] = one_of(suggestions("Name"));
   }
+  if (operation == "DescribeMaintenanceWindowsForTarget") {
+    input["ResourceType"] = "INSTANCE";
+    input["Targets"] = {{{"Key", "InstanceIds"}, {"Values", {known("InstanceId")}}}};
+  }
+  if (operation == "ModifyDocumentPermission") {
+    input.erase("AccountIdsToRemove");
+    input["AccountIdsToAdd"] = {"210987654321"};
+    input["Name"] = one_of(suggestions("Name"));
+  }
+  if (operation == "CreateActivation") input.erase("ExpirationDate");
   if (operation.starts_with("Register") || operation.starts_with("Update")) mend_task(input);
-  if (input.contains("ResourceType") && input.contains("ResourceId")) {
-    const bool window = chance(0.5);
-    input["ResourceType"] = window        ? "MaintenanceWindow"
-                            : chance(0.5) ? "Document"
-                                          : "ManagedInstance";
-    input["ResourceId"] = known(window                                ? "MaintenanceWindowId"
-                                : input["ResourceType"] == "Document" ? "DocumentName"
-                                                                      : "InstanceId");
+  if (input.contains("ResourceType") && input.contains("ResourceId")) mend_tags(input);
+}
+
+void random_input::mend_command(json& input) {
+  const bool ids = chance(0.7);
+  input.erase(ids ? "Targets" : "InstanceIds");
+  if (ids) {
+    input["InstanceIds"] = json::array({known("InstanceId")});
+    if (chance(0.4)) input["InstanceIds"].push_back(known("InstanceId"));
+  } else {
+    input["Targets"] = targets();
+  }
+  input["Parameters"] = json::object();
+  if (input["DocumentName"].get<std::string>().ends_with("AWS-RunShellScript")) {
+    input["Parameters"] = {{"commands", {"df", any_text(*protocol::find_shape("String"))}}};
+  }
+  if (input["DocumentName"] == "AWS-RunPatchBaseline") {
+    input["Parameters"] = {{"Operation", {"Scan"}}};
+  }
+  for (const auto* const rare :
+       {"DocumentHash", "DocumentHashType", "DocumentVersion", "NotificationConfig"}) {
+    if (chance(0.9)) input.erase(rare);
+  }
+}
+
+void random_input::mend_document(json& input) {
+  for (const auto* const rare : {"Attachments", "Requires", "DocumentFormat", "VersionName"}) {
+    if (chance(0.9)) input.erase(rare);
+  }
+  input["DocumentType"] = "Command";
+  if (input["Content"].get<std::string>().starts_with("---")) input["DocumentFormat"] = "YAML";
+  if (chance(0.1)) {
+    input["Attachments"] = {{{"Key", "S3FileUrl"}, {"Values", {"s3://bucket/my file.zip"}}}};
+  }
+}
+
+void random_input::mend_tags(json& input) {
+  static const std::vector<std::pair<std::string, std::string>> kinds{
+      {"MaintenanceWindow", "MaintenanceWindowId"},
+      {"Document", "DocumentName"},
+      {"ManagedInstance", "ManagedInstanceId"}};
+  const auto& [type, id] = one_of(kinds);
+  input["ResourceType"] = type;
+  input["ResourceId"] = known(id);
+}
+
+/// Ids of one thing and its parents, not of any.
+void random_input::relate(const shape& request, json& input) {
+  std::vector<const json*> all;
+  for (const auto& [names, ids] : together_) {
+    const auto lacks = [&](const auto& member) {
+      const std::string name(member.name);
+      return member.required && name.ends_with("Id") && !ids.front().contains(name);
+    };
+    if (std::ranges::none_of(request.members, lacks)) all.push_back(&one_of(ids));
+  }
+  if (all.empty() || chance(0.1)) return;
+  for (const auto& [name, id] : one_of(all)->items()) {
+    if (input.contains(name)) input[name] = id;
   }
 }
 

@@ -21,8 +21,9 @@ class random_input {
 
   nlohmann::json of(const protocol::operation_model& operation);
 
-  /// Keeps the ids and names of a reply for later requests.
-  void learn(const protocol::shape& shape, const nlohmann::json& content);
+  /// Keeps the ids and names of a reply for later requests, and which of them belong together.
+  void learn(const protocol::operation_model& operation, const nlohmann::json& input,
+             const nlohmann::json& reply);
   void learn(std::string_view shape, const std::string& text);
 
   bool chance(double probability) { return std::bernoulli_distribution{probability}(random_); }
@@ -33,8 +34,13 @@ class random_input {
   }
   /// One that was seen, or an empty text.
   std::string known(std::string_view shape);
+  /// One that was seen with an id of the other member, or an empty text.
+  std::string known_beside(const std::string& member, const std::string& other);
 
  private:
+  void learn(const protocol::shape& shape, const nlohmann::json& content);
+  void learn_together(nlohmann::json ids, const nlohmann::json& content);
+  void relate(const protocol::shape& request, nlohmann::json& input);
   nlohmann::json value(const protocol::shape& shape, std::string_view name);
   nlohmann::json structure(const protocol::shape& shape);
   nlohmann::json list(const protocol::shape& shape, std::string_view name);
@@ -45,11 +51,16 @@ class random_input {
   nlohmann::json target();
   nlohmann::json targets();
   void mend(std::string_view operation, nlohmann::json& input);
+  void mend_command(nlohmann::json& input);
+  void mend_document(nlohmann::json& input);
+  void mend_tags(nlohmann::json& input);
   void mend_task(nlohmann::json& input);
   void spoil(nlohmann::json& input);
 
   std::mt19937_64 random_;
   std::map<std::string, std::vector<std::string>, std::less<>> seen_;
+  /// Ids of one thing and its parents by member, each list under the names of these.
+  std::map<std::string, std::vector<nlohmann::json>> together_;
   protocol::pattern_cache patterns_;
 };
 

@@ -16,14 +16,43 @@ using protocol::shape;
 using protocol::shape_type;
 
 constexpr std::array sent_against_model{
-    // Run Command sends what is unset as "" [R] 2017 SendCommand, 2024 API reference.
-    against_model{"*.Comment", "", "[R] 2017-05 SendCommand"},
+    // Run Command sends what is unset as an empty text.
+    against_model{"Command.OutputS3BucketName", "", "[R] 2017-05 SendCommand"},
+    against_model{"Command.OutputS3Region", "", "[R] 2026-09 SendCommand"},
+    against_model{"Command.MaxConcurrency", "", "a fixture without it"},
+    against_model{"Command.MaxErrors", "", "a fixture without it"},
+    against_model{"NotificationConfig.NotificationType", "", "[R] 2017-05 SendCommand"},
+    against_model{"CommandPlugin.OutputS3BucketName", "", "[R] list-command-invocations"},
+    against_model{"CommandPlugin.OutputS3Region", "", "[R] 2026-09 ListCommandInvocations"},
+    against_model{"CloudWatchOutputConfig.CloudWatchLogGroupName", "",
+                  "[R] 2024 GetCommandInvocation"},
+    against_model{"*.DocumentVersion", "", "[R] until 2020, a fixture"},
+    // The pattern of the model is that of a date.
+    against_model{"GetCommandInvocationResult.ExecutionElapsedTime", "*", "[R] 2024, PT44.002S"},
+    against_model{"GetCommandInvocationResult.ExecutionStartDateTime", "*", "[R] 2024, with .758Z"},
+    against_model{"GetCommandInvocationResult.ExecutionEndDateTime", "*", "[R] 2024, with .758Z"},
+    against_model{"Activation.RegistrationsCount", "*", "[R] 0 of an activation that is not used"},
+    // The model knows String and StringList.
+    against_model{"DocumentParameterType", "*",
+                  "[D] Boolean, Integer, MapList, StringMap, AWS::..."},
+    against_model{"StandardErrorContent", "*", "[D] the agent's source, 24,000 of each stream"},
+    against_model{"DocumentDescription.SchemaVersion", "", "[R] 2026-09, of a configuration"},
+    against_model{"MaintenanceWindowName", "", "a fixture without it"},
+    against_model{"MaintenanceWindowSchedule", "", "a fixture without it"},
+    // A step may have any name; of a command without steps there is none.
+    against_model{"CommandPluginName", "*", "[R] 2018 bca3371c, an empty name; short ones [I]"},
+    // A command that was sent by an ARN has it for a name.
+    against_model{"DocumentName", "*", "[R] 2023 ListCommandInvocations"},
+    // A line of a script is a value of 256 characters and more.
+    against_model{"MaintenanceWindowTaskParameterValue", "*", "[I] the input has no such bound"},
+    against_model{"AttachmentName", "*", "[I] the key in S3 has no such bound"},
 };
 
 /// Of any operation: what stands before it.
-constexpr std::array<std::string_view, 3> common_errors{
+constexpr std::array<std::string_view, 4> common_errors{
     "ValidationException",  // [R] 2021 to 2026, of constraints of every operation
-    "SerializationException", "UnknownOperationException"};
+    "SerializationException", "UnknownOperationException",
+    "NotImplementedException"};  // ours, of an operation that ssmock lacks
 
 /// Errors that an operation was recorded to answer, or must, though its model does not list them.
 struct unlisted_error {
@@ -32,7 +61,12 @@ struct unlisted_error {
   std::string_view source;
 };
 constexpr std::array unlisted_errors{
-    unlisted_error{"", "", ""},
+    unlisted_error{"CreateDocument", "InvalidParameterValueException",
+                   "[R] 2021-11 AttachmentsSource"},
+    unlisted_error{"UpdateDocument", "InvalidParameterValueException", "[I] as CreateDocument"},
+    unlisted_error{"ModifyDocumentPermission", "InvalidParameterException",
+                   "[R] 2025, no accounts"},
+    unlisted_error{"DeleteDocument", "InvalidDocumentVersion", "[I] as UpdateDocument"},
 };
 
 bool is_allowed(std::string_view place, const shape& of, std::string_view text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/nodes/create_activation.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "core/unused_id.hpp"
@@ -24,7 +25,8 @@ result<response> handle(change_context& ctx, const request& input) {
   if (input.tags) {
     if (const auto good = tags::check_new_tags(*input.tags); !good) return good.error();
   }
-  const auto expiration = input.expiration_date.value_or(ctx.now + default_life);
+  const auto expiration =
+      input.expiration_date.value_or(std::min<instant>(ctx.now + default_life, latest_instant));
   if (expiration <= ctx.now || expiration > ctx.now + longest_life) {
     return errors::bad_expiration_date();
   }

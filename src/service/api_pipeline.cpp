@@ -102,9 +102,11 @@ result<void> api_pipeline::run_operation(const protocol::operation& operation, c
   }
   const bool had_state = parts_.states.has_own(call.tenant);
   auto& state = parts_.states.write(call.tenant);
-  operations::change_context ctx{
-      {call.name, call.tenant, state, parts_.tokens, call.now}, state, parts_.ids,
-      parts_.simulation.time().latency(), {}};
+  operations::change_context ctx{{call.name, call.tenant, state, parts_.tokens, call.now},
+                                 state,
+                                 parts_.ids,
+                                 parts_.simulation.time().latency(),
+                                 {}};
   auto done = operation.change(ctx, call.input, out);
   // What failed changed nothing: the tenant goes on sharing the fixtures.
   if (!done && !had_state) parts_.states.forget(call.tenant);

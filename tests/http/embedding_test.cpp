@@ -141,9 +141,9 @@ TEST(Embedding, WhatItCannotDoItRefusesAndSaysWhy) {
   EXPECT_THAT(refusal([&] { aws.set_speed(0); }), HasSubstr("speed: expected"));
   EXPECT_THAT(refusal([&] { aws.set_speed(std::numeric_limits<double>::quiet_NaN()); }),
               HasSubstr("speed: expected"));
-  EXPECT_EQ(refusal([&] { aws.add_fixtures(R"({"Command":[]})"); }),
+  EXPECT_EQ(refusal([&] { aws.add_fixtures(R"({"Comands":[]})"); }),
             "the fixture has faults; nothing was changed\n"
-            R"(body:1:2: Command: unknown key "Command"; did you mean "Commands"?)");
+            R"(body:1:2: Comands: unknown key "Comands"; did you mean "Commands"?)");
   EXPECT_THAT(refusal([&] { aws.add_outcomes("{"); }), StartsWith("the rules have faults"));
   EXPECT_THAT(refusal([&] { aws.control("GET", "weather"); }), HasSubstr("no route GET"));
   EXPECT_EQ(aws.state(), before);

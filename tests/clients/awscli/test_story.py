@@ -191,10 +191,11 @@ class MaintenanceWindows(Night):
         self.assertEqual(self.details(command), {FIRST: "Failed", SECOND: "Terminated"})
         printed = self.printed("get-command-invocation", *on(command, FIRST))
         self.assertEqual(printed["ResponseCode"], 100)
-        self.assertEqual(printed["StandardErrorContent"], "disk full\n")
+        error = "disk full\nfailed to run commands: exit status 100"
+        self.assertEqual(printed["StandardErrorContent"], error)
         printed = self.printed("get-command-invocation", *on(command, SECOND))
-        self.assertEqual((printed["Status"], printed["ResponseCode"]), ("Cancelled", -1))
-        self.assertEqual(printed["ExecutionStartDateTime"], "")
+        self.assertEqual((printed["Status"], printed["ResponseCode"]), ("Failed", -1))
+        self.assertNotIn("ExecutionStartDateTime", printed)
 
     def test_what_runs_at_the_cutoff_is_cancelled_and_times_out(self):
         self.control.script(InstanceId=FIRST, Status="InProgress")
@@ -259,14 +260,15 @@ class Commands(Night):
         counts = ("TargetCount", "CompletedCount", "ErrorCount", "DeliveryTimedOutCount")
         self.assertEqual([listed[each] for each in counts], [2, 2, 1, 0])
         printed = self.printed("list-command-invocations", "--command-id", command, "--details")
-        first, second = printed["CommandInvocations"]
+        second, first = printed["CommandInvocations"]  # the newest first
         self.assertEqual((first["InstanceId"], first["Status"]), (FIRST, "Success"))
         self.assertEqual((second["InstanceId"], second["Status"]), (SECOND, "Failed"))
         [plugin] = first["CommandPlugins"]
         self.assertEqual((plugin["Name"], plugin["Output"]), ("aws:runShellScript", "42% used\n"))
         [plugin] = second["CommandPlugins"]
         self.assertEqual(plugin["ResponseCode"], 127)
-        self.assertEqual(plugin["Output"], "\n----------ERROR-------\nno df\n")
+        error = "\n----------ERROR-------\nno df\nfailed to run commands: exit status 127"
+        self.assertEqual(plugin["Output"], error)
 
     def test_a_test_ends_by_hand_what_is_stuck(self):
         self.control.script(InstanceId=FIRST, Status="InProgress")

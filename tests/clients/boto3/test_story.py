@@ -188,7 +188,7 @@ class MaintenanceWindows(Night):
         command = invocation["ExecutionId"]
         self.assertEqual(self.details(command), {FIRST: "Failed", SECOND: "Terminated"})
         answer = self.answer("get_command_invocation", CommandId=command, InstanceId=SECOND)
-        self.assertEqual(statuses([answer]), [("Cancelled", "Terminated")])
+        self.assertEqual(statuses([answer]), [("Failed", "Terminated")])
 
     def test_a_window_that_failed_once_succeeds_a_week_later(self):
         self.control.script(InstanceId=FIRST, Sequence=[{"ResponseCode": 1}, {}])
@@ -289,8 +289,8 @@ class Commands(Night):
             for each in page["CommandInvocations"]
             for plugin in each["CommandPlugins"]
         ]
-        error = "\n----------ERROR-------\nno df\n"
-        expected = [(FIRST, "Success", 0, "42% used\n"), (SECOND, "Failed", 127, error)]
+        error = "\n----------ERROR-------\nno df\nfailed to run commands: exit status 127"
+        expected = [(SECOND, "Failed", 127, error), (FIRST, "Success", 0, "42% used\n")]
         self.assertEqual(found, expected)
 
     def test_a_command_can_be_cancelled_on_one_node(self):

@@ -51,13 +51,10 @@ func TestSeveralStepsNeedAPluginName(t *testing.T) {
 	equal(t, refused(t, "InvalidPluginName", getting("two_step_command", "node")), "")
 }
 
+// AWS sends a text, which this SDK does not read, since the model has no member for it.
 func TestAnUnknownCommandOrNodeHasNoInvocation(t *testing.T) {
-	text := func(command, node string) string {
-		return "Invocation not found for " + ids[command] + ", " + ids[node]
-	}
-	equal(t, refused(t, "InvocationDoesNotExist", getting("unknown", "node")), text("unknown", "node"))
-	equal(t, refused(t, "InvocationDoesNotExist", getting("hello_command", "other_node")),
-		text("hello_command", "other_node"))
+	equal(t, refused(t, "InvocationDoesNotExist", getting("unknown", "node")), "")
+	equal(t, refused(t, "InvocationDoesNotExist", getting("hello_command", "other_node")), "")
 }
 
 func TestTheWaiterEndsWithTheCommand(t *testing.T) {

@@ -125,8 +125,12 @@ describe('a window on a clock that a test holds', () => {
     assert.equal(both[0].StatusDetails, 'The maximum error count was exceeded.');
     const { ExecutionId } = await onlyInvocation(story, both[0]);
     assert.deepEqual(await details(story, ExecutionId), [
-      [first, 'Failed', '\n----------ERROR-------\ndisk full\n'],
       [second, 'Terminated', ''],
+      [
+        first,
+        'Failed',
+        '\n----------ERROR-------\ndisk full\nfailed to run commands: exit status 1',
+      ],
     ]);
   });
 

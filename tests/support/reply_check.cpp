@@ -18,7 +18,6 @@ using protocol::shape_type;
 constexpr std::array sent_against_model{
     // Run Command sends what is unset as an empty text.
     against_model{"Command.OutputS3BucketName", "", "[R] 2017-05 SendCommand"},
-    against_model{"Command.OutputS3Region", "", "[R] 2026-09 SendCommand"},
     against_model{"Command.MaxConcurrency", "", "a fixture without it"},
     against_model{"Command.MaxErrors", "", "a fixture without it"},
     against_model{"NotificationConfig.NotificationType", "", "[R] 2017-05 SendCommand"},
@@ -33,9 +32,8 @@ constexpr std::array sent_against_model{
     against_model{"GetCommandInvocationResult.ExecutionEndDateTime", "*", "[R] 2024, with .758Z"},
     against_model{"Activation.RegistrationsCount", "*", "[R] 0 of an activation that is not used"},
     // The model knows String and StringList.
-    against_model{"DocumentParameterType", "*",
-                  "[D] Boolean, Integer, MapList, StringMap, AWS::..."},
-    against_model{"StandardErrorContent", "*", "[D] the agent's source, 24,000 of each stream"},
+    against_model{"DocumentParameterType", "*", "[I] a document may have other types"},
+    against_model{"StandardErrorContent", "*", "[R] 16,320 bytes; [D] agent cuts at 24,000"},
     against_model{"DocumentDescription.SchemaVersion", "", "[R] 2026-09, of a configuration"},
     against_model{"MaintenanceWindowName", "", "a fixture without it"},
     against_model{"MaintenanceWindowSchedule", "", "a fixture without it"},

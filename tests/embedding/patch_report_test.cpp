@@ -42,7 +42,7 @@ TEST(PatchReport, NamesTheNodesThatFailedOrHung) {
   patch_report report{aws.endpoint()};
   aws.advance(8h);
   EXPECT_EQ(report.unpatched_nodes(window),
-            (nodes{"i-0123456789abcdef1: Failed", "i-0123456789abcdef2: ExecutionTimedOut"}));
+            (nodes{"i-0123456789abcdef2: ExecutionTimedOut", "i-0123456789abcdef1: Failed"}));
   aws.clear_outcomes();
   aws.advance(24h * 7);
   EXPECT_EQ(report.unpatched_nodes(window), nodes{});

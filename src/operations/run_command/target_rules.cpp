@@ -47,6 +47,7 @@ result<void> check_group(const std::vector<store::target>& targets) {
 
 result<void> check_targets(const std::vector<store::target>& targets) {
   std::vector<std::string> keys;
+  keys.reserve(targets.size());
   for (const auto& each : targets) keys.push_back(each.key);
   if (repeats(keys)) return errors::key_given_twice();
   if (const auto checked = check_group(targets); !checked) return checked.error();

@@ -5,6 +5,7 @@
 
 #include "engine/command_counts.hpp"
 #include "engine/commands.hpp"
+#include "engine/later.hpp"
 #include "engine/rate_control.hpp"
 #include "engine/step_rules.hpp"
 
@@ -124,14 +125,14 @@ void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
   // Even without a delay the others that there is room for are sent before it arrives.
   if (delay == milliseconds{0}) return wait(index, sent);
   const auto lag = lags_of(in_.latency).delayed;
-  if (delay) run.arrives = std::min(sent + *delay, latest_instant);
+  if (delay) run.arrives = later(sent, *delay);
   if (lag > milliseconds{0}) {
     // What was sent counts as in progress until it is late [R 2026-09].
     invocation(index).status = invocation_status::in_progress;
     invocation(index).status_details = "InProgress";
     if (delay && *delay <= lag) return wait(index, *std::exchange(run.arrives, std::nullopt));
     run.delays = true;
-    wait(index, sent + lag);
+    wait(index, later(sent, lag));
   } else {
     show_delayed(index);
   }

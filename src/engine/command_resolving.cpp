@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/command_progress.hpp"
+#include "engine/later.hpp"
 #include "engine/step_rules.hpp"
 #include "store/node_search.hpp"
 
@@ -51,8 +52,7 @@ void command_progress::add_invocation(const std::string& instance_id,
   if (in_.latency == latency::recorded) {
     const auto place = static_cast<std::int64_t>(run_.invocations.size() - 1);
     const auto lags = lags_of(in_.latency);
-    added.requested_date_time =
-        std::min(now_ + lags.first_node + place * lags.next_node, latest_instant);
+    added.requested_date_time = later(now_, lags.first_node + place * lags.next_node);
     added.visible_from = added.requested_date_time;
   }
   if (const auto* node = in_.state.nodes.find(instance_id)) {
@@ -66,8 +66,7 @@ void command_progress::add_invocation(const std::string& instance_id,
   for (const auto& chosen : run.outcomes) {
     if (chosen == nullptr || !chosen->visibility_delay) continue;
     added.visible_from =
-        std::min(std::max(added.visible_from.value_or(now_), now_ + *chosen->visibility_delay),
-                 latest_instant);
+        std::max(added.visible_from.value_or(now_), later(now_, *chosen->visibility_delay));
   }
   record_.put(std::move(added));
 }

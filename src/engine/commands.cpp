@@ -7,6 +7,7 @@
 #include "documents/parameters.hpp"
 #include "engine/command_counts.hpp"
 #include "engine/command_progress.hpp"
+#include "engine/later.hpp"
 #include "engine/step_rules.hpp"
 
 namespace ssmock::engine {
@@ -124,15 +125,14 @@ command_number send_command(world& in, store::command identity,
                             const documents::document_content& content, instant now) {
   fill_in(in, identity, now);
   const std::chrono::seconds timeout{*identity.timeout_seconds};
-  const auto expires = now + timeout + documents::time_to_run(content, identity.parameters);
-  identity.expires_after = std::min<instant>(expires, latest_instant);  // [R, D]
+  identity.expires_after =
+      later(now, timeout + documents::time_to_run(content, identity.parameters));  // [R, D]
   store::command_run run;
   run.command_id = identity.command_id;
   run.steps = steps_of(content, identity.parameters);
-  run.expires =
-      std::min(*identity.expires_after + lags_of(in.latency).delivery_timeout, latest_instant);
+  run.expires = later(*identity.expires_after, lags_of(in.latency).delivery_timeout);
   if (!identity.alarm_configuration->alarms.empty()) {
-    run.next_poll = std::min<instant>(now + alarm_poll, latest_instant);
+    run.next_poll = later(now, alarm_poll);
   }
   const auto id = identity.command_id;
   in.state.commands.put(std::move(identity));

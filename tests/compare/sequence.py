@@ -124,8 +124,8 @@ class Sequence:
     def labels(self):
         """What is asked next: operations and routes in turn, few of those that never succeed."""
         while True:
-            never = [name for name in self.operations if name in self.missing
-                     or (self.sent[name] >= 25 and not self.succeeded[name])]
+            never = [name for name in self.operations if not self.succeeded[name]
+                     and self.sent[name] >= (5 if name in self.missing else 25)]
             usual = [name for name in self.operations if name not in never]
             behind = sorted((name for name in usual if self.succeeded[name]),
                             key=lambda name: self.succeeded[name])

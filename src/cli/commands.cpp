@@ -10,7 +10,7 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "fixtures/files.hpp"
+#include "fixture_format/files.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
 #include "log/log.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "fixtures/fault.hpp"
+#include "fixture_format/fault.hpp"
 #include "service/service.hpp"
 
 namespace ssmock::cli {

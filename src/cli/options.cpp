@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "core/version.hpp"
-#include "service/tenants.hpp"
+#include "tenancy/tenants.hpp"
 
 namespace ssmock::cli {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 constexpr int bad_usage = 2;
 
 std::string check_account(const std::string& text) {
-  return service::is_account(text) ? "" : "expected 12 digits, found \"" + text + "\"";
+  return is_account(text) ? "" : "expected 12 digits, found \"" + text + "\"";
 }
 
 std::string check_address(const std::string& text) {
@@ -35,8 +35,7 @@ std::string check_whole_number(const std::string& text) {
 }
 
 std::string check_region(const std::string& text) {
-  return service::is_region(text) ? ""
-                                  : "expected a name such as us-east-1, found \"" + text + "\"";
+  return is_region(text) ? "" : "expected a name such as us-east-1, found \"" + text + "\"";
 }
 
 std::string check_time(const std::string& text) {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/time.hpp"
-#include "engine/latency.hpp"
 #include "http/limits.hpp"
+#include "kernel/latency.hpp"
 
 /// The command line and its environment variables.
 namespace ssmock::cli {

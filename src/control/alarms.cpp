@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/alarms.hpp"
 
-#include "fixtures/loader.hpp"
-#include "fixtures/runs.hpp"
+#include "fixture_format/loader.hpp"
+#include "fixture_format/runs.hpp"
+#include "kernel/alarms.hpp"
 
 namespace ssmock::control {
 
@@ -24,7 +25,8 @@ reply put_alarm(const control_parts& parts, const call& asked) {
 reply delete_alarm(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   change_tenants(parts, asked, [&](store::state& changed) {
-    changed.alarms.insert_or_assign(std::string(asked.id), store::alarm_value::unknown);
+    changed.edit<store::alarm_values>().insert_or_assign(std::string(asked.id),
+                                                         store::alarm_value::unknown);
   });
   return done();
 }

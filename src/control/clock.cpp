@@ -6,8 +6,8 @@
 #include <span>
 #include <variant>
 
-#include "fixtures/fault.hpp"
-#include "fixtures/times.hpp"
+#include "fixture_format/fault.hpp"
+#include "fixture_format/times.hpp"
 #include "json/parse.hpp"
 #include "json/writer.hpp"
 

@@ -7,14 +7,14 @@
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
-#include "control/nodes.hpp"
 #include "control/outcomes.hpp"
 #include "control/replies.hpp"
 #include "control/runs.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
-#include "fixtures/exporter.hpp"
-#include "fixtures/loader.hpp"
+#include "families/nodes/routes.hpp"
+#include "fixture_format/exporter.hpp"
+#include "fixture_format/loader.hpp"
 
 namespace ssmock::control {
 namespace {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/ids.hpp"
-#include "operations/context.hpp"
-#include "service/message.hpp"
-#include "service/simulator.hpp"
-#include "service/tenants.hpp"
+#include "core/message.hpp"
+#include "kernel/context.hpp"
+#include "tenancy/simulator.hpp"
+#include "tenancy/tenants.hpp"
 
 /// The control API under /_ssmock/: not SSM's, plain JSON, for the tests that use the server.
 namespace ssmock::control {
@@ -15,7 +15,7 @@ struct control_parts {
   service::tenants& states;
   service::simulator& simulation;
   id_source& ids;
-  const operations::tenant_name& defaults;
+  const tenant_name& defaults;
 };
 
 /// Whether this path belongs to the control API or to an alias that other servers' users know.

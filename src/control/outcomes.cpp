@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/outcomes.hpp"
 
-#include "fixtures/loader.hpp"
-#include "fixtures/runs.hpp"
+#include "fixture_format/loader.hpp"
+#include "fixture_format/runs.hpp"
+#include "kernel/outcomes.hpp"
 
 namespace ssmock::control {
 
@@ -11,7 +12,7 @@ using service::reply;
 reply get_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const auto& state = parts.states.read(tenant_of(parts, asked));
-  return json_reply(200, fixtures::export_outcomes(state.outcomes));
+  return json_reply(200, fixtures::export_outcomes(state.get<store::outcome_rules>()));
 }
 
 reply post_outcomes(const control_parts& parts, const call& asked) {
@@ -21,14 +22,16 @@ reply post_outcomes(const control_parts& parts, const call& asked) {
                                              fixtures::outcomes_key, now_of(parts), scripted);
   if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
   change_tenants(parts, asked, [&](store::state& changed) {
-    for (const auto& rule : scripted.outcomes.all()) changed.outcomes.add(rule);
+    for (const auto& rule : scripted.get<store::outcome_rules>().all())
+      changed.edit<store::outcome_rules>().add(rule);
   });
   return done();
 }
 
 reply delete_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  change_tenants(parts, asked, [](store::state& changed) { changed.outcomes.clear(); });
+  change_tenants(parts, asked,
+                 [](store::state& changed) { changed.edit<store::outcome_rules>().clear(); });
   return done();
 }
 

@@ -28,7 +28,7 @@ std::optional<std::string_view> query_parameter(const request& request, std::str
   return std::nullopt;
 }
 
-operations::tenant_name tenant_of(const control_parts& parts, const request& request) {
+tenant_name tenant_of(const control_parts& parts, const request& request) {
   auto tenant = service::tenant_of(request.authorization, parts.defaults);
   tenant.account = query_parameter(request, "account").value_or(tenant.account);
   tenant.region = query_parameter(request, "region").value_or(tenant.region);
@@ -41,11 +41,11 @@ bool names_tenant(const request& request) {
 
 std::optional<reply> tenant_fault(const request& request) {
   const auto account = query_parameter(request, "account");
-  if (account && !service::is_account(*account)) {
+  if (account && !is_account(*account)) {
     return error_reply(400, "query parameter account: expected 12 digits");
   }
   const auto region = query_parameter(request, "region");
-  if (region && !service::is_region(*region)) {
+  if (region && !is_region(*region)) {
     return error_reply(400, "query parameter region: expected a name such as us-east-1");
   }
   return std::nullopt;

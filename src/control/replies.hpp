@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "control/control.hpp"
-#include "fixtures/fault.hpp"
+#include "fixture_format/fault.hpp"
 
 /// What the control API's routes share: how they read a request and what they answer.
 namespace ssmock::control {
@@ -26,7 +26,7 @@ std::optional<std::string_view> query_parameter(const service::request& request,
 
 /// The tenant that ?account= and ?region= name; what they do not say comes from the signature, or
 /// from the defaults.
-operations::tenant_name tenant_of(const control_parts& parts, const service::request& request);
+tenant_name tenant_of(const control_parts& parts, const service::request& request);
 /// Whether the request names a tenant by ?account= or ?region=.
 bool names_tenant(const service::request& request);
 /// What is wrong with the tenant that it names; changes to one that cannot be are refused.

@@ -2,10 +2,14 @@
 #include "control/runs.hpp"
 
 #include "core/text.hpp"
-#include "engine/commands.hpp"
-#include "engine/windows.hpp"
-#include "fixtures/loader.hpp"
-#include "fixtures/runs.hpp"
+#include "families/maintenance_windows/engine/windows.hpp"
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "families/run_command/engine/commands.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "fixture_format/loader.hpp"
+#include "fixture_format/runs.hpp"
+#include "kernel/outcomes.hpp"
 
 namespace ssmock::control {
 namespace {
@@ -34,22 +38,24 @@ reply set_invocation(const control_parts& parts, const call& asked) {
   const auto tenant = tenant_of(parts, asked);
   const std::string node{asked.second_id};
   const auto& state = parts.states.read(tenant);
-  const auto number = state.commands.number_of(std::string(asked.id));
+  const auto number = state.get<store::command_list>().number_of(std::string(asked.id));
   if (!number) return unknown("command", asked.id);
-  if (state.commands.at(*number)->find(node) == nullptr) {
+  if (state.get<store::command_list>().at(*number)->find(node) == nullptr) {
     return unknown("invocation of the command on the node", node);
   }
   store::state given;
   const auto faults = fixtures::load_section({"body", std::string(asked.body)},
                                              fixtures::outcomes_key, now_of(parts), given);
   if (!faults.empty()) return faults_reply("the outcome has faults; nothing was changed", faults);
-  if (given.outcomes.all().size() != 1 || !is_result(given.outcomes.all().front())) {
+  if (given.get<store::outcome_rules>().all().size() != 1 ||
+      !is_result(given.get<store::outcome_rules>().all().front())) {
     return error_reply(400,
                        "body: expected one outcome with any of Status, StatusDetails, "
                        "ResponseCode, StandardOutputContent and StandardErrorContent");
   }
   auto world = parts.simulation.world_of(tenant);
-  engine::set_invocation(world, *number, node, given.outcomes.all().front().sequence.front(),
+  engine::set_invocation(world, *number, node,
+                         given.get<store::outcome_rules>().all().front().sequence.front(),
                          now_of(parts));
   return done();
 }
@@ -58,10 +64,11 @@ reply run_window(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const auto tenant = tenant_of(parts, asked);
   const std::string id{asked.id};
-  if (parts.states.read(tenant).windows.find(id) == nullptr) return unknown("window", id);
+  if (parts.states.read(tenant).get<store::window_list>().find(id) == nullptr)
+    return unknown("window", id);
   auto world = parts.simulation.world_of(tenant);
   const auto number = engine::start_window(world, id, now_of(parts));
-  const auto& identity = world.state.window_executions.at(number)->identity;
+  const auto& identity = world.state.get<store::window_execution_list>().at(number)->identity;
   return json_reply(200, R"({"WindowExecutionId":")" + identity.window_execution_id + "\"}");
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <boost/uuid/random_generator.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <random>
 #include <string>
 #include <string_view>
 
@@ -20,9 +20,10 @@ class id_source {
   explicit id_source(std::optional<std::uint64_t> seed);
   id_source(const id_source&) = delete;
   id_source& operator=(const id_source&) = delete;
+  ~id_source();
 
   /// Begins the seed's sequence.
-  void reseed(std::uint64_t seed) { random_.seed(seed); }
+  void reseed(std::uint64_t seed);
 
   /// A lower-case UUID, version 4.
   std::string uuid();
@@ -32,8 +33,8 @@ class id_source {
   std::string text_of(std::string_view alphabet, std::size_t size);
 
  private:
-  std::mt19937_64 random_;
-  boost::uuids::basic_random_generator<std::mt19937_64> generate_{random_};
+  struct generator;  // whose headers are among the largest there are
+  std::unique_ptr<generator> generator_;
 };
 
 }  // namespace ssmock

@@ -8,9 +8,9 @@
 #include <optional>
 #include <stdexcept>
 
-#include "fixtures/files.hpp"
+#include "fixture_format/files.hpp"
 #include "log/log.hpp"
-#include "service/tenants.hpp"
+#include "tenancy/tenants.hpp"
 
 namespace ssmock::embedding {
 namespace {
@@ -22,10 +22,10 @@ void set_up_log_once() {
 }
 
 service::service_options service_options_of(const server_options& options) {
-  if (!service::is_account(options.account)) {
+  if (!is_account(options.account)) {
     throw std::invalid_argument("account: expected 12 digits, found \"" + options.account + "\"");
   }
-  if (!service::is_region(options.region)) {
+  if (!is_region(options.region)) {
     throw std::invalid_argument("region: expected a name such as us-east-1, found \"" +
                                 options.region + "\"");
   }

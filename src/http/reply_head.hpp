@@ -4,7 +4,7 @@
 #include <ctime>
 #include <string>
 
-#include "service/message.hpp"
+#include "core/message.hpp"
 
 namespace ssmock::http {
 

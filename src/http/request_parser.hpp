@@ -4,9 +4,9 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <string>
 
+#include "core/message.hpp"
 #include "http/accepted_codings.hpp"
 #include "http/limits.hpp"
-#include "service/message.hpp"
 
 namespace ssmock::http {
 

@@ -12,10 +12,10 @@
 #include <string>
 
 #include "core/ids.hpp"
+#include "core/message.hpp"
 #include "http/compressor.hpp"
 #include "http/limits.hpp"
 #include "http/reply_head.hpp"
-#include "service/message.hpp"
 
 namespace ssmock::http {
 

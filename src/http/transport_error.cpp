@@ -2,6 +2,7 @@
 #include "http/transport_error.hpp"
 
 #include <boost/beast/http/error.hpp>
+#include "service/error_reply.hpp"
 namespace ssmock::http {
 namespace {
 

@@ -3,8 +3,8 @@
 
 #include <boost/beast/core/error.hpp>
 
+#include "core/message.hpp"
 #include "http/limits.hpp"
-#include "service/message.hpp"
 
 /// Replies to what never becomes a request. Which texts AWS's front end sends is not on record.
 namespace ssmock::http {

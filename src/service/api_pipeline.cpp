@@ -2,10 +2,12 @@
 #include "service/api_pipeline.hpp"
 
 #include "json/parse.hpp"
+#include "kernel/irregular_ids.hpp"
 #include "protocol/coercion.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/errors.hpp"
 #include "protocol/model.hpp"
+#include "service/error_reply.hpp"
 
 namespace ssmock::service {
 namespace {
@@ -79,10 +81,10 @@ result<std::string> api_pipeline::run(const request& call) {
   const auto tenant = tenant_of(call.authorization, parts_.defaults);
   const auto now = parts_.simulation.catch_up(tenant);
   const auto& state = parts_.states.read(tenant);
-  const auto valid =
-      protocol::check_constraints(patterns_, state.irregular_ids, *model->input, *input);
+  const auto valid = protocol::check_constraints(patterns_, state.get<store::irregular_ids>().ids,
+                                                 *model->input, *input);
   if (!valid) return valid.error();
-  const auto* operation = protocol::find_implemented(model->name);
+  const auto* operation = families::find_operation(model->name);
   if (operation == nullptr) return protocol::errors::not_implemented(model->name);
 
   std::string out;
@@ -93,7 +95,7 @@ result<std::string> api_pipeline::run(const request& call) {
   return out;
 }
 
-result<void> api_pipeline::run_operation(const protocol::operation& operation, const checked& call,
+result<void> api_pipeline::run_operation(const operation& operation, const checked& call,
                                          std::string& out) {
   if (operation.change == nullptr) {
     operations::context ctx{call.name, call.tenant, parts_.states.read(call.tenant), parts_.tokens,

@@ -3,12 +3,12 @@
 
 #include "core/api_error.hpp"
 #include "core/ids.hpp"
-#include "operations/context.hpp"
+#include "core/message.hpp"
+#include "families/family.hpp"
+#include "kernel/context.hpp"
 #include "protocol/patterns.hpp"
-#include "protocol/registry/registry.hpp"
-#include "service/message.hpp"
-#include "service/simulator.hpp"
-#include "service/tenants.hpp"
+#include "tenancy/simulator.hpp"
+#include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
 
@@ -18,7 +18,7 @@ struct pipeline_parts {
   simulator& simulation;
   const operations::page_tokens& tokens;
   id_source& ids;
-  const operations::tenant_name& defaults;  ///< of unsigned requests
+  const tenant_name& defaults;  ///< of unsigned requests
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.
@@ -35,12 +35,11 @@ class api_pipeline {
   /// A call whose input has passed the model's checks.
   struct checked {
     std::string_view name;
-    const operations::tenant_name& tenant;
+    const tenant_name& tenant;
     const json::value& input;
     instant now;
   };
-  result<void> run_operation(const protocol::operation& operation, const checked& call,
-                             std::string& out);
+  result<void> run_operation(const operation& operation, const checked& call, std::string& out);
 
   pipeline_parts parts_;
   protocol::pattern_cache patterns_;

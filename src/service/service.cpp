@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
+#include "service/error_reply.hpp"
 
 namespace ssmock::service {
 namespace {

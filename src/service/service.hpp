@@ -7,11 +7,11 @@
 
 #include "control/control.hpp"
 #include "core/ids.hpp"
-#include "engine/clock.hpp"
-#include "operations/page_tokens.hpp"
+#include "core/message.hpp"
+#include "kernel/clock.hpp"
+#include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
-#include "service/message.hpp"
-#include "service/tenants.hpp"
+#include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
 
@@ -36,7 +36,7 @@ class service {
   reply dispatch(const request& call);
 
   const service_options options_;
-  const operations::tenant_name defaults_{options_.account, options_.region};
+  const tenant_name defaults_{options_.account, options_.region};
   engine::clock time_{options_.time};
   id_source ids_{options_.seed};
   const operations::page_tokens tokens_;

@@ -5,8 +5,11 @@
 
 #include <iostream>
 
-#include "engine/simulation.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "kernel/outcomes.hpp"
 #include "service/service.hpp"
+#include "tenancy/simulation.hpp"
 
 namespace ssmock {
 namespace {
@@ -53,7 +56,7 @@ store::state make_state() {
     store::node node;
     node.instance_id = numbered("i-", number);
     node.platform_type = store::platform_type::linux_os;
-    state.nodes.put(std::move(node));
+    state.edit<store::node_list>().put(std::move(node));
   }
   for (std::size_t number = 0; number < windows; ++number) {
     store::maintenance_window window;
@@ -62,13 +65,14 @@ store::state make_state() {
     window.schedule = "cron(" + std::to_string(number) + " 4 * * ? *)";
     window.duration = 4;
     window.cutoff = 1;
-    state.windows.put(window);
-    for (std::size_t each = 0; each < tasks; ++each) state.windows.put(task_of(number, each, ids));
+    state.edit<store::window_list>().put(window);
+    for (std::size_t each = 0; each < tasks; ++each)
+      state.edit<store::window_list>().put(task_of(number, each, ids));
   }
   store::outcome_rule rule;
   rule.sequence.emplace_back().duration = std::chrono::seconds{45};
   rule.sequence.back().standard_output_content = "patched";
-  state.outcomes.add(std::move(rule));
+  state.edit<store::outcome_rules>().add(std::move(rule));
   engine::restore(state, start);
   return state;
 }

@@ -4,8 +4,9 @@
 
 #include <boost/uuid/string_generator.hpp>
 
+#include "families/maintenance_windows/store/window_executions.hpp"
 #include "json/parse.hpp"
-#include "operations/paging.hpp"
+#include "lists/paging.hpp"
 #include "protocol/coercion.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/encode.hpp"
@@ -30,7 +31,8 @@ store::state state_of(std::int64_t count) {
   store::task_execution_identity task;
   task.window_execution_id = execution_id;
   task.task_execution_id = task_id;
-  auto& invocations = state.window_executions.put(execution).put_task(task).invocations;
+  auto& invocations =
+      state.edit<store::window_execution_list>().put(execution).put_task(task).invocations;
   id_source ids{1};
   store::task_invocation invocation;
   invocation.task_type = store::task_type::run_command;
@@ -70,7 +72,8 @@ void look_up(benchmark::State& run) {
   const std::string execution{execution_id};
   const std::string task{task_id};
   for (auto _ : run) {
-    benchmark::DoNotOptimize(state.window_executions.find(execution)->find_task(task));
+    benchmark::DoNotOptimize(
+        state.edit<store::window_execution_list>().find(execution)->find_task(task));
   }
 }
 BENCHMARK(look_up);
@@ -78,7 +81,7 @@ BENCHMARK(look_up);
 void encode_page(benchmark::State& run) {
   const auto state = state_of(10);
   const auto& invocations =
-      state.window_executions.all().begin()->second.tasks().front().invocations;
+      state.edit<store::window_execution_list>().all().begin()->second.tasks().front().invocations;
   std::string out;
   for (auto _ : run) {
     out.clear();
@@ -103,7 +106,7 @@ void answer(benchmark::State& run, std::string_view body, bool last) {
     // The secret of the tokens comes from the seed, as the server's own does.
     id_source ids{1};
     const operations::page_tokens tokens{boost::uuids::string_generator{}(ids.uuid())};
-    const operations::tenant_name tenant{options.account, options.region};
+    const tenant_name tenant{options.account, options.region};
     const store::state none;
     operations::context ctx{target.substr(target.find('.') + 1), tenant, none, tokens, {}};
     const std::optional<std::string> no_token;

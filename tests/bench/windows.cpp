@@ -3,6 +3,7 @@
 // and look-ups from the bytes of a request to those of the reply. scripts/bench runs it.
 #include <benchmark/benchmark.h>
 
+#include "families/maintenance_windows/store/windows.hpp"
 #include "service/service.hpp"
 
 namespace ssmock {
@@ -27,8 +28,8 @@ store::state state_of(std::size_t count) {
     window.window_id = window_id(number);
     window.name = numbered("window-", number, 9);
     window.schedule = "cron(0 4 ? * SUN *)";
-    state.windows.put(window);
-    state.window_tags.put(window.window_id, {"Number", std::to_string(number)});
+    state.edit<store::window_list>().put(window);
+    state.edit<store::window_tags>().put(window.window_id, {"Number", std::to_string(number)});
     for (std::size_t each = 0; each < targets_of_each; ++each) {
       store::window_target target;
       target.window_id = window.window_id;
@@ -36,7 +37,7 @@ store::state state_of(std::size_t count) {
       target.resource_type = store::resource_type::instance;
       target.targets = {{"InstanceIds", {node_id(number * targets_of_each + each)}}};
       if (each == 0) target.targets = {{"tag:Env", {"prod"}}};
-      state.windows.put(std::move(target));
+      state.edit<store::window_list>().put(std::move(target));
     }
   }
   return state;

@@ -2,7 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "store/document_lookup.hpp"
+#include "families/documents/store/document_lookup.hpp"
+#include "families/documents/store/documents.hpp"
 
 namespace ssmock::store {
 namespace {
@@ -135,9 +136,9 @@ document made(const std::string& name, std::optional<std::string> owner) {
 
 TEST(DocumentLookup, ResolvesNamesArnsAndVersionWords) {
   state content;
-  content.documents.put(made("Mine", std::nullopt));
-  content.documents.put(made("Theirs", "999999999999"));
-  const document_scope scope{"123456789012", "eu-west-1"};
+  content.edit<document_list>().put(made("Mine", std::nullopt));
+  content.edit<document_list>().put(made("Theirs", "999999999999"));
+  const tenant_name scope{"123456789012", "eu-west-1"};
   const auto number = [&](std::string_view name, std::string_view version) {
     const auto found = resolve_document(content, scope, name, version);
     return found.version != nullptr ? found.version->number : 0;
@@ -160,8 +161,8 @@ TEST(DocumentLookup, ResolvesNamesArnsAndVersionWords) {
   EXPECT_NE(find_own_document(content, scope, "Mine"), nullptr);
   EXPECT_EQ(find_own_document(content, scope, "Theirs"), nullptr);
   EXPECT_EQ(find_own_document(content, scope, "AWS-RunShellScript"), nullptr);
-  EXPECT_TRUE(content.documents.exists("Theirs"));
-  EXPECT_FALSE(content.documents.exists("AWS-RunShellScript"));
+  EXPECT_TRUE(content.get<document_list>().exists("Theirs"));
+  EXPECT_FALSE(content.get<document_list>().exists("AWS-RunShellScript"));
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "documents/convert.hpp"
-#include "documents/reader.hpp"
+#include "families/documents/content/convert.hpp"
+#include "families/documents/content/reader.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock::documents {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "documents/parameters.hpp"
+#include "families/documents/content/parameters.hpp"
 
 #include <gtest/gtest.h>
 
-#include "documents/pattern.hpp"
-#include "documents/reader.hpp"
-#include "store/document_lookup.hpp"
+#include "families/documents/content/pattern.hpp"
+#include "families/documents/content/reader.hpp"
+#include "families/documents/store/document_lookup.hpp"
 
 namespace ssmock::documents {
 namespace {

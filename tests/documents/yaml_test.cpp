@@ -7,10 +7,10 @@
 #include <cstdlib>
 #include <random>
 
-#include "documents/markup/json_reader.hpp"
-#include "documents/markup/yaml_reader.hpp"
-#include "documents/markup/yaml_writer.hpp"
-#include "documents/reader.hpp"
+#include "families/documents/content/markup/json_reader.hpp"
+#include "families/documents/content/markup/yaml_reader.hpp"
+#include "families/documents/content/markup/yaml_writer.hpp"
+#include "families/documents/content/reader.hpp"
 #include "json/parse.hpp"
 #include "json/writer.hpp"
 #include "support/documents.hpp"

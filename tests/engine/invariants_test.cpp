@@ -9,11 +9,14 @@
 
 #include "engine/random_cron.hpp"
 #include "engine/random_run.hpp"
-#include "engine/rate_control.hpp"
-#include "engine/results.hpp"
-#include "engine/window_statuses.hpp"
-#include "fixtures/exporter.hpp"
-#include "fixtures/loader.hpp"
+#include "families/maintenance_windows/engine/window_statuses.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/run_command/engine/rate_control.hpp"
+#include "families/run_command/engine/results.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "fixture_format/exporter.hpp"
+#include "fixture_format/loader.hpp"
+#include "kernel/agenda.hpp"
 
 namespace ssmock::testing {
 namespace {
@@ -38,9 +41,11 @@ class watcher {
   void look(random_run& run) {
     state_ = &run.state();
     touched_ = run.touched();
-    for (const auto& [number, record] : state_->commands.all()) look_at(number, record);
-    for (const auto& [number, execution] : state_->window_executions.all()) look_at(execution);
-    const auto next = state_->due.next();
+    for (const auto& [number, record] : state_->get<store::command_list>().all())
+      look_at(number, record);
+    for (const auto& [number, execution] : state_->get<store::window_execution_list>().all())
+      look_at(execution);
+    const auto next = state_->get<store::agenda>().next();
     if (next) {
       EXPECT_GT(*next, run.now()) << "something due has not happened";
     }
@@ -58,8 +63,8 @@ class watcher {
 
   void look_at(std::uint64_t number, const store::command_record& record) {
     const auto& identity = record.identity;
-    const auto running = state_->running_commands.find(number);
-    const bool runs = running != state_->running_commands.end();
+    const auto running = state_->get<store::command_runs>().find(number);
+    const bool runs = running != state_->get<store::command_runs>().end();
     EXPECT_EQ(engine::is_terminal(*identity.status), !runs) << identity.command_id;
     std::array<int, 3> counted{};  // completed, errors, delivery time-outs
     std::uint32_t in_progress = 0;
@@ -129,8 +134,9 @@ class watcher {
     expect_forward(identity.window_execution_id, *identity.status);
     const bool ended = engine::is_terminal(*identity.status);
     EXPECT_EQ(ended, identity.end_time.has_value());
-    const auto number = state_->window_executions.number_of(identity.window_execution_id);
-    EXPECT_EQ(!ended, state_->running_windows.contains(*number));
+    const auto number =
+        state_->get<store::window_execution_list>().number_of(identity.window_execution_id);
+    EXPECT_EQ(!ended, state_->get<store::window_runs>().contains(*number));
     for (const auto& task : execution.tasks()) {
       expect_forward(task.identity.task_execution_id, *task.identity.status);
       expect_within(identity, task.identity);
@@ -141,7 +147,7 @@ class watcher {
         look_at(task, task.invocations.at(index), index);
       }
     }
-    if (!ended) expect_before_cutoff(execution, state_->running_windows.at(*number));
+    if (!ended) expect_before_cutoff(execution, state_->get<store::window_runs>().at(*number));
   }
 
   template <class Outer, class Inner>

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "engine/time_zones.hpp"
+#include "schedules/time_zones.hpp"
 
 namespace ssmock::testing {
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/random_run.hpp"
 
-#include "engine/commands.hpp"
-#include "engine/windows.hpp"
+#include "families/documents/store/document_lookup.hpp"
+#include "families/maintenance_windows/engine/windows.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "families/run_command/engine/commands.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "kernel/outcomes.hpp"
 #include "support/calls.hpp"
 
 namespace ssmock::testing {
@@ -10,19 +16,6 @@ namespace {
 
 constexpr std::string_view window_id = "mw-0123456789abcdef0";
 const instant start = *parse_iso_8601("2026-01-10T02:00:00Z");
-
-/// The engine hands its texts on; what they say is tested elsewhere.
-class no_texts : public engine::parameters_writer {
- public:
-  std::string text_of(const engine::command_parameters& of) const override {
-    return of.document_name;
-  }
-  std::string text_of(const engine::automation_parameters_text& of) const override {
-    return of.document_name;
-  }
-  std::string text_of(const engine::step_functions_parameters_text&) const override { return {}; }
-  std::string text_of(const engine::lambda_parameters_text&) const override { return {}; }
-};
 
 const std::vector<std::string> concurrencies{"1", "2", "3", "50%", "10%", "100%", "50"};
 const std::vector<std::string> error_limits{"0", "1", "2", "10%", "50%", "100%"};
@@ -57,7 +50,7 @@ engine::world random_run::world() { return {state_, {"123456789012", "us-east-1"
 void random_run::run_until(instant time) {
   now_ = time;
   auto on = world();
-  engine::run_until(on, no_texts{}, now_);
+  engine::run_until(on, now_);
 }
 
 void random_run::step() {
@@ -82,8 +75,8 @@ void random_run::add_nodes() {
     node.ping_status =
         pick(0, 6) == 0 ? store::ping_status::connection_lost : store::ping_status::online;
     nodes_.push_back(node.instance_id);
-    state_.nodes.put(std::move(node));
-    if (pick(0, 1) == 1) state_.node_tags.put(nodes_.back(), {"Env", "prod"});
+    state_.edit<store::node_list>().put(std::move(node));
+    if (pick(0, 1) == 1) state_.edit<store::node_tags>().put(nodes_.back(), {"Env", "prod"});
   }
 }
 
@@ -107,7 +100,7 @@ void random_run::add_outcomes() {
       if (pick(0, 3) == 0) added.delivery_delay = one_of(lengths);
       if (pick(0, 3) == 0) added.times = pick(1, 4);
     }
-    state_.outcomes.add(std::move(rule));
+    state_.edit<store::outcome_rules>().add(std::move(rule));
   }
 }
 
@@ -119,13 +112,13 @@ void random_run::add_window() {
   window.duration = pick(1, 3);
   window.cutoff = pick(0, window.duration - 1);
   window.created_date = start;
-  state_.windows.put(std::move(window));
+  state_.edit<store::window_list>().put(std::move(window));
   store::window_target target;
   target.window_id = window_id;
   target.window_target_id = ids_.uuid();
   target.targets = {{"tag:Env", {"prod"}}};
   const auto target_id = target.window_target_id;
-  state_.windows.put(std::move(target));
+  state_.edit<store::window_list>().put(std::move(target));
   const auto count = pick(0, 5);
   for (int number = 0; number < count; ++number) add_task(number, target_id);
 }
@@ -153,7 +146,7 @@ void random_run::add_task(int number, const std::string& window_target_id) {
     auto& given = task.task_invocation_parameters.emplace().run_command.emplace();
     given.parameters = parameters_of(task.task_arn);
   }
-  state_.windows.put(std::move(task));
+  state_.edit<store::window_list>().put(std::move(task));
 }
 
 void random_run::interfere() {
@@ -163,8 +156,8 @@ void random_run::interfere() {
   if (what == 5) return set_by_hand();
   auto on = world();
   if (what == 6) engine::start_window(on, std::string(window_id), now_);
-  if (what == 7 && !state_.running_windows.empty()) {
-    engine::cancel_execution(on, state_.running_windows.begin()->first, now_);
+  if (what == 7 && !state_.edit<store::window_runs>().empty()) {
+    engine::cancel_execution(on, state_.edit<store::window_runs>().begin()->first, now_);
   }
 }
 
@@ -188,21 +181,22 @@ void random_run::send() {
 }
 
 void random_run::cancel() {
-  if (state_.running_commands.empty()) return;
+  if (state_.edit<store::command_runs>().empty()) return;
   auto on = world();
   std::vector<std::string> nodes;
   if (pick(0, 1) == 1) nodes.push_back(one_of(nodes_));
-  engine::cancel_command(on, state_.running_commands.begin()->first, nodes, now_);
+  engine::cancel_command(on, state_.edit<store::command_runs>().begin()->first, nodes, now_);
 }
 
 void random_run::set_by_hand() {
-  if (state_.running_commands.empty()) return;
+  if (state_.edit<store::command_runs>().empty()) return;
   touched_ = true;
   store::outcome outcome;
   const std::vector<std::string> details{"Success", "Failed", "InProgress"};
   outcome.status_details = one_of(details);
   auto on = world();
-  engine::set_invocation(on, state_.running_commands.begin()->first, one_of(nodes_), outcome, now_);
+  engine::set_invocation(on, state_.edit<store::command_runs>().begin()->first, one_of(nodes_),
+                         outcome, now_);
 }
 
 }  // namespace ssmock::testing

@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "core/ids.hpp"
-#include "engine/simulation.hpp"
-#include "store/state.hpp"
+#include "kernel/agenda.hpp"
+#include "kernel/state.hpp"
+#include "tenancy/simulation.hpp"
 
 namespace ssmock::testing {
 
@@ -24,7 +25,8 @@ class random_run {
   void step(const Look& look) {
     interfere();
     const auto goal = now_ + pause();
-    for (auto next = state_.due.next(); next && *next <= goal; next = state_.due.next()) {
+    for (auto next = state_.edit<store::agenda>().next(); next && *next <= goal;
+         next = state_.edit<store::agenda>().next()) {
       run_until(*next);
       look(*this);
     }

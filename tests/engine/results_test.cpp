@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/results.hpp"
+#include "families/run_command/engine/results.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <limits>
 
-#include "engine/rate_control.hpp"
-#include "engine/substitution.hpp"
+#include "families/run_command/engine/rate_control.hpp"
+#include "families/run_command/engine/substitution.hpp"
 
 namespace ssmock::engine {
 namespace {

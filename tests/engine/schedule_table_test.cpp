@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "engine/schedule.hpp"
+#include "schedules/schedule.hpp"
 #include "support/paths.hpp"
 
 namespace ssmock::engine {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/schedule.hpp"
+#include "schedules/schedule.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/time_zones.hpp"
+#include "schedules/time_zones.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <ctime>
 #include <filesystem>
 
-#include "engine/zone_data.hpp"
+#include "schedules/zone_data.hpp"
 
 namespace ssmock::engine {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "families/family.hpp"
 #include "protocol/errors.hpp"
 #include "protocol/model.hpp"
-#include "protocol/registry/registry.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock {
@@ -75,7 +75,7 @@ TEST(Dispatch, OtherMethodsAreForbidden) {
 TEST(Dispatch, OperationsThatSsmockLacksSayTheirName) {
   in_process server;
   for (const auto& operation : protocol::all_operations()) {
-    if (protocol::find_implemented(operation.name) != nullptr) continue;
+    if (families::find_operation(operation.name) != nullptr) continue;
     const auto reply = server.call(operation.name, "{}");
     EXPECT_EQ(reply.status, 400) << operation.name;
     const bool invalid = reply.body.starts_with(R"({"__type":"ValidationException")");
@@ -87,9 +87,8 @@ TEST(Dispatch, OperationsThatSsmockLacksSayTheirName) {
 
 TEST(Dispatch, EveryRegisteredOperationIsTheApis) {
   std::set<std::string_view> names;
-  for (const auto family :
-       {protocol::maintenance_window_operations(), protocol::run_command_operations()}) {
-    for (const auto& operation : family) {
+  for (const auto* family : families::all()) {
+    for (const auto& operation : family->operations) {
       EXPECT_NE(protocol::find_operation(operation.name), nullptr) << operation.name;
       EXPECT_TRUE(names.insert(operation.name).second) << operation.name << " is there twice";
     }

@@ -1,261 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
-// Holds the described structs against the API model: each member exists there with a type that
-// fits, and each member of the model is described.
+// Holds what the registered operations and the fixtures' sections are described as against the API
+// model: each member exists there with a type that fits, each member of the model is described, and
+// what a request may leave out is told from what is empty.
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "fixtures/details.hpp"
-#include "fixtures/documents.hpp"
-#include "fixtures/nodes.hpp"
-#include "operations/documents/create_document.hpp"
-#include "operations/documents/delete_document.hpp"
-#include "operations/documents/describe_document.hpp"
-#include "operations/documents/describe_document_permission.hpp"
-#include "operations/documents/get_document.hpp"
-#include "operations/documents/list_document_versions.hpp"
-#include "operations/documents/list_documents.hpp"
-#include "operations/documents/modify_document_permission.hpp"
-#include "operations/documents/update_document.hpp"
-#include "operations/documents/update_document_default_version.hpp"
-#include "operations/maintenance_windows/cancel_maintenance_window_execution.hpp"
-#include "operations/maintenance_windows/create_maintenance_window.hpp"
-#include "operations/maintenance_windows/delete_maintenance_window.hpp"
-#include "operations/maintenance_windows/deregister_target_from_maintenance_window.hpp"
-#include "operations/maintenance_windows/deregister_task_from_maintenance_window.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_execution_task_invocations.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_execution_tasks.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_executions.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_schedule.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_targets.hpp"
-#include "operations/maintenance_windows/describe_maintenance_window_tasks.hpp"
-#include "operations/maintenance_windows/describe_maintenance_windows.hpp"
-#include "operations/maintenance_windows/describe_maintenance_windows_for_target.hpp"
-#include "operations/maintenance_windows/get_maintenance_window.hpp"
-#include "operations/maintenance_windows/get_maintenance_window_execution.hpp"
-#include "operations/maintenance_windows/get_maintenance_window_execution_task.hpp"
-#include "operations/maintenance_windows/get_maintenance_window_execution_task_invocation.hpp"
-#include "operations/maintenance_windows/get_maintenance_window_task.hpp"
-#include "operations/maintenance_windows/register_target_with_maintenance_window.hpp"
-#include "operations/maintenance_windows/register_task_with_maintenance_window.hpp"
-#include "operations/maintenance_windows/update_maintenance_window.hpp"
-#include "operations/maintenance_windows/update_maintenance_window_target.hpp"
-#include "operations/maintenance_windows/update_maintenance_window_task.hpp"
-#include "operations/nodes/create_activation.hpp"
-#include "operations/nodes/delete_activation.hpp"
-#include "operations/nodes/deregister_managed_instance.hpp"
-#include "operations/nodes/describe_activations.hpp"
-#include "operations/nodes/describe_instance_information.hpp"
-#include "operations/nodes/get_connection_status.hpp"
-#include "operations/nodes/update_managed_instance_role.hpp"
-#include "operations/run_command/cancel_command.hpp"
-#include "operations/run_command/get_command_invocation.hpp"
-#include "operations/run_command/list_command_invocations.hpp"
-#include "operations/run_command/list_commands.hpp"
-#include "operations/run_command/send_command.hpp"
-#include "operations/tags/add_tags_to_resource.hpp"
-#include "operations/tags/list_tags_for_resource.hpp"
-#include "operations/tags/remove_tags_from_resource.hpp"
-#include "protocol/encode.hpp"
+#include "families/documents/sections.hpp"
+#include "families/family.hpp"
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "families/nodes/sections.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "fixture_format/details.hpp"
+#include "protocol/description.hpp"
 #include "protocol/model.hpp"
 
 namespace ssmock::protocol {
 namespace {
 
-template <class T>
-struct checks;
+/// Plain in a request, though a request may leave them out: Run Command keeps and sends what is
+/// unset as an empty text [R], and limits that are unset as AWS's own.
+const std::set<std::string, std::less<>> plain_in_requests{
+    "ListCommandInvocations input.Details",
+    "SendCommand input.Comment",
+    "SendCommand input.OutputS3BucketName",
+    "SendCommand input.OutputS3KeyPrefix",
+    "SendCommand input.MaxConcurrency",
+    "SendCommand input.MaxErrors",
+    "SendCommand input.ServiceRoleArn",
+    "SendCommand input.NotificationConfig.NotificationArn",
+    "SendCommand input.NotificationConfig.NotificationType",
+    "SendCommand input.CloudWatchOutputConfig.CloudWatchLogGroupName",
+    "SendCommand input.CloudWatchOutputConfig.CloudWatchOutputEnabled"};
 
-template <class T>
-void check(const shape& expected, const std::string& where) {
-  SCOPED_TRACE(where);
-  checks<T>::run(expected, where);
-}
+/// Which of the two directions a value goes.
+enum class direction { request, response };
 
-void expect_type(const shape& expected, std::initializer_list<shape_type> allowed) {
-  EXPECT_TRUE(std::ranges::find(allowed, expected.type) != allowed.end()) << expected.name;
-}
+void check(const type_description& described, const shape& expected, const std::string& where,
+           direction way);
 
-template <described T>
-void check_members(const shape& expected, const std::string& where) {
+void check_members(const type_description& described, const shape& expected,
+                   const std::string& where, direction way) {
   std::set<std::string_view> seen;
-  boost::mp11::mp_for_each<described_members<T>>([&]<class Member>(Member) {
-    const auto name = wire_name<Member>();
-    seen.insert(name);
-    const auto* modelled = find_member(expected, name);
-    ASSERT_NE(modelled, nullptr) << where << "." << name << " is not in the model";
-    using type = std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>;
-    check<type>(*modelled->target, where + "." + std::string(name));
-  });
-  for (const auto& member : expected.members) {
+  for (const auto& member : described.members) {
     const auto path = where + "." + std::string(member.name);
-    EXPECT_TRUE(seen.contains(member.name)) << path << " is missing";
+    EXPECT_TRUE(seen.insert(member.name).second) << path << " is there twice";
+    const auto* modelled = find_member(expected, member.name);
+    if (modelled == nullptr) {
+      ADD_FAILURE() << path << " is not in the model";
+      continue;
+    }
+    const bool list =
+        modelled->target->type == shape_type::list || modelled->target->type == shape_type::map;
+    if (way == direction::request && !modelled->required && !member.optional && !list) {
+      EXPECT_TRUE(plain_in_requests.contains(path)) << path << " may be left out: std::optional";
+    }
+    if (modelled->required) {
+      EXPECT_FALSE(member.optional) << path << " is required";
+    }
+    check(*member.type, *modelled->target, path, way);
+  }
+  for (const auto& member : expected.members) {
+    EXPECT_TRUE(seen.contains(member.name)) << where << "." << member.name << " is missing";
+  }
+}
+
+void check(const type_description& described, const shape& expected, const std::string& where,
+           direction way) {
+  ASSERT_EQ(static_cast<int>(described.type), static_cast<int>(expected.type))
+      << where << ": " << expected.name;
+  for (const auto text : expected.allowed) {
+    if (described.allowed.empty()) break;
+    EXPECT_TRUE(std::ranges::find(described.allowed, text) != described.allowed.end())
+        << where << " knows no " << text;
+  }
+  if (described.type == shape_type::structure) check_members(described, expected, where, way);
+  if (described.element != nullptr) {
+    check(*described.element, *expected.element, where + "[]", way);
   }
 }
 
 template <class T>
-struct checks {
-  static void run(const shape& expected, const std::string& where) {
-    if constexpr (described<T>) {
-      expect_type(expected, {shape_type::structure});
-      check_members<T>(expected, where);
-    } else if constexpr (std::is_same_v<T, bool>) {
-      expect_type(expected, {shape_type::boolean});
-    } else if constexpr (std::is_same_v<T, std::int32_t>) {
-      expect_type(expected, {shape_type::integer});
-    } else if constexpr (std::is_same_v<T, std::int64_t>) {
-      expect_type(expected, {shape_type::long_integer});
-    } else if constexpr (std::is_same_v<T, blob>) {
-      expect_type(expected, {shape_type::blob});
-    } else if constexpr (std::is_same_v<T, instant>) {
-      expect_type(expected, {shape_type::timestamp});
-    } else if constexpr (text_enum<T>) {
-      expect_type(expected, {shape_type::string});
-      for (const auto text : expected.allowed) EXPECT_TRUE(from_text<T>(text)) << text;
-    } else {
-      static_assert(std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view> ||
-                    std::is_same_v<T, id_text>);
-      expect_type(expected, {shape_type::string});
+void check_struct(std::string_view shape_name) {
+  check(description_of<T>(), *find_shape(shape_name), std::string(shape_name), direction::response);
+}
+
+TEST(Drift, EveryRegisteredOperationMatchesTheModel) {
+  std::set<std::string_view> names;
+  for (const auto* family : families::all()) {
+    for (const auto& each : family->operations) {
+      const std::string name{each.name};
+      EXPECT_TRUE(names.insert(each.name).second) << name << " is there twice";
+      const auto* model = find_operation(each.name);
+      ASSERT_NE(model, nullptr) << name << " is no operation of the API";
+      check(each.request(), *model->input, name + " input", direction::request);
+      check(each.response(), *model->output, name + " output", direction::response);
     }
   }
-};
-
-template <class T>
-struct checks<std::optional<T>> : checks<T> {};
-template <class T>
-struct checks<const T*> : checks<T> {};
-template <class T>
-struct checks<shared<T>> : checks<T> {};
-
-template <class T>
-struct checks<std::vector<T>> {
-  static void run(const shape& expected, const std::string& where) {
-    ASSERT_EQ(expected.type, shape_type::list);
-    check<T>(*expected.element, where + "[]");
-  }
-};
-
-template <class T>
-struct checks<std::map<std::string, T>> {
-  static void run(const shape& expected, const std::string& where) {
-    ASSERT_EQ(expected.type, shape_type::map);
-    check<T>(*expected.element, where + "{}");
-  }
-};
-
-template <class T>
-struct checks<ordered_map<T>> : checks<std::map<std::string, T>> {};
-
-template <class Request, class Response>
-void check_operation(std::string_view name) {
-  const auto& operation = *find_operation(name);
-  check<Request>(*operation.input, std::string(name) + " input");
-  check<Response>(*operation.output, std::string(name) + " output");
-}
-
-TEST(Drift, OperationsMatchTheModel) {
-  namespace windows = operations::maintenance_windows;
-  namespace tasks = windows::describe_maintenance_window_execution_tasks;
-  namespace invocations = windows::describe_maintenance_window_execution_task_invocations;
-  namespace command = operations::run_command::get_command_invocation;
-  check_operation<tasks::request, tasks::response>("DescribeMaintenanceWindowExecutionTasks");
-  check_operation<invocations::request, invocations::response>(
-      "DescribeMaintenanceWindowExecutionTaskInvocations");
-  check_operation<command::request, command::response>("GetCommandInvocation");
-  namespace run_command = operations::run_command;
-  check_operation<run_command::list_command_invocations::request,
-                  run_command::list_command_invocations::response>("ListCommandInvocations");
-  check_operation<run_command::list_commands::request, run_command::list_commands::response>(
-      "ListCommands");
-  check_operation<run_command::cancel_command::request, run_command::cancel_command::response>(
-      "CancelCommand");
-  check_operation<run_command::send_command::request, run_command::send_command::response>(
-      "SendCommand");
-}
-
-TEST(Drift, MaintenanceWindowsMatchTheModel) {
-  namespace windows = operations::maintenance_windows;
-#define CHECK_OPERATION(name, api_name) \
-  check_operation<windows::name::request, windows::name::response>(api_name)
-  CHECK_OPERATION(cancel_maintenance_window_execution, "CancelMaintenanceWindowExecution");
-  CHECK_OPERATION(create_maintenance_window, "CreateMaintenanceWindow");
-  CHECK_OPERATION(delete_maintenance_window, "DeleteMaintenanceWindow");
-  CHECK_OPERATION(deregister_target_from_maintenance_window,
-                  "DeregisterTargetFromMaintenanceWindow");
-  CHECK_OPERATION(deregister_task_from_maintenance_window, "DeregisterTaskFromMaintenanceWindow");
-  CHECK_OPERATION(describe_maintenance_window_executions, "DescribeMaintenanceWindowExecutions");
-  CHECK_OPERATION(describe_maintenance_window_schedule, "DescribeMaintenanceWindowSchedule");
-  CHECK_OPERATION(describe_maintenance_window_targets, "DescribeMaintenanceWindowTargets");
-  CHECK_OPERATION(describe_maintenance_window_tasks, "DescribeMaintenanceWindowTasks");
-  CHECK_OPERATION(describe_maintenance_windows, "DescribeMaintenanceWindows");
-  CHECK_OPERATION(describe_maintenance_windows_for_target, "DescribeMaintenanceWindowsForTarget");
-  CHECK_OPERATION(get_maintenance_window, "GetMaintenanceWindow");
-  CHECK_OPERATION(get_maintenance_window_execution, "GetMaintenanceWindowExecution");
-  CHECK_OPERATION(get_maintenance_window_execution_task, "GetMaintenanceWindowExecutionTask");
-  CHECK_OPERATION(get_maintenance_window_execution_task_invocation,
-                  "GetMaintenanceWindowExecutionTaskInvocation");
-  CHECK_OPERATION(get_maintenance_window_task, "GetMaintenanceWindowTask");
-  CHECK_OPERATION(register_target_with_maintenance_window, "RegisterTargetWithMaintenanceWindow");
-  CHECK_OPERATION(register_task_with_maintenance_window, "RegisterTaskWithMaintenanceWindow");
-  CHECK_OPERATION(update_maintenance_window, "UpdateMaintenanceWindow");
-  CHECK_OPERATION(update_maintenance_window_target, "UpdateMaintenanceWindowTarget");
-  CHECK_OPERATION(update_maintenance_window_task, "UpdateMaintenanceWindowTask");
-#undef CHECK_OPERATION
-}
-
-TEST(Drift, OperationsOfNodesAndTagsMatchTheModel) {
-  using namespace operations::nodes;
-  using namespace operations::tags;
-  check_operation<create_activation::request, create_activation::response>("CreateActivation");
-  check_operation<delete_activation::request, delete_activation::response>("DeleteActivation");
-  check_operation<deregister_managed_instance::request, deregister_managed_instance::response>(
-      "DeregisterManagedInstance");
-  check_operation<describe_activations::request, describe_activations::response>(
-      "DescribeActivations");
-  check_operation<describe_instance_information::request, describe_instance_information::response>(
-      "DescribeInstanceInformation");
-  check_operation<get_connection_status::request, get_connection_status::response>(
-      "GetConnectionStatus");
-  check_operation<update_managed_instance_role::request, update_managed_instance_role::response>(
-      "UpdateManagedInstanceRole");
-  check_operation<add_tags_to_resource::request, add_tags_to_resource::response>(
-      "AddTagsToResource");
-  check_operation<list_tags_for_resource::request, list_tags_for_resource::response>(
-      "ListTagsForResource");
-  check_operation<remove_tags_from_resource::request, remove_tags_from_resource::response>(
-      "RemoveTagsFromResource");
-}
-
-TEST(Drift, DocumentsMatchTheModel) {
-  namespace documents = operations::documents;
-#define CHECK_OPERATION(name, api_name) \
-  check_operation<documents::name::request, documents::name::response>(api_name)
-  CHECK_OPERATION(create_document, "CreateDocument");
-  CHECK_OPERATION(delete_document, "DeleteDocument");
-  CHECK_OPERATION(describe_document, "DescribeDocument");
-  CHECK_OPERATION(describe_document_permission, "DescribeDocumentPermission");
-  CHECK_OPERATION(get_document, "GetDocument");
-  CHECK_OPERATION(list_document_versions, "ListDocumentVersions");
-  CHECK_OPERATION(list_documents, "ListDocuments");
-  CHECK_OPERATION(modify_document_permission, "ModifyDocumentPermission");
-  CHECK_OPERATION(update_document, "UpdateDocument");
-  CHECK_OPERATION(update_document_default_version, "UpdateDocumentDefaultVersion");
-#undef CHECK_OPERATION
-  check<fixtures::document_fixture>(*find_shape("FixtureDocument"), "document fixture");
+  EXPECT_FALSE(names.empty());
 }
 
 TEST(Drift, TheStoresShapesMatchTheModel) {
-  check<store::window_execution_identity>(*find_shape("MaintenanceWindowExecution"), "execution");
-  check<store::task_execution_identity>(*find_shape("MaintenanceWindowExecutionTaskIdentity"),
-                                        "task");
-  check<store::task_invocation>(*find_shape("MaintenanceWindowExecutionTaskInvocationIdentity"),
-                                "invocation");
-  check<store::command>(*find_shape("Command"), "command");
-  check<store::command_invocation>(*find_shape("CommandInvocation"), "command invocation");
-  check<fixtures::command_invocation_details>(*find_shape("GetCommandInvocationResult"), "details");
-  check<fixtures::fixture_node>(*find_shape("FixtureNode"), "node");
-  check<fixtures::fixture_activation>(*find_shape("FixtureActivation"), "activation");
+  check_struct<store::window_execution_identity>("MaintenanceWindowExecution");
+  check_struct<store::task_execution_identity>("MaintenanceWindowExecutionTaskIdentity");
+  check_struct<store::task_invocation>("MaintenanceWindowExecutionTaskInvocationIdentity");
+  check_struct<store::command>("Command");
+  check_struct<store::command_invocation>("CommandInvocation");
+  check_struct<fixtures::command_invocation_details>("GetCommandInvocationResult");
+  check_struct<fixtures::document_fixture>("FixtureDocument");
+  check_struct<fixtures::fixture_node>("FixtureNode");
+  check_struct<fixtures::fixture_activation>("FixtureActivation");
 }
 
 }  // namespace

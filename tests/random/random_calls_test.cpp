@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "protocol/registry/registry.hpp"
+#include "families/family.hpp"
 #include "random/random_input.hpp"
 #include "support/calls.hpp"
 
@@ -30,7 +30,7 @@ std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
 std::vector<const protocol::operation_model*> implemented() {
   std::vector<const protocol::operation_model*> out;
   for (const auto& each : protocol::all_operations()) {
-    if (protocol::find_implemented(each.name) != nullptr) out.push_back(&each);
+    if (families::find_operation(each.name) != nullptr) out.push_back(&each);
   }
   return out;
 }

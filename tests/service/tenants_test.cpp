@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "service/tenants.hpp"
+#include "tenancy/tenants.hpp"
 
 #include <gtest/gtest.h>
 
+#include "families/maintenance_windows/store/window_executions.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock::service {
 namespace {
 
-constexpr operations::tenant_name defaults{"123456789012", "us-east-1"};
+constexpr tenant_name defaults{"123456789012", "us-east-1"};
 
-operations::tenant_name of(const std::string& authorization) {
+tenant_name of(const std::string& authorization) {
   static std::string kept;
   kept = authorization;
   return tenant_of(kept, defaults);
@@ -47,14 +48,16 @@ TEST(TenantOf, NeedsNoBlankAfterTheScope) {
 TEST(Tenants, KeepTheirChangesApartFromTheStart) {
   tenants states{{}};
   const auto add = [](store::state& changed) {
-    changed.window_executions.put({"one", {}, {}, {}, {}, {}});
+    changed.edit<store::window_execution_list>().put({"one", {}, {}, {}, {}, {}});
   };
-  EXPECT_TRUE(states.read(defaults).window_executions.all().empty());
+  EXPECT_TRUE(states.read(defaults).get<store::window_execution_list>().all().empty());
   states.change_all(add);
-  EXPECT_EQ(states.read(defaults).window_executions.all().size(), 1U);
-  EXPECT_EQ(states.read({"123456789012", "eu-west-1"}).window_executions.all().size(), 1U);
+  EXPECT_EQ(states.read(defaults).get<store::window_execution_list>().all().size(), 1U);
+  EXPECT_EQ(
+      states.read({"123456789012", "eu-west-1"}).get<store::window_execution_list>().all().size(),
+      1U);
   states.reset(instant{});
-  EXPECT_TRUE(states.read(defaults).window_executions.all().empty());
+  EXPECT_TRUE(states.read(defaults).get<store::window_execution_list>().all().empty());
 }
 
 }  // namespace

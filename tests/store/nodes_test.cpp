@@ -5,7 +5,9 @@
 #include <random>
 #include <set>
 
-#include "store/node_search.hpp"
+#include "families/nodes/store/activations.hpp"
+#include "families/nodes/store/node_search.hpp"
+#include "families/nodes/store/nodes.hpp"
 
 namespace ssmock::store {
 namespace {
@@ -21,7 +23,7 @@ node named(const std::string& id) {
 
 state with_nodes(const std::vector<std::string>& ids) {
   state out;
-  for (const auto& id : ids) out.nodes.put(named(id));
+  for (const auto& id : ids) out.edit<node_list>().put(named(id));
   return out;
 }
 
@@ -29,11 +31,11 @@ TEST(NodeList, IsOrderedByIdAndReplacesANodeOfTheSameId) {
   auto state = with_nodes({"b", "a"});
   auto again = named("b");
   again.iam_role = "role";
-  state.nodes.put(again);
-  ASSERT_EQ(state.nodes.all().size(), 2U);
-  EXPECT_EQ(state.nodes.all().begin()->first, "a");
-  EXPECT_EQ(state.nodes.find("b")->iam_role, "role");
-  EXPECT_EQ(state.nodes.find("c"), nullptr);
+  state.edit<node_list>().put(again);
+  ASSERT_EQ(state.get<node_list>().all().size(), 2U);
+  EXPECT_EQ(state.get<node_list>().all().begin()->first, "a");
+  EXPECT_EQ(state.get<node_list>().find("b")->iam_role, "role");
+  EXPECT_EQ(state.get<node_list>().find("c"), nullptr);
 }
 
 TEST(NodeList, FindsNodesByWhatTheyAreNotByWhatTheyWere) {
@@ -87,10 +89,10 @@ TEST(ActivationList, TheDateSaysWhetherOneHasExpired) {
 
 TEST(Targets, AreIdsTagsAndKeysOfTags) {
   auto state = with_nodes({"c", "b", "a"});
-  state.node_tags.put("a", {"Stage", "prod"});
-  state.node_tags.put("b", {"Stage", "test"});
-  state.node_tags.put("b", {"Web", ""});
-  state.node_tags.put("c", {"Stage", "prod"});
+  state.edit<node_tags>().put("a", {"Stage", "prod"});
+  state.edit<node_tags>().put("b", {"Stage", "test"});
+  state.edit<node_tags>().put("b", {"Web", ""});
+  state.edit<node_tags>().put("c", {"Stage", "prod"});
   using targets = std::vector<target>;
   EXPECT_THAT(resolve_targets(state, targets{{"InstanceIds", {"c", "x", "a", "c"}}}),
               ElementsAre("a", "c"));
@@ -121,24 +123,24 @@ TEST(Targets, FindWhatALookAtEachNodeFinds) {
     const auto count = below(30);
     for (std::size_t number = 0; number < count; ++number) {
       const auto id = "node" + std::to_string(100 + number);
-      searched.nodes.put(named(id));
+      searched.edit<node_list>().put(named(id));
       for (const auto* const key : {"x", "y", "z"}) {
-        if (below(2) == 0) searched.node_tags.put(id, {key, std::to_string(below(3))});
+        if (below(2) == 0) searched.edit<node_tags>().put(id, {key, std::to_string(below(3))});
       }
     }
     const std::vector<target> targets{{"tag:x", {"0", std::to_string(below(3))}},
                                       {"tag:y", {std::to_string(below(3)), "2"}},
                                       {"tag-key", {"z", "absent"}}};
     std::vector<std::string> expected;
-    for (const auto& [id, each] : searched.nodes.all()) {
+    for (const auto& [id, each] : searched.get<node_list>().all()) {
       const auto has = [&](const std::string& key, const target& wanted) {
         for (const auto& value : wanted.values) {
-          if (searched.node_tags.with(key, value).contains(id)) return true;
+          if (searched.get<node_tags>().with(key, value).contains(id)) return true;
         }
         return false;
       };
       if (has("x", targets[0]) && has("y", targets[1]) &&
-          searched.node_tags.with_key("z").contains(id)) {
+          searched.get<node_tags>().with_key("z").contains(id)) {
         expected.push_back(id);
       }
     }
@@ -151,9 +153,9 @@ TEST(NodeSearch, CostsTheSameHoweverManyNodesThereAre) {
   state searched;
   for (int number = 0; number < 10'000; ++number) {
     const auto id = "node" + std::to_string(100'000 + number);
-    searched.nodes.put(named(id));
-    searched.node_tags.put(id, {"all", "yes"});
-    if (number % 1'000 == 0) searched.node_tags.put(id, {"few", "yes"});
+    searched.edit<node_list>().put(named(id));
+    searched.edit<node_tags>().put(id, {"all", "yes"});
+    if (number % 1'000 == 0) searched.edit<node_tags>().put(id, {"few", "yes"});
   }
   node_search search{searched};
   search.require_tag("all", {"yes"});

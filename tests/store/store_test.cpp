@@ -3,7 +3,8 @@
 
 #include <random>
 
-#include "store/state.hpp"
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "kernel/state.hpp"
 
 namespace ssmock::store {
 namespace {
@@ -117,16 +118,26 @@ TEST(InvocationList, GivesBackEachMember) {
 
 TEST(State, ACopyIsAnotherTenants) {
   state original;
-  original.window_executions.put({"one", {}, {}, {}, {}, {}});
-  original.window_executions.find("one")->put_task({"one", "task", {}, {}, {}, {}, {}, {}, {}, {}});
+  original.edit<store::window_execution_list>().put({"one", {}, {}, {}, {}, {}});
+  original.edit<store::window_execution_list>().find("one")->put_task(
+      {"one", "task", {}, {}, {}, {}, {}, {}, {}, {}});
   auto copy = original;
   task_invocation added;
   added.parameters = "only in the copy";
-  copy.window_executions.find("one")->find_task("task")->invocations.append(added);
-  copy.window_executions.put({"two", {}, {}, {}, {}, {}});
-  EXPECT_EQ(original.window_executions.find("two"), nullptr);
-  EXPECT_EQ(original.window_executions.find("one")->find_task("task")->invocations.size(), 0U);
-  EXPECT_EQ(copy.window_executions.find("one")->find_task("task")->invocations.at(0).parameters,
+  copy.edit<store::window_execution_list>().find("one")->find_task("task")->invocations.append(
+      added);
+  copy.edit<store::window_execution_list>().put({"two", {}, {}, {}, {}, {}});
+  EXPECT_EQ(original.edit<store::window_execution_list>().find("two"), nullptr);
+  EXPECT_EQ(original.edit<store::window_execution_list>()
+                .find("one")
+                ->find_task("task")
+                ->invocations.size(),
+            0U);
+  EXPECT_EQ(copy.edit<store::window_execution_list>()
+                .find("one")
+                ->find_task("task")
+                ->invocations.at(0)
+                .parameters,
             "only in the copy");
 }
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <regex>
 
+#include "families/family.hpp"
 #include "protocol/model.hpp"
-#include "protocol/registry/registry.hpp"
 #include "support/paths.hpp"
 
 namespace ssmock {
@@ -23,7 +23,7 @@ TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
   }
   EXPECT_EQ(rows.size(), protocol::all_operations().size());
   for (const auto& operation : protocol::all_operations()) {
-    const bool implemented = protocol::find_implemented(operation.name) != nullptr;
+    const bool implemented = families::find_operation(operation.name) != nullptr;
     EXPECT_EQ(rows[std::string(operation.name)], implemented ? "yes" : "no") << operation.name;
   }
 }

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "fixtures/loader.hpp"
+#include "fixture_format/loader.hpp"
 #include "json/writer.hpp"
 #include "support/reply_check.hpp"
 

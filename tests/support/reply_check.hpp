@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/message.hpp"
+#include "core/message.hpp"
 
 namespace ssmock::testing {
 

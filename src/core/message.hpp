@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// A request and its reply between the sockets and everything else.
+namespace ssmock::service {
+
+/// Views are good while the request is handled.
+struct request {
+  std::string_view method;
+  std::string_view path;  ///< with the query
+  std::string_view amz_target;
+  bool has_amz_target = false;
+  std::string_view content_type;
+  std::string_view authorization;  ///< the header, or as much of it as names the credential
+  std::string_view body;
+};
+
+inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";
+inline constexpr std::string_view plain_json = "application/json";
+inline constexpr std::string_view xml = "text/xml";
+
+struct reply {
+  int status = 200;
+  std::string_view content_type = amz_json;  ///< a constant
+  std::string body;
+  std::string request_id;  ///< sent as x-amzn-RequestId
+  bool gzip = false;       ///< what the body is in
+};
+
+}  // namespace ssmock::service

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// A tenant is an account in a region; each has a state of its own.
+namespace ssmock {
+
+struct tenant_name {
+  std::string_view account;  ///< 12 digits
+  std::string_view region;   ///< a short word of letters, digits, - and _
+};
+
+/// The same, keeping its texts.
+struct owned_tenant_name {
+  std::string account;
+  std::string region;
+
+  tenant_name view() const { return {account, region}; }
+};
+
+bool is_account(std::string_view text);
+bool is_region(std::string_view text);
+
+}  // namespace ssmock

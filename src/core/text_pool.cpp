@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text_pool.hpp"
+
+namespace ssmock::store {
+namespace {
+
+constexpr std::string_view digits = "0123456789abcdef";
+constexpr std::size_t uuid_size = 36;
+
+constexpr bool is_hyphen_place(std::size_t place) {
+  return place == 8 || place == 13 || place == 18 || place == 23;
+}
+
+constexpr int hexadecimal(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+  return -1;
+}
+
+struct uuid_halves {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+};
+
+std::optional<uuid_halves> read_uuid(std::string_view text) {
+  if (text.size() != uuid_size) return std::nullopt;
+  uuid_halves halves;
+  for (std::size_t place = 0; place < uuid_size; ++place) {
+    if (is_hyphen_place(place)) {
+      if (text[place] != '-') return std::nullopt;
+      continue;
+    }
+    const int digit = hexadecimal(text[place]);
+    if (digit < 0) return std::nullopt;
+    auto& half = place <= 18 ? halves.high : halves.low;
+    half = half << 4U | static_cast<std::uint64_t>(digit);
+  }
+  return halves;
+}
+
+/// Both digits of every byte.
+constexpr auto byte_digits = [] {
+  std::array<std::array<char, 2>, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    table[byte] = {digits[byte >> 4U], digits[byte & 0xFU]};
+  }
+  return table;
+}();
+
+std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
+  std::array<char, uuid_size> text;
+  std::size_t place = 0;
+  for (const auto half : {high, low}) {
+    for (unsigned shift = 64; shift > 0; shift -= 8) {
+      if (is_hyphen_place(place)) text[place++] = '-';
+      const auto& pair = byte_digits[half >> (shift - 8) & 0xFFU];
+      text[place++] = pair[0];
+      text[place++] = pair[1];
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+text_pool::text_pool(const text_pool& other) {
+  for (const auto& text : other.texts_) keep(text);
+}
+
+text_pool::reference text_pool::keep(std::string_view text) {
+  if (const auto found = references_.find(text); found != references_.end()) return found->second;
+  texts_.emplace_back(text);
+  const auto kept = static_cast<reference>(texts_.size());
+  references_.emplace(texts_.back(), kept);
+  return kept;
+}
+
+std::optional<std::string_view> text_pool::get(reference kept) const {
+  if (kept == absent) return std::nullopt;
+  return texts_[kept - 1];
+}
+
+compact_id::compact_id(const std::optional<std::string>& text, text_pool& pool) {
+  if (!text) return;
+  const auto halves = read_uuid(*text);
+  if (halves && halves->high != pooled) {
+    high_ = halves->high;
+    low_ = halves->low;
+  } else {
+    low_ = pool.keep(*text);
+  }
+}
+
+std::optional<id_text> compact_id::text(const text_pool& pool) const {
+  if (high_ != pooled) return id_text{write_uuid(high_, low_)};
+  const auto kept = pool.get(static_cast<text_pool::reference>(low_));
+  if (!kept) return std::nullopt;
+  return id_text{*kept};
+}
+
+}  // namespace ssmock::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one list of families.
+#include <algorithm>
+#include <array>
+
+#include "families/documents/family.hpp"
+#include "families/family.hpp"
+#include "families/maintenance_windows/family.hpp"
+#include "families/nodes/family.hpp"
+#include "families/run_command/family.hpp"
+#include "families/tags/family.hpp"
+
+namespace ssmock::families {
+
+std::span<const family* const> all() {
+  static constexpr std::array list{&nodes, &maintenance_windows, &documents, &run_command, &tags};
+  return list;
+}
+
+const operation* find_operation(std::string_view name) {
+  for (const auto* each : all()) {
+    const auto found = std::ranges::find(each->operations, name, &operation::name);
+    if (found != each->operations.end()) return &*found;
+  }
+  return nullptr;
+}
+
+const taggable* find_taggable(std::string_view type) {
+  for (const auto* each : all()) {
+    const auto found = std::ranges::find(each->taggables, type, &taggable::type);
+    if (found != each->taggables.end()) return &*found;
+  }
+  return nullptr;
+}
+
+}  // namespace ssmock::families

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "families/documents/content/content.hpp"
+#include "families/documents/content/markup/fault.hpp"
+
+namespace ssmock::documents::markup {
+
+/// Where the definition of a parameter ends in a content that can be read: at its closing brace
+/// [R] 2026-09; in YAML at what follows it [I].
+fault end_of_parameter(std::string_view text, document_format format, std::string_view name);
+
+}  // namespace ssmock::documents::markup

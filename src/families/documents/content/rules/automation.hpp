@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "families/documents/content/rules/tree.hpp"
+
+namespace ssmock::documents::rules {
+
+/// Reads `mainSteps` of a runbook, schema 0.3, with the steps of its loops, and follows the links
+/// between steps.
+finding read_automation_steps(const json::value& root, document_content& into);
+
+}  // namespace ssmock::documents::rules

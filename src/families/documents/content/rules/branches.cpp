@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/documents/content/rules/branches.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ssmock::documents::rules {
+namespace {
+
+/// The user guide's list [D]; that AWS holds a runbook to it when it is made stands there too.
+constexpr std::array<std::string_view, 11> operators{"StringEquals",
+                                                     "EqualsIgnoreCase",
+                                                     "StartsWith",
+                                                     "EndsWith",
+                                                     "Contains",
+                                                     "NumericEquals",
+                                                     "NumericGreater",
+                                                     "NumericLesser",
+                                                     "NumericGreaterOrEquals",
+                                                     "NumericLesserOrEquals",
+                                                     "BooleanEquals"};
+
+content_error unknown_operator(const std::string& name, const std::string& step) {
+  return wrong("Unknown operator: " + name + " in step: " + step);
+}
+
+finding check_expression(const json::value& expression, const std::string& step);
+
+/// `And` and `Or` join two expressions or more [R].
+finding check_joined(std::string_view joint, const json::value& expressions,
+                     const std::string& step) {
+  const auto* items = expressions.get_if<json::list>();
+  const auto count = items != nullptr ? items->size() : 0;
+  if (count < 2) {
+    return wrong("Expect at lease two expressions for operator: " + std::string(joint) +
+                 " in step: " + step + ". Provided: " + std::to_string(count));
+  }
+  for (const auto& item : *items) {
+    if (auto found = check_expression(item, step)) return found;
+  }
+  return std::nullopt;
+}
+
+finding check_expression(const json::value& expression, const std::string& step) {
+  const auto* members = expression.get_if<json::object>();
+  if (members == nullptr) return wrong("Invalid expression in step: " + step);
+  for (const auto& [name, operand] : *members) {
+    if (name == "NextStep" || name == "Variable") continue;
+    finding found;
+    if (name == "And" || name == "Or") {
+      found = check_joined(name, operand, step);
+    } else if (name == "Not") {
+      found = check_expression(operand, step);
+    } else if (std::ranges::find(operators, name) == operators.end()) {
+      found = unknown_operator(name, step);
+    }
+    if (found) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+finding check_link(const json::value& from, std::string_view link, const std::vector<step>& known) {
+  const auto target = scalar_text(from.find(link));
+  if (!target) return std::nullopt;
+  constexpr std::string_view prefix = "step:";
+  const auto name = target->starts_with(prefix) ? target->substr(prefix.size()) : *target;
+  if (name == "Abort" || name == "Continue") return std::nullopt;
+  if (std::ranges::find(known, name, &step::name) != known.end()) return std::nullopt;
+  return wrong("Unknown step name: \"" + name + "\" in " + std::string(link));
+}
+
+finding check_branch(const json::value& detail, const std::vector<step>& known) {
+  const auto name = scalar_text(detail.find("name")).value_or("");
+  const auto* inputs = detail.find("inputs");
+  const auto* choices = inputs != nullptr ? inputs->find("Choices") : nullptr;
+  if (choices == nullptr) return std::nullopt;
+  const auto* items = choices->get_if<json::list>();
+  if (items == nullptr) return wrong("Invalid \"Choices\" in step: " + name);
+  for (const auto& choice : *items) {
+    if (auto found = check_expression(choice, name)) return found;
+    if (auto found = check_link(choice, "NextStep", known)) return found;
+  }
+  return check_link(*inputs, "Default", known);
+}
+
+}  // namespace ssmock::documents::rules

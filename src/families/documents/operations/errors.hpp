@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/api_error.hpp"
+#include "families/documents/content/reader.hpp"
+
+/// Where the documents' failures become AWS's errors.
+namespace ssmock::operations::documents::errors {
+
+api_error does_not_exist(std::string_view name);
+/// What a change of a document that is not there answers; UpdateDocument says nothing.
+api_error not_in_account(std::string_view name);
+api_error nothing_to_update();
+api_error already_exists(std::string_view name);
+api_error still_shared();
+api_error default_version_stays();
+api_error not_latest(std::string_view name);
+api_error version_to_update_unsaid();
+api_error attachments_missing();
+api_error schema_not_updatable(std::string_view type, std::string_view schema_version);
+/// What is wrong with a content.
+api_error bad_content(const ssmock::documents::content_error& found);
+/// A format that the document cannot be shown in.
+api_error bad_format(std::string_view format);
+api_error reserved_name(std::string_view name);
+/// Of the schema that a configuration requires.
+api_error requires_missing();
+api_error requires_several();
+api_error requires_with(std::string_view member);
+api_error requires_unknown(std::string_view name);
+api_error requires_unknown_version(std::string_view version, std::uint32_t latest);
+api_error requires_no_schema(std::string_view name, std::string_view type);
+api_error schema_was_changed(std::string_view schema);
+api_error bad_filter_key();
+api_error no_such_version(std::string_view version, std::uint32_t latest);
+api_error no_such_default(std::string_view name, std::string_view version);
+api_error same_content(std::string_view name);
+api_error version_name_taken(std::string_view version_name);
+api_error force_needed(std::string_view type);
+api_error no_accounts();
+api_error all_or_accounts();
+
+// No text of AWS's is on record for these.
+api_error too_large();
+api_error too_many_documents();
+api_error too_many_versions();
+api_error no_such_version_name(std::string_view version_name, std::string_view name);
+api_error too_many_shares();
+api_error too_many_public_documents();
+api_error bad_next_token();
+api_error two_kinds_of_filter();
+api_error bad_filter_value(std::string_view key, std::string_view value);
+
+}  // namespace ssmock::operations::documents::errors

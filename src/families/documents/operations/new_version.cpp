@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/documents/operations/new_version.hpp"
+
+#include "core/sha256.hpp"
+#include "families/documents/content/reader.hpp"
+#include "families/documents/operations/errors.hpp"
+#include "families/documents/operations/limits.hpp"
+
+namespace ssmock::operations::documents {
+namespace {
+
+/// A file's name: the one given, else the last part of its address. What a SourceUrl's folder
+/// holds cannot be known.
+std::optional<std::string> name_of(const attachments_source& source) {
+  if (source.name) return source.name;
+  if (source.key == "SourceUrl" || !source.values || source.values->empty()) return std::nullopt;
+  const auto& address = source.values->front();
+  const auto slash = address.rfind('/');
+  return slash == std::string::npos ? address : address.substr(slash + 1);
+}
+
+}  // namespace
+
+result<store::document_version> read_version(const context& ctx, const version_source& source) {
+  if (source.content.size() > limits::content_bytes) return errors::too_large();
+  const auto format = source.format.value_or(ssmock::documents::document_format::json);
+  auto read = ssmock::documents::read_content({source.content, format, source.document_type});
+  if (const auto* found = std::get_if<ssmock::documents::content_error>(&read)) {
+    return errors::bad_content(*found);
+  }
+  const bool attached = source.attachments && !source.attachments->empty();
+  if (source.document_type == "Package" && !attached) return errors::attachments_missing();
+
+  store::document_version out;
+  out.content = source.content;
+  out.hash = sha256_hex(source.content);
+  out.format = format;
+  out.created_date = ctx.now;
+  out.described = std::get<ssmock::documents::document_content>(std::move(read));
+  if (attached) {
+    for (const auto& each : *source.attachments) {
+      if (auto name = name_of(each)) out.attachments.push_back({std::move(name), {}, {}, {}, {}});
+    }
+  }
+  return out;
+}
+
+}  // namespace ssmock::operations::documents

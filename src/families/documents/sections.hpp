@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "families/documents/store/documents.hpp"
+#include "fixture_format/section_writer.hpp"
+#include "json/value.hpp"
+#include "kernel/state.hpp"
+
+namespace ssmock::fixtures {
+
+class merger;
+
+/// One version of a document: what get-document prints, and what it leaves out. Owner, Requires,
+/// Tags, the accounts and what else is of no version belong to the whole document; the last element
+/// that gives one sets it.
+struct document_fixture {
+  std::string name;
+  std::optional<instant> created_date;
+  std::optional<std::string> display_name;
+  std::optional<std::string> version_name;
+  std::optional<std::string> document_version;
+  std::optional<store::document_status> status;
+  std::optional<std::string> status_information;
+  std::string content;
+  std::optional<std::string> document_type;
+  std::optional<documents::document_format> document_format;
+  std::optional<std::vector<store::document_requires>> requires_;
+  std::optional<std::vector<store::attachment>> attachments_content;
+  std::optional<std::string> review_status;
+  std::optional<std::string> owner;
+  std::optional<std::string> target_type;
+  std::optional<bool> is_default_version;
+  std::optional<std::string> highest_version;
+  std::optional<bool> lost_schema;
+  std::optional<std::vector<std::string>> account_ids;
+  std::optional<std::vector<store::account_sharing_info>> account_sharing_info_list;
+  std::optional<std::vector<store::tag>> tags;
+};
+BOOST_DESCRIBE_STRUCT(document_fixture, (),
+                      (name, created_date, display_name, version_name, document_version, status,
+                       status_information, content, document_type, document_format, requires_,
+                       attachments_content, review_status, owner, target_type, is_default_version,
+                       highest_version, lost_schema, account_ids, account_sharing_info_list, tags))
+
+/// What is wrong with an element that suits its shape: its content, or its version.
+std::optional<std::string> document_fault(const json::value& element);
+
+void add_document(merger& into, const json::value& element);
+
+void export_documents(section_writer& out, const store::state& state);
+
+}  // namespace ssmock::fixtures

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "families/maintenance_windows/parameters_text.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "kernel/world.hpp"
+
+/// What the invocations of a window's task are given.
+namespace ssmock::engine {
+
+/// One invocation for each target with all its nodes for Run Command; for the other types one for
+/// each resource, or one without any where the task has no targets [D].
+std::vector<store::task_unit> units_of(const store::state& state,
+                                       const store::window_record* window,
+                                       const store::window_task& task);
+
+/// Where an invocation stands, for the pseudo parameters [D].
+struct unit_place {
+  std::string window_id;
+  std::string window_execution_id;
+  std::string task_execution_id;
+  std::string invocation_id;
+};
+
+/// The text with `{{WINDOW_ID}}` and the others replaced.
+std::string with_pseudo_parameters(std::string_view text, const unit_place& place,
+                                   const store::task_run& task, const store::task_unit& unit);
+
+/// What a Run Command task sends.
+command_parameters command_of(const unit_place& place, const store::task_run& task,
+                              const store::task_unit& unit);
+
+/// The command itself.
+store::command identity_of(const command_parameters& given, const store::window_task& task,
+                           const std::string& document_name);
+
+/// The `Parameters` text of an invocation of another type of task.
+std::string parameters_of(const unit_place& place, const store::task_run& task,
+                          const store::task_unit& unit);
+
+/// The id by which the other service knows the invocation: a UUID for Automation and Lambda, an ARN
+/// for Step Functions [I].
+std::string execution_id_of(world& in, const unit_place& place, const store::task_run& task,
+                            const store::task_unit& unit);
+
+/// TaskParameters of GetMaintenanceWindowExecutionTask: the parameters and, for Run Command, the
+/// nodes under `aws:InstanceId` [R].
+std::vector<ordered_map<store::task_parameter>> task_parameters_of(const store::task_run& task);
+
+}  // namespace ssmock::engine

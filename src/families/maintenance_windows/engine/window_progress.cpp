@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/maintenance_windows/engine/window_progress.hpp"
+
+#include "core/ids.hpp"
+#include "core/text.hpp"
+#include "families/documents/content/parameters.hpp"
+#include "families/documents/store/document_lookup.hpp"
+#include "families/maintenance_windows/engine/window_statuses.hpp"
+#include "families/maintenance_windows/engine/window_times.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "families/run_command/engine/commands.hpp"
+#include "families/run_command/engine/rate_control.hpp"
+#include "families/run_command/engine/results.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "kernel/agenda.hpp"
+#include "kernel/later.hpp"
+#include "kernel/outcomes.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::event_kind;
+using store::execution_status;
+using store::task_type;
+
+bool has(const store::status_index& statuses, execution_status status) {
+  return statuses.find(store::only(status), 0).has_value();
+}
+
+}  // namespace
+
+window_progress::window_progress(world& in, std::uint64_t number, instant now)
+    : in_(in),
+      number_(number),
+      now_(now),
+      execution_(*in.state.edit<store::window_execution_list>().at(number)),
+      run_(in.state.edit<store::window_runs>().at(number)) {}
+
+store::task_execution& window_progress::execution_of(std::size_t task) {
+  return *execution_.find_task(run_.tasks[task].task_execution_id);
+}
+
+store::task_invocation window_progress::invocation(std::size_t task, std::size_t unit) {
+  return owned(execution_of(task).invocations.at(unit));
+}
+
+unit_place window_progress::place_of(std::size_t task, std::size_t unit) const {
+  const auto& of = run_.tasks[task];
+  const auto* known = execution_.find_task(of.task_execution_id);
+  const auto id = known->invocations.at(unit).invocation_id;
+  return {execution_.identity.window_id.value_or(""), execution_.identity.window_execution_id,
+          of.task_execution_id, id ? std::string(id->view()) : std::string{}};
+}
+
+void window_progress::set_status(std::size_t task, execution_status status,
+                                 std::optional<std::string> details) {
+  auto identity = execution_of(task).identity;
+  identity.status = status;
+  identity.status_details = std::move(details);
+  if (status == execution_status::in_progress) identity.start_time = now_;
+  if (is_terminal(status)) identity.end_time = now_;
+  execution_.put_task(std::move(identity));
+}
+
+void window_progress::begin_group() {
+  run_.group_starts.reset();
+  if (run_.started >= run_.tasks.size()) return end_when_idle();
+  const auto priority = run_.tasks[run_.started].task.priority;
+  while (run_.started < run_.tasks.size() && run_.tasks[run_.started].task.priority == priority) {
+    begin_task(run_.started++);
+  }
+}
+
+void window_progress::begin_task(std::size_t task) {
+  auto& of = run_.tasks[task];
+  set_status(task, execution_status::in_progress, {});
+  const auto* window =
+      in_.state.edit<store::window_list>().find(execution_.identity.window_id.value_or(""));
+  of.units = units_of(in_.state, window, of.task);
+  auto& execution = execution_of(task);
+  execution.details.task_parameters = task_parameters_of(of);
+  for (const auto& unit : of.units) {
+    store::task_invocation added;
+    added.invocation_id = in_.ids.uuid();
+    added.task_type = of.task.task_type;
+    added.status = execution_status::pending;
+    added.owner_information = unit.owner_information;
+    added.window_target_id = unit.window_target_id;
+    execution.invocations.append(added);
+  }
+  of.units_start = later(now_, invocation_lag);
+  in_.state.edit<store::agenda>().add(
+      {*of.units_start, event_kind::units_begin, number_, static_cast<std::uint32_t>(task), 0, {}});
+}
+
+void window_progress::begin_units(std::size_t task) {
+  run_.tasks[task].units_start.reset();
+  continue_task(task);
+}
+
+std::uint32_t window_progress::allowed_errors(const store::task_run& task) const {
+  // The "1" of a task without targets is a placeholder that limits nothing [D].
+  if (task.task.targets.empty()) return 0;
+  return errors_allowed(task.task.max_errors.value_or("1"), task.units.size());
+}
+
+void window_progress::continue_task(std::size_t task) {
+  auto& of = run_.tasks[task];
+  const auto units = static_cast<std::uint32_t>(of.units.size());
+  // The targets of a Run Command task have their turn one after the other [R]; its limits are those
+  // of each command.
+  const auto room = of.task.task_type == task_type::run_command
+                        ? 1U
+                        : concurrency_of(of.task.max_concurrency.value_or("1"), units);
+  while (!of.stopped && of.started < units && of.active < room) {
+    begin_unit(task, of.started++);
+    if (of.errors > allowed_errors(of)) stop_units(task, execution_status::cancelled);
+  }
+  if (of.active == 0 && (of.stopped || of.started == units)) schedule_task_end(task);
+}
+
+void window_progress::schedule_task_end(std::size_t task) {
+  auto& of = run_.tasks[task];
+  of.ends = later(now_, task_end_lag);
+  in_.state.edit<store::agenda>().add(
+      {*of.ends, event_kind::task_ends, number_, static_cast<std::uint32_t>(task), 0, {}});
+}
+
+void window_progress::stop_units(std::size_t task, execution_status status) {
+  auto& of = run_.tasks[task];
+  of.stopped = true;
+  auto& invocations = execution_of(task).invocations;
+  for (std::size_t unit = of.started; unit < of.units.size(); ++unit) {
+    auto changed = invocation(task, unit);
+    changed.status = status;
+    invocations.replace(unit, changed);
+  }
+}
+
+void window_progress::begin_unit(std::size_t task, std::size_t unit) {
+  auto& of = run_.tasks[task];
+  auto changed = invocation(task, unit);
+  const auto place = place_of(task, unit);
+  changed.status = execution_status::in_progress;
+  changed.start_time = now_;
+  if (of.task.task_type == task_type::run_command) {
+    const auto given = command_of(place, of, of.units[unit]);
+    changed.parameters = text_of(given);
+    execution_of(task).invocations.replace(unit, changed);
+    const auto refused = send(task, unit, given);
+    if (!refused) return;
+    changed.status = execution_status::failed;
+    changed.status_details = *refused;
+    changed.end_time = now_;
+    of.errors += allowed_errors(of) + 1;
+    execution_of(task).invocations.replace(unit, changed);
+    return;
+  }
+  changed.parameters = parameters_of(place, of, of.units[unit]);
+  changed.execution_id = execution_id_of(in_, place, of, of.units[unit]);
+  execution_of(task).invocations.replace(unit, changed);
+  begin_service(task, unit);
+}
+
+std::optional<std::string> window_progress::send(std::size_t task, std::size_t unit,
+                                                 const command_parameters& given) {
+  auto& of = run_.tasks[task];
+  for (const auto& id : given.instance_ids) {
+    if (in_.state.get<store::node_list>().find(id) == nullptr) {
+      return "The instance IDs list contains an invalid entry.";  // [R]
+    }
+  }
+  const auto document = store::resolve_document(in_.state, in_.tenant, given.document_name,
+                                                given.document_version.value_or(""));
+  // What AWS answers elsewhere about such a document; here inferred.
+  if (document.version == nullptr || document.whole->type != "Command") {
+    constexpr std::size_t longest_details = 250;  // of a task's execution, in the model [D]
+    const auto text = "Document with name " + given.document_name + " does not exist.";
+    return std::string(utf8_prefix(text, longest_details));
+  }
+  if (documents::check_parameters(document.version->described, given.parameters)) {
+    return "Parameters provided in document are invalid or not supported.";
+  }
+  auto identity = identity_of(given, of.task, given.document_name);
+  const auto number = send_command(in_, std::move(identity), document.version->described, now_);
+  auto& run = in_.state.edit<store::command_runs>().at(number);
+  run.window_execution_id = run_.window_execution_id;
+  run.task_execution_id = of.task_execution_id;
+  run.unit = static_cast<std::uint32_t>(unit);
+  auto changed = invocation(task, unit);
+  changed.execution_id = run.command_id;
+  execution_of(task).invocations.replace(unit, changed);
+  ++of.active;
+  return std::nullopt;
+}
+
+void window_progress::begin_service(std::size_t task, std::size_t unit) {
+  auto& of = run_.tasks[task];
+  auto& running = of.units[unit];
+  ++of.active;
+  store::outcome_subject subject;
+  const auto window_id = execution_.identity.window_id.value_or("");
+  if (of.task.task_type == task_type::automation) subject.document_name = of.task.task_arn;
+  if (!running.resources.empty()) subject.instance_id = running.resources.front();
+  subject.window_id = window_id;
+  subject.window_task_id = of.task.window_task_id;
+  if (running.window_target_id) subject.window_target_id = *running.window_target_id;
+  subject.task_type = of.task.task_type;
+  running.outcome = in_.state.edit<store::outcome_rules>().serve(subject, {""}).front();
+  const auto result = result_of(running.outcome.get(), {});
+  if (!engine::is_terminal(result.status)) {
+    auto changed = invocation(task, unit);
+    changed.status = status_of(result.status);  // stuck
+    execution_of(task).invocations.replace(unit, changed);
+    return;
+  }
+  running.next = now_;
+  if (running.outcome) {
+    running.next = later(now_, running.outcome->delivery_delay.value_or(milliseconds{0}) +
+                                   running.outcome->duration.value_or(milliseconds{0}));
+  }
+  in_.state.edit<store::agenda>().add({*running.next,
+                                       event_kind::unit_ends,
+                                       number_,
+                                       static_cast<std::uint32_t>(task),
+                                       static_cast<std::uint32_t>(unit),
+                                       {}});
+}
+
+void window_progress::end_unit(std::size_t task, std::size_t unit) {
+  auto& of = run_.tasks[task];
+  auto changed = invocation(task, unit);
+  if (changed.status && is_terminal(*changed.status)) return;
+  if (of.task.task_type == task_type::run_command) {
+    const auto* command =
+        in_.state.edit<store::command_list>().find(changed.execution_id.value_or(""));
+    if (command == nullptr) return;  // only a fixture can lack it
+    changed.status = status_of(*command->identity.status);
+    changed.status_details = command->identity.status_details;  // [R]
+    // At the cutoff its command was cancelled: "tasks that are not completed" time out [D].
+    if (of.cut_off && changed.status == execution_status::cancelled) {
+      changed.status = execution_status::timed_out;
+    }
+    if (failed(*changed.status) && !of.cut_off) of.errors += allowed_errors(of) + 1;
+  } else {
+    of.units[unit].next.reset();
+    const auto result = result_of(of.units[unit].outcome.get(), {});
+    changed.status = status_of(result.status);
+    if (of.units[unit].outcome && of.units[unit].outcome->status_details) {
+      changed.status_details = *result.status_details;
+    }
+    if (failed(*changed.status)) ++of.errors;
+  }
+  changed.end_time = now_;
+  execution_of(task).invocations.replace(unit, changed);
+  --of.active;
+  if (of.errors > allowed_errors(of) && !of.stopped) stop_units(task, execution_status::cancelled);
+  continue_task(task);
+}
+
+execution_status window_progress::outcome_of(std::size_t task,
+                                             std::optional<std::string>& details) {
+  const auto& of = run_.tasks[task];
+  const auto& statuses = execution_of(task).invocations.statuses();
+  if (of.errors > allowed_errors(of)) {
+    details = "The maximum error count was exceeded.";  // [R]
+    return execution_status::failed;
+  }
+  if (of.units.empty()) details = "No invocations to execute.";  // the status is a guess
+  // Failures within the limit leave the task a success, which TIMED_OUT at the cutoff is not.
+  if (of.cut_off && has(statuses, execution_status::timed_out)) return execution_status::timed_out;
+  if (has(statuses, execution_status::cancelled)) return execution_status::cancelled;
+  return execution_status::success;
+}
+
+void window_progress::end_task(std::size_t task) {
+  run_.tasks[task].ends.reset();
+  std::optional<std::string> details;
+  const auto status = outcome_of(task, details);
+  set_status(task, status, std::move(details));
+  end_when_idle();
+}
+
+void window_progress::end_when_idle() {
+  for (std::size_t task = 0; task < run_.started; ++task) {
+    if (!is_terminal(*execution_of(task).identity.status)) return;
+  }
+  if (run_.started < run_.tasks.size()) {
+    run_.group_starts = later(now_, task_lag);
+    in_.state.edit<store::agenda>().add(
+        {*run_.group_starts, event_kind::tasks_begin, number_, 0, 0, {}});
+    return;
+  }
+  run_.ends = later(now_, execution_end_lag);
+  in_.state.edit<store::agenda>().add({*run_.ends, event_kind::execution_ends, number_, 0, 0, {}});
+}
+
+void window_progress::end() {
+  const auto& statuses = execution_.task_statuses();
+  auto& identity = execution_.identity;
+  identity.end_time = now_;
+  if (run_.cancelling) {
+    identity.status = execution_status::cancelled;
+  } else if (run_.tasks.empty()) {
+    identity.status = execution_status::success;
+    identity.status_details = "No tasks to execute.";  // [R]
+  } else if (has(statuses, execution_status::failed)) {
+    identity.status = execution_status::failed;
+    identity.status_details = tasks_failed;
+  } else if (has(statuses, execution_status::timed_out)) {
+    identity.status = execution_status::timed_out;
+  } else {
+    identity.status = has(statuses, execution_status::cancelled) ? execution_status::cancelled
+                                                                 : execution_status::success;
+  }
+  in_.state.edit<store::agenda>().remove(
+      {run_.cutoff, event_kind::window_cut_off, number_, 0, 0, {}});
+  if (time_of(identity) + history <= now_) {
+    in_.state.edit<store::agenda>().add({now_, event_kind::execution_forgotten, number_, 0, 0, {}});
+  }
+  in_.state.edit<store::window_runs>().erase(number_);
+}
+
+void window_progress::drop_tasks(execution_status status) {
+  const bool waited = run_.started < run_.tasks.size();
+  if (run_.group_starts) {
+    in_.state.edit<store::agenda>().remove(
+        {*run_.group_starts, event_kind::tasks_begin, number_, 0, 0, {}});
+  }
+  run_.group_starts.reset();
+  while (run_.started < run_.tasks.size()) set_status(run_.started++, status, {});
+  if (waited) end_when_idle();
+}
+
+/// A command is cancelled [D]. Other services go on to their end [D], unless they are stuck.
+void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
+  auto& of = run_.tasks[task];
+  auto known = invocation(task, unit);
+  if (is_terminal(*known.status)) return;
+  if (of.task.task_type == task_type::run_command) {
+    const auto command =
+        in_.state.edit<store::command_list>().number_of(known.execution_id.value_or(""));
+    if (command) cancel_command(in_, *command, {}, now_);
+  } else if (!of.units[unit].next) {
+    known.status = execution_status::timed_out;
+    known.end_time = now_;
+    execution_of(task).invocations.replace(unit, known);
+    --of.active;
+  }
+}
+
+void window_progress::cut_off() {
+  for (std::size_t task = 0; task < run_.started; ++task) {
+    auto& of = run_.tasks[task];
+    const bool running = !is_terminal(*execution_of(task).identity.status) && !of.ends;
+    if (!running || of.task.cutoff_behavior != store::cutoff_behavior::cancel_task) continue;
+    of.cut_off = true;
+    stop_units(task, execution_status::timed_out);
+    if (of.units_start) {
+      in_.state.edit<store::agenda>().remove({*of.units_start,
+                                              event_kind::units_begin,
+                                              number_,
+                                              static_cast<std::uint32_t>(task),
+                                              0,
+                                              {}});
+    }
+    of.units_start.reset();
+    for (std::size_t unit = 0; unit < of.started; ++unit) cut_off_unit(task, unit);
+    if (of.active == 0) schedule_task_end(task);
+  }
+  drop_tasks(execution_status::timed_out);
+}
+
+void window_progress::cancel() {
+  run_.cancelling = true;
+  execution_.identity.status = execution_status::cancelling;
+  drop_tasks(execution_status::cancelled);
+}
+
+}  // namespace ssmock::engine

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/time.hpp"
+#include "families/maintenance_windows/engine/task_units.hpp"
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "kernel/world.hpp"
+
+namespace ssmock::engine {
+
+/// One execution of a window that runs, at one moment. Good until it has ended.
+class window_progress {
+ public:
+  /// The execution must run.
+  window_progress(world& in, std::uint64_t number, instant now);
+
+  void begin_group();
+  void begin_units(std::size_t task);
+  void end_unit(std::size_t task, std::size_t unit);
+  void end_task(std::size_t task);
+  void end();
+  void cut_off();
+  void cancel();
+
+  store::window_run& run() { return run_; }
+
+ private:
+  void begin_task(std::size_t task);
+  void continue_task(std::size_t task);
+  void begin_unit(std::size_t task, std::size_t unit);
+  /// Why the command could not be sent, or nothing.
+  std::optional<std::string> send(std::size_t task, std::size_t unit,
+                                  const command_parameters& given);
+  void begin_service(std::size_t task, std::size_t unit);
+  void stop_units(std::size_t task, store::execution_status status);
+  void cut_off_unit(std::size_t task, std::size_t unit);
+  /// Tasks that have not begun get this status, and never will.
+  void drop_tasks(store::execution_status status);
+  void end_when_idle();
+  void go_on_after(std::size_t task);
+  void schedule_task_end(std::size_t task);
+
+  unit_place place_of(std::size_t task, std::size_t unit) const;
+  store::task_execution& execution_of(std::size_t task);
+  store::task_invocation invocation(std::size_t task, std::size_t unit);
+  void set_status(std::size_t task, store::execution_status status,
+                  std::optional<std::string> details);
+  std::uint32_t allowed_errors(const store::task_run& task) const;
+  store::execution_status outcome_of(std::size_t task, std::optional<std::string>& details);
+
+  world& in_;
+  std::uint64_t number_;
+  instant now_;
+  store::window_execution& execution_;
+  store::window_run& run_;
+};
+
+}  // namespace ssmock::engine

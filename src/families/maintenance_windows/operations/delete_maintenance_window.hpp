@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <string>
+
+#include "kernel/context.hpp"
+
+namespace ssmock::operations::maintenance_windows::delete_maintenance_window {
+
+struct request {
+  std::string window_id;
+};
+BOOST_DESCRIBE_STRUCT(request, (), (window_id))
+
+struct response {
+  std::string window_id;
+};
+BOOST_DESCRIBE_STRUCT(response, (), (window_id))
+
+/// Answers an unknown window as it does a known one: the operation models no error for it [I].
+result<response> handle(change_context& ctx, const request& input);
+
+}  // namespace ssmock::operations::maintenance_windows::delete_maintenance_window

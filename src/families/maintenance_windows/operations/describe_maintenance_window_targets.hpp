@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "families/maintenance_windows/operations/filters.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+#include "kernel/context.hpp"
+
+namespace ssmock::operations::maintenance_windows::describe_maintenance_window_targets {
+
+struct request {
+  std::string window_id;
+  filter_list filters;
+  std::optional<std::int32_t> max_results;
+  std::optional<std::string> next_token;
+};
+BOOST_DESCRIBE_STRUCT(request, (), (window_id, filters, max_results, next_token))
+
+struct response {
+  std::vector<const store::window_target*> targets;
+  std::optional<std::string> next_token;
+};
+BOOST_DESCRIBE_STRUCT(response, (), (targets, next_token))
+
+result<response> handle(context& ctx, const request& input);
+
+}  // namespace ssmock::operations::maintenance_windows::describe_maintenance_window_targets

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "kernel/context.hpp"
+
+namespace ssmock::operations::maintenance_windows::get_maintenance_window {
+
+struct request {
+  std::string window_id;
+};
+BOOST_DESCRIBE_STRUCT(request, (), (window_id))
+
+struct response {
+  std::string window_id;
+  std::string name;
+  std::optional<std::string> description;
+  std::optional<std::string> start_date;
+  std::optional<std::string> end_date;
+  std::string schedule;
+  std::optional<std::string> schedule_timezone;
+  std::optional<std::int32_t> schedule_offset;
+  std::optional<std::string> next_execution_time;
+  std::int32_t duration = 0;
+  std::int32_t cutoff = 0;
+  bool allow_unassociated_targets = false;
+  bool enabled = true;
+  std::optional<instant> created_date;
+  std::optional<instant> modified_date;
+};
+BOOST_DESCRIBE_STRUCT(response, (),
+                      (window_id, name, description, start_date, end_date, schedule,
+                       schedule_timezone, schedule_offset, next_execution_time, duration, cutoff,
+                       allow_unassociated_targets, enabled, created_date, modified_date))
+
+result<response> handle(context& ctx, const request& input);
+
+}  // namespace ssmock::operations::maintenance_windows::get_maintenance_window

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/api_error.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+
+namespace ssmock::operations::maintenance_windows {
+
+/// What the targets of a window target must keep to beyond the model: for INSTANCE either node ids
+/// or tags, for RESOURCE_GROUP the name of a group.
+result<void> check_window_target(store::resource_type type,
+                                 const std::vector<store::target>& targets);
+
+/// What a search by targets must keep to: keys of the type's.
+result<void> check_searched(store::resource_type type, const std::vector<store::target>& targets);
+
+/// The targets as one text, for the scope of a page.
+std::string scope_text(const std::vector<store::target>& targets);
+
+}  // namespace ssmock::operations::maintenance_windows

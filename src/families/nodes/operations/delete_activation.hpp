@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <string>
+
+#include "kernel/context.hpp"
+
+namespace ssmock::operations::nodes::delete_activation {
+
+struct request {
+  std::string activation_id;
+};
+BOOST_DESCRIBE_STRUCT(request, (), (activation_id))
+
+struct response {};
+BOOST_DESCRIBE_STRUCT(response, (), ())
+
+/// The nodes that the activation registered stay [D].
+result<response> handle(change_context& ctx, const request& input);
+
+}  // namespace ssmock::operations::nodes::delete_activation

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/nodes/operations/errors.hpp"
+
+namespace ssmock::operations::nodes::errors {
+namespace {
+
+template <class Texts>
+std::string joined(const Texts& texts) {
+  std::string out;
+  for (const auto& text : texts) {
+    if (!out.empty()) out += ", ";
+    out += text;
+  }
+  return out;
+}
+
+}  // namespace
+
+api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_view account) {
+  return {"InvalidInstanceId", "Instances [[" + joined(ids) +
+                                   "]] not in a valid state for account " + std::string(account)};
+}
+
+api_error node_does_not_exist(std::string_view instance_id) {
+  return {"InvalidInstanceId", "Not existing InstanceId " + std::string(instance_id)};
+}
+
+api_error not_a_managed_instance_id() {
+  return {"ValidationException",
+          "resourceId should be in format mi-[0-9a-f]{17} for resource type ManagedInstance"};
+}
+
+api_error bad_filter_key(std::string_view key) {
+  return {"ValidationException", std::string(key) + " filter Key is invalid."};
+}
+
+api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed) {
+  return {"InvalidInstanceInformationFilterValue",
+          std::string(key) + " filter is invalid, valid values are " + joined(allowed)};
+}
+
+api_error several_filter_values(std::string_view key) {
+  return {"InvalidInstanceInformationFilterValue",
+          std::string(key) + " filter may contain only one value."};
+}
+
+api_error mixed_tag_filters() {
+  return {"ValidationException", "Cannot mix tag or inventory filter with any other filter."};
+}
+
+api_error both_filter_forms() {
+  return {"ValidationException", "Cannot use both legacy and new filter simultaneously."};
+}
+
+api_error bad_next_token() { return {"InvalidNextToken", {}}; }
+
+api_error activation_does_not_exist(std::string_view activation_id) {
+  return {"InvalidActivation", "Activation " + std::string(activation_id) + " does not exist"};
+}
+
+api_error filter_without_key() { return {"InvalidFilter", "The filter has no key"}; }
+
+api_error filter_without_values(std::string_view key) {
+  return {"InvalidFilter", "Filter key " + std::string(key) + " has no values"};
+}
+
+api_error bad_expiration_date() {
+  return {"ValidationException",
+          "The expiration date must be in the future and at most 30 days from now"};
+}
+
+}  // namespace ssmock::operations::nodes::errors

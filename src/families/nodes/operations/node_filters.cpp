@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/nodes/operations/node_filters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "families/nodes/operations/errors.hpp"
+#include "lists/paging.hpp"
+
+namespace ssmock::operations::nodes {
+namespace {
+
+constexpr std::string_view ids_key = "InstanceIds";
+constexpr std::string_view tag_names_key = "tag-key";
+constexpr std::string_view tag_prefix = "tag:";
+
+struct attribute_key {
+  std::string_view key;
+  std::string_view attribute;
+  std::span<const std::string_view> allowed;  ///< empty: any value
+};
+
+// The documentation's values of this key [D]; the member itself may be any text.
+constexpr auto association_statuses =
+    std::to_array<std::string_view>({"Success", "Pending", "Failed"});
+
+namespace attributes = store::node_attributes;
+
+constexpr std::array attribute_keys{
+    attribute_key{"ActivationIds", attributes::activation_id, {}},
+    attribute_key{"AgentVersion", attributes::agent_version, {}},
+    attribute_key{"AssociationStatus", attributes::association_status, association_statuses},
+    attribute_key{"IamRole", attributes::iam_role, {}},
+    attribute_key{"PingStatus", attributes::ping_status, enum_texts<store::ping_status>},
+    // The documentation said PlatformType until July 2026, AWS took PlatformTypes [R].
+    attribute_key{"PlatformType", attributes::platform_type, enum_texts<store::platform_type>},
+    attribute_key{"PlatformTypes", attributes::platform_type, enum_texts<store::platform_type>},
+    attribute_key{"ResourceType", attributes::resource_type, enum_texts<store::node_type>},
+    attribute_key{"SourceIds", attributes::source_id, {}},
+    attribute_key{"SourceTypes", attributes::source_type, enum_texts<store::source_type>},
+};
+
+const attribute_key* find_attribute(std::string_view key) {
+  const auto* const found = std::ranges::find(attribute_keys, key, &attribute_key::key);
+  return found != attribute_keys.end() ? found : nullptr;
+}
+
+bool is_tag(const string_filter& filter) {
+  return filter.key == tag_names_key ||
+         (filter.key.starts_with(tag_prefix) && filter.key.size() > tag_prefix.size());
+}
+
+bool is_known(const string_filter& filter) {
+  return filter.key == ids_key || is_tag(filter) || find_attribute(filter.key) != nullptr;
+}
+
+result<void> check_values(const string_filter& filter) {
+  const auto* const attribute = find_attribute(filter.key);
+  if (attribute == nullptr) return {};
+  if (attribute->attribute == attributes::resource_type && filter.values.size() > 1) {
+    return errors::several_filter_values(filter.key);
+  }
+  const auto allowed = attribute->allowed;
+  const auto is_allowed = [&](const std::string& value) {
+    return allowed.empty() || std::ranges::find(allowed, value) != allowed.end();
+  };
+  if (std::ranges::all_of(filter.values, is_allowed)) return {};
+  return errors::bad_filter_value(filter.key, allowed);
+}
+
+}  // namespace
+
+result<void> check_filters(const std::vector<string_filter>& filters) {
+  const auto unknown = std::ranges::find_if_not(filters, is_known);
+  if (unknown != filters.end()) return errors::bad_filter_key(unknown->key);
+  const auto tags = static_cast<std::size_t>(std::ranges::count_if(filters, is_tag));
+  if (tags > 0 && tags < filters.size()) return errors::mixed_tag_filters();
+  for (const auto& filter : filters) {
+    if (auto good = check_values(filter); !good) return good;
+  }
+  return {};
+}
+
+store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters) {
+  store::node_search search{ctx.state};
+  for (const auto& filter : filters) {
+    if (filter.key == ids_key) {
+      search.require_id(filter.values);
+    } else if (filter.key == tag_names_key) {
+      search.require_tag_key(filter.values);
+    } else if (is_tag(filter)) {
+      search.require_tag(filter.key.substr(tag_prefix.size()), filter.values);
+    } else {
+      search.require_attribute(find_attribute(filter.key)->attribute, filter.values);
+    }
+  }
+  return search;
+}
+
+std::string scope_text(const std::vector<string_filter>& filters) {
+  std::string text;
+  for (const auto& filter : filters) {
+    append_scope(text, filter.key);
+    text += std::to_string(filter.values.size()) + ";";
+    for (const auto& value : filter.values) append_scope(text, value);
+  }
+  return text;
+}
+
+}  // namespace ssmock::operations::nodes

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <string>
+#include <vector>
+
+#include "core/api_error.hpp"
+#include "families/nodes/store/node_search.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "kernel/context.hpp"
+
+namespace ssmock::operations::nodes {
+
+/// InstanceInformationStringFilter
+struct string_filter {
+  std::string key;
+  std::vector<std::string> values;
+};
+BOOST_DESCRIBE_STRUCT(string_filter, (), (key, values))
+
+/// InstanceInformationFilter, the legacy form, whose keys the model lists.
+struct legacy_filter {
+  using camel_case = void;
+
+  std::string key;
+  std::vector<std::string> value_set;
+};
+BOOST_DESCRIBE_STRUCT(legacy_filter, (), (key, value_set))
+
+/// Whether DescribeInstanceInformation takes these filters. Keys are looked at first, then
+/// whether they may stand together, then values [I].
+result<void> check_filters(const std::vector<string_filter>& filters);
+
+/// The search that checked filters describe: several filters hold together, a filter's values are
+/// alternatives [I]. An id of no managed node finds nothing ([R] 2026-09).
+store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters);
+
+/// The filters as a part of a token's scope: different ones give different texts.
+std::string scope_text(const std::vector<string_filter>& filters);
+
+}  // namespace ssmock::operations::nodes

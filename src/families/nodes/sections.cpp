@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/nodes/sections.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "fixture_format/merge.hpp"
+#include "kernel/irregular_ids.hpp"
+#include "protocol/decode.hpp"
+
+namespace ssmock::fixtures {
+namespace {
+
+constexpr std::string_view current_agent = "3.3.1345.0";
+constexpr std::chrono::hours activation_life{24};  // what CreateActivation gives [D]
+
+struct platform {
+  std::string_view name;
+  std::string_view version;
+};
+
+platform platform_of(store::platform_type type) {
+  switch (type) {
+    case store::platform_type::windows:
+      return {"Microsoft Windows Server 2022 Datacenter", "10.0.20348"};
+    case store::platform_type::mac_os:
+      return {"macOS", "14.5"};
+    default:
+      return {"Amazon Linux", "2023"};
+  }
+}
+
+template <class T, class Value>
+void set_default(std::optional<T>& member, const Value& value) {
+  if (!member) member = T(value);
+}
+
+/// An address in 10.0.0.0/8 that is the same for an id in every run.
+std::string address_of(std::string_view id, char separator) {
+  constexpr std::uint32_t prime = 16'777'619;
+  std::uint32_t hash = 2'166'136'261;  // FNV-1a
+  for (const char letter : id) hash = (hash ^ static_cast<unsigned char>(letter)) * prime;
+  std::string out = "10";
+  for (const auto shift : {16U, 8U, 0U}) {
+    out += separator;
+    out += std::to_string((hash >> shift) & 0xFFU);
+  }
+  return out;
+}
+
+bool is_of_ec2(const store::node& given) { return given.instance_id.starts_with("i-"); }
+
+/// What recordings before 2022 may lack, or a node of another kind.
+void describe_further(store::node& given, instant now) {
+  const bool ec2 = is_of_ec2(given);
+  set_default(given.ip_address, address_of(given.instance_id, '.'));
+  set_default(given.computer_name, "ip-" + address_of(given.instance_id, '-') + ".ec2.internal");
+  set_default(given.source_id, given.instance_id);
+  set_default(given.source_type,
+              ec2 ? store::source_type::ec2_instance : store::source_type::managed_instance);
+  if (!ec2) set_default(given.registration_date, now);
+}
+
+}  // namespace
+
+store::node with_defaults(store::node given, instant now) {
+  using store::node_type;
+  if (!given.agent_version) describe_further(given, now);
+  set_default(given.ping_status, store::ping_status::online);
+  set_default(given.last_ping_date_time, now);
+  set_default(given.agent_version, current_agent);
+  set_default(given.is_latest_version, true);
+  set_default(given.platform_type, store::platform_type::linux_os);
+  const auto platform = platform_of(*given.platform_type);
+  if (!given.platform_name) set_default(given.platform_version, platform.version);
+  set_default(given.platform_name, platform.name);
+  set_default(given.resource_type,
+              is_of_ec2(given) ? node_type::ec2_instance : node_type::managed_instance);
+  return given;
+}
+
+void put_node(store::state& state, store::node added, const std::vector<store::tag>& tags) {
+  const auto& id = added.instance_id;
+  // InstanceId's pattern takes letters after mi- that ManagedInstanceId's, of the operations for
+  // such nodes, does not: the documentation's mi-08ab247cdfEXAMPLE.
+  if (id.starts_with("mi-") && !store::is_managed_instance_id(id))
+    state.edit<store::irregular_ids>().ids.insert(id);
+  state.edit<store::node_tags>().remove_all(id);
+  for (const auto& tag : tags) state.edit<store::node_tags>().put(id, tag);
+  state.edit<store::node_list>().put(std::move(added));
+}
+
+void add_node(merger& into, const json::value& element) {
+  fixture_node content;
+  protocol::decode(content, element);
+  const auto tags = std::exchange(content.tags, std::nullopt);
+  put_node(into.state(), with_defaults(std::move(content), into.now()),
+           tags.value_or(std::vector<store::tag>{}));
+}
+
+void add_activation(merger& into, const json::value& element) {
+  fixture_activation content;
+  protocol::decode(content, element);
+  const auto now = into.now();
+  set_default(content.created_date, now);
+  if (!content.expiration_date && !content.expired)
+    content.expiration_date = std::min<instant>(now + activation_life, latest_instant);
+  into.state().edit<store::activation_list>().put(std::move(content));
+}
+
+void export_nodes(section_writer& out, const store::state& state) {
+  out.section(node_key);
+  for (const auto& [id, node] : state.get<store::node_list>().all()) {
+    fixture_node element{node, {}};
+    if (const auto& tags = state.get<store::node_tags>().of(id); !tags.empty()) element.tags = tags;
+    out.element(element);
+  }
+  out.section(activation_key);
+  for (const auto& [key, activation] : state.get<store::activation_list>().all()) {
+    out.element(fixture_activation{activation});
+  }
+}
+
+}  // namespace ssmock::fixtures

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/run_command/engine/command_progress.hpp"
+
+#include <algorithm>
+
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "families/run_command/engine/command_counts.hpp"
+#include "families/run_command/engine/commands.hpp"
+#include "families/run_command/engine/rate_control.hpp"
+#include "families/run_command/engine/step_rules.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "kernel/agenda.hpp"
+#include "kernel/later.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::command_status;
+using store::event_kind;
+using store::invocation_status;
+
+bool is_online(const store::node& node) {
+  return node.ping_status.value_or(store::ping_status::online) == store::ping_status::online;
+}
+
+}  // namespace
+
+command_progress::command_progress(world& in, std::uint64_t number, instant now)
+    : in_(in),
+      number_(number),
+      now_(now),
+      record_(*in.state.edit<store::command_list>().at(number)),
+      run_(in.state.edit<store::command_runs>().at(number)) {}
+
+bool command_progress::has_ended(std::uint32_t index) const {
+  const auto status = record_.invocations()[index].status;
+  return status && is_terminal(*status);
+}
+
+const store::outcome* command_progress::outcome_at(std::uint32_t index, std::size_t step) const {
+  const auto& chosen = run_.invocations[index].outcomes;
+  return step < chosen.size() ? chosen[step].get() : nullptr;
+}
+
+step_result command_progress::result_at(std::uint32_t index, std::size_t step) const {
+  return result_of(outcome_at(index, step), record_.identity.parameters);
+}
+
+void command_progress::wait(std::uint32_t index, instant until) {
+  run_.invocations[index].next = until;
+  in_.state.edit<store::agenda>().add(
+      {until, event_kind::invocation_goes_on, number_, index, 0, {}});
+}
+
+void command_progress::set_active(std::uint32_t index, bool active) {
+  auto& known = run_.invocations[index].active;
+  if (known == active) return;
+  known = active;
+  active ? ++run_.active : --run_.active;
+}
+
+void command_progress::send_more() {
+  const auto total = static_cast<std::uint32_t>(run_.invocations.size());
+  const auto room = concurrency_of(record_.identity.max_concurrency, total);
+  const auto allowed = errors_allowed(record_.identity.max_errors, total);
+  while (run_.sent < total) {
+    if (run_.counts.errors > allowed) {
+      terminate_rest();
+    } else if (run_.active < room) {
+      const auto index = run_.sent++;
+      // One that was ended or set by hand before its turn is left as it is.
+      if (invocation(index).status == invocation_status::pending) send(index);
+    } else {
+      break;
+    }
+  }
+  if (run_.counts.completed >= total) end_command();
+}
+
+void command_progress::terminate_rest() {
+  const auto result = result_with(invocation_status::failed, "Terminated");
+  const auto total = static_cast<std::uint32_t>(run_.invocations.size());
+  while (run_.sent < total) {
+    const auto index = run_.sent++;
+    if (!has_ended(index)) end_invocation(index, result);
+  }
+}
+
+std::optional<milliseconds> command_progress::delivery_delay(std::uint32_t index) const {
+  milliseconds longest{0};
+  for (const auto& chosen : run_.invocations[index].outcomes) {
+    if (chosen == nullptr) continue;
+    const bool never = chosen->status_details == "DeliveryTimedOut" && !chosen->delivery_delay;
+    if (never) return std::nullopt;
+    longest = std::max(longest, chosen->delivery_delay.value_or(longest));
+  }
+  // A command that an agent gets later than that after its turn came does not run any more [D];
+  // waiting for its turn does not count [R 2026-10].
+  const std::chrono::seconds deliverable{record_.identity.timeout_seconds.value_or(0)};
+  if (longest > deliverable) return std::nullopt;
+  return longest;
+}
+
+void command_progress::send(std::uint32_t index) {
+  set_active(index, true);
+  auto& identity = record_.identity;
+  if (identity.status == command_status::pending) {
+    identity.status = command_status::in_progress;
+    identity.status_details = "InProgress";
+  }
+  const auto& run = run_.invocations[index];
+  const auto* node = in_.state.get<store::node_list>().find(run.instance_id);
+  const bool scripted =
+      std::ranges::any_of(run.outcomes, [](const auto& each) { return each != nullptr; });
+  if (std::ranges::none_of(run_.steps,
+                           [&](const auto& step) { return is_for(step, run.platform); })) {
+    return end_invocation(index, result_with(invocation_status::failed, "InvalidPlatform"));
+  }
+  if (!scripted && (node == nullptr || !is_online(*node))) {
+    return end_invocation(index, result_with(invocation_status::failed, "Undeliverable"));  // [R]
+  }
+  const auto requested = invocation(index).requested_date_time.value_or(now_);
+  wait_for_delivery(index, std::max(now_, requested), delivery_delay(index));
+}
+
+void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
+                                         std::optional<milliseconds> delay) {
+  auto& run = run_.invocations[index];
+  // Even without a delay the others that there is room for are sent before it arrives.
+  if (delay == milliseconds{0}) return wait(index, sent);
+  const auto lag = lags_of(in_.latency).delayed;
+  if (delay) run.arrives = later(sent, *delay);
+  if (lag > milliseconds{0}) {
+    // What was sent counts as in progress until it is late [R 2026-09].
+    invocation(index).status = invocation_status::in_progress;
+    invocation(index).status_details = "InProgress";
+    if (delay && *delay <= lag) return wait(index, *std::exchange(run.arrives, std::nullopt));
+    run.delays = true;
+    wait(index, later(sent, lag));
+  } else {
+    show_delayed(index);
+  }
+  if (!delay) set_active(index, false);  // its turn is over, and nothing will come of it
+}
+
+/// One that the agent does not take: Pending, Delayed. It may still come to run [R 2026-09].
+void command_progress::show_delayed(std::uint32_t index) {
+  auto& run = run_.invocations[index];
+  run.delays = false;
+  invocation(index).status = invocation_status::pending;
+  invocation(index).status_details = "Delayed";
+  if (run.arrives) wait(index, *std::exchange(run.arrives, std::nullopt));
+}
+
+void command_progress::end_invocation(std::uint32_t index, const step_result& result) {
+  auto& invocation = this->invocation(index);
+  auto& plugins = invocation.command_plugins;
+  for (std::size_t step = 0; step < plugins.size(); ++step) {
+    const auto& plugin = plugins[step];
+    if (!plugin.status || is_terminal(*plugin.status)) continue;
+    auto own = result;
+    if (!never_began(*result.status_details)) {
+      if (plugin.response_start_date_time) {
+        // What it had written stays [R 2026-09].
+        auto written = result_at(index, step);
+        own.standard_output = std::move(written.standard_output);
+        own.standard_error = std::move(written.standard_error);
+      } else {
+        own.response_code = -1;  // it had not begun
+      }
+    }
+    end_step(index, step, own);
+  }
+  invocation.status = result.status;
+  invocation.status_details = result.status_details;
+  count_end(index);
+}
+
+void command_progress::forget_next(std::uint32_t index) {
+  auto& next = run_.invocations[index].next;
+  if (next)
+    in_.state.edit<store::agenda>().remove(
+        {*next, event_kind::invocation_goes_on, number_, index, 0, {}});
+  next.reset();
+  run_.invocations[index].delays = false;
+  run_.invocations[index].arrives.reset();
+}
+
+void command_progress::count_end(std::uint32_t index) {
+  forget_next(index);
+  set_active(index, false);
+  count(run_.counts, record_.invocations()[index]);
+}
+
+void command_progress::count_anew(std::uint32_t index) {
+  forget_next(index);
+  if (has_ended(index)) set_active(index, false);
+  run_.counts = counts_of(record_);
+}
+
+void command_progress::end_command() {
+  sum_up(record_);
+  if (forced_) {
+    record_.identity.status = forced_->first;
+    record_.identity.status_details = forced_->second;
+  }
+  if (run_.window_execution_id) tell_window();
+  auto& due = in_.state.edit<store::agenda>();
+  if (run_.expires) due.remove({*run_.expires, event_kind::command_expires, number_, 0, 0, {}});
+  if (run_.next_poll) due.remove({*run_.next_poll, event_kind::alarms_polled, number_, 0, 0, {}});
+  if (const auto forgotten = time_of(record_.identity) + history; forgotten <= now_) {
+    due.add({now_, event_kind::command_forgotten, number_, 0, 0, {}});
+  }
+  in_.state.edit<store::command_runs>().erase(number_);
+}
+
+void command_progress::tell_window() {
+  const auto execution =
+      in_.state.edit<store::window_execution_list>().number_of(*run_.window_execution_id);
+  const auto running = execution ? in_.state.edit<store::window_runs>().find(*execution)
+                                 : in_.state.edit<store::window_runs>().end();
+  if (running == in_.state.edit<store::window_runs>().end()) return;
+  const auto& tasks = running->second.tasks;
+  const auto task =
+      std::ranges::find(tasks, run_.task_execution_id, &store::task_run::task_execution_id);
+  const auto place = static_cast<std::uint32_t>(task - tasks.begin());
+  in_.state.edit<store::agenda>().add(
+      {now_, event_kind::unit_ends, *execution, place, run_.unit, {}});
+}
+
+}  // namespace ssmock::engine

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/time.hpp"
+#include "families/run_command/engine/results.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "kernel/world.hpp"
+
+namespace ssmock::engine {
+
+/// Gives a step its result: status, response code and both streams.
+void put_result(store::command_plugin& plugin, const step_result& result);
+
+/// One command that runs, at one moment. Good until the command has ended or another one is sent.
+class command_progress {
+ public:
+  /// The command must run.
+  command_progress(world& in, std::uint64_t number, instant now);
+
+  /// Finds the nodes and makes an invocation for each.
+  void resolve();
+  /// Gives nodes their turn while there is room, and ends the command after the last.
+  void send_more();
+  /// What was on its way arrives, or the step that runs ends.
+  void go_on(std::uint32_t index);
+  /// Ends an invocation that has not ended; steps that have not ended get the result.
+  void end_invocation(std::uint32_t index, const step_result& result);
+  /// Counts an invocation that was set by hand.
+  void count_anew(std::uint32_t index);
+  /// The command's status whatever its invocations say, when all have ended.
+  void end_as(store::command_status status, std::string_view details) {
+    forced_ = {status, std::string(details)};
+  }
+
+  const store::command_record& record() const { return record_; }
+  store::command_invocation& invocation(std::uint32_t index) {
+    return record_.invocations()[index];
+  }
+  bool has_ended(std::uint32_t index) const;
+
+ private:
+  void add_invocation(const std::string& instance_id, const store::command_invocation& common);
+  void describe_window(store::outcome_subject& subject) const;
+  void choose_outcomes(store::invocation_run& run);
+  void send(std::uint32_t index);
+  /// Nothing: it never arrives.
+  std::optional<milliseconds> delivery_delay(std::uint32_t index) const;
+  void wait_for_delivery(std::uint32_t index, instant sent, std::optional<milliseconds> delay);
+  void show_delayed(std::uint32_t index);
+  void deliver(std::uint32_t index);
+  void run_steps(std::uint32_t index);
+  /// Whether the step has ended at once.
+  bool begin_step(std::uint32_t index, std::size_t step);
+  void end_step(std::uint32_t index, std::size_t step, const step_result& result);
+  void show_outputs(std::uint32_t index, std::size_t step);
+  void tell_window();
+  void finish(std::uint32_t index);
+  void set_active(std::uint32_t index, bool active);
+  void wait(std::uint32_t index, instant until);
+  void forget_next(std::uint32_t index);
+  void count_end(std::uint32_t index);
+  void terminate_rest();
+  void end_command();
+  step_result result_at(std::uint32_t index, std::size_t step) const;
+  const store::outcome* outcome_at(std::uint32_t index, std::size_t step) const;
+
+  world& in_;
+  std::uint64_t number_;
+  instant now_;
+  store::command_record& record_;
+  store::command_run& run_;
+  std::optional<std::pair<store::command_status, std::string>> forced_;
+};
+
+}  // namespace ssmock::engine

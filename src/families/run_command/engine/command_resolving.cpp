@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// The first of what command_progress does: which nodes a command goes to, and what comes of it.
+#include <algorithm>
+
+#include "families/maintenance_windows/store/window_executions.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/nodes/store/node_search.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "families/run_command/engine/command_progress.hpp"
+#include "families/run_command/engine/step_rules.hpp"
+#include "kernel/later.hpp"
+#include "kernel/outcomes.hpp"
+
+namespace ssmock::engine {
+
+using store::invocation_status;
+
+void command_progress::resolve() {
+  auto& identity = record_.identity;
+  // The work begins in the order of the ids, and from then on they are listed so; only the answer
+  // that sends the command has the request's order [R 2026-10].
+  std::ranges::sort(identity.instance_ids);
+  const auto found = identity.instance_ids.empty() ? resolve_targets(in_.state, identity.targets)
+                                                   : identity.instance_ids;
+  store::command_invocation common;
+  common.command_id = identity.command_id;
+  common.comment = identity.comment;
+  common.document_name = identity.document_name;
+  common.document_version = identity.document_version;
+  common.requested_date_time = identity.requested_date_time;
+  common.status = invocation_status::pending;
+  common.status_details = "Pending";
+  common.service_role = identity.service_role;
+  common.notification_config = identity.notification_config;
+  common.cloud_watch_output_config = identity.cloud_watch_output_config;
+  for (const auto& step : run_.steps) {
+    auto& plugin = common.command_plugins.emplace_back();
+    plugin.name = step.name;
+    plugin.status = invocation_status::pending;
+    plugin.status_details = "Pending";
+  }
+  run_.invocations.reserve(found.size());
+  for (const auto& id : found) {
+    // A window's target may name a node twice; it runs there once [I].
+    if (record_.find(id) == nullptr) add_invocation(id, common);
+  }
+  identity.target_count = static_cast<std::int32_t>(record_.invocations().size());
+  run_.resolved = true;
+}
+
+void command_progress::add_invocation(const std::string& instance_id,
+                                      const store::command_invocation& common) {
+  auto& run = run_.invocations.emplace_back();
+  run.instance_id = instance_id;
+  auto added = common;
+  if (in_.latency == latency::recorded) {
+    const auto place = static_cast<std::int64_t>(run_.invocations.size() - 1);
+    const auto lags = lags_of(in_.latency);
+    added.requested_date_time = later(now_, lags.first_node + place * lags.next_node);
+    added.visible_from = added.requested_date_time;
+  }
+  if (const auto* node = in_.state.get<store::node_list>().find(instance_id)) {
+    run.platform = node->platform_type;
+    added.instance_id = node->shared_id;
+    added.instance_name = node->shared_computer_name;
+  } else {
+    added.instance_id = instance_id;
+  }
+  choose_outcomes(run);
+  for (const auto& chosen : run.outcomes) {
+    if (chosen == nullptr || !chosen->visibility_delay) continue;
+    added.visible_from =
+        std::max(added.visible_from.value_or(now_), later(now_, *chosen->visibility_delay));
+  }
+  record_.put(std::move(added));
+}
+
+/// Of which window's task the command is an invocation, if it is one.
+void command_progress::describe_window(store::outcome_subject& subject) const {
+  if (!run_.window_execution_id) return;
+  subject.task_type = store::task_type::run_command;
+  const auto number =
+      in_.state.edit<store::window_execution_list>().number_of(*run_.window_execution_id);
+  if (!number) return;
+  const auto& window_id =
+      in_.state.edit<store::window_execution_list>().at(*number)->identity.window_id;
+  if (window_id) subject.window_id = *window_id;
+  const auto window = in_.state.edit<store::window_runs>().find(*number);
+  if (window == in_.state.edit<store::window_runs>().end()) return;
+  for (const auto& task : window->second.tasks) {
+    if (task.task_execution_id != run_.task_execution_id) continue;
+    subject.window_task_id = task.task.window_task_id;
+    if (run_.unit >= task.units.size()) continue;
+    const auto& target = task.units[run_.unit].window_target_id;
+    if (target) subject.window_target_id = *target;
+  }
+}
+
+void command_progress::choose_outcomes(store::invocation_run& run) {
+  if (in_.state.edit<store::outcome_rules>().all().empty()) return;
+  store::outcome_subject subject;
+  subject.document_name = record_.identity.document_name;
+  subject.instance_id = run.instance_id;
+  describe_window(subject);
+  std::vector<std::string_view> steps;
+  for (const auto& step : run_.steps) {
+    // A rule for a step is not used up where the step does not run.
+    steps.push_back(refusal_of(step, run.platform) ? "" : std::string_view(step.name));
+  }
+  run.outcomes = in_.state.edit<store::outcome_rules>().serve(subject, steps);
+}
+
+}  // namespace ssmock::engine

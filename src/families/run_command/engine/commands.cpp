@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/run_command/engine/commands.hpp"
+
+#include <algorithm>
+
+#include "core/ids.hpp"
+#include "core/unused_id.hpp"
+#include "families/documents/content/parameters.hpp"
+#include "families/run_command/engine/command_counts.hpp"
+#include "families/run_command/engine/command_progress.hpp"
+#include "families/run_command/engine/step_rules.hpp"
+#include "families/run_command/store/command_runs.hpp"
+#include "kernel/agenda.hpp"
+#include "kernel/alarms.hpp"
+#include "kernel/later.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::command_status;
+using store::event_kind;
+using store::invocation_status;
+
+void fill_in(world& in, store::command& identity, instant now) {
+  identity.command_id = unused_id([&] { return in.ids.uuid(); },
+                                  [&](const std::string& id) {
+                                    return in.state.edit<store::command_list>().find(id) != nullptr;
+                                  });
+  if (!identity.output_s3_region) identity.output_s3_region = std::string(in.tenant.region);  // [R]
+  identity.requested_date_time = now;
+  identity.status = command_status::pending;
+  identity.status_details = "Pending";
+  identity.target_count = static_cast<std::int32_t>(identity.instance_ids.size());
+  if (!identity.timeout_seconds) {
+    identity.timeout_seconds =
+        static_cast<std::int32_t>(documents::default_timeout.count());  // [R]
+  }
+  // Recorded since 2022, though nobody asked for alarms [R].
+  if (!identity.alarm_configuration) identity.alarm_configuration.emplace();
+  auto& ignores = identity.alarm_configuration->ignore_poll_alarm_failure;
+  ignores = ignores.value_or(false);  // [R 2026-10]
+  identity.triggered_alarms.emplace();
+  if (identity.max_concurrency.empty()) identity.max_concurrency = "50";  // [R]
+  if (identity.max_errors.empty()) identity.max_errors = "0";             // [R]
+}
+
+bool runs(const world& in, command_number command) {
+  return in.state.edit<store::command_runs>().contains(command);
+}
+
+std::optional<std::uint32_t> place_of(const store::command_record& record,
+                                      const std::string& instance_id) {
+  const auto& all = record.invocations();
+  const auto found = std::ranges::find_if(
+      all, [&](const auto& invocation) { return *invocation.instance_id == instance_id; });
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+/// Of a command that does not run, such as one from a fixture.
+void sum_up_anew(store::command_record& record) {
+  auto& identity = record.identity;
+  const auto total = static_cast<std::int32_t>(record.invocations().size());
+  if (total < identity.target_count) return;  // some of a recording are not there
+  identity.target_count = total;
+  if (counts_of(record).completed == record.invocations().size()) return sum_up(record);
+  identity.completed_count = identity.error_count = identity.delivery_timed_out_count = 0;
+  identity.status = command_status::in_progress;
+  identity.status_details = "InProgress";
+}
+
+/// The name of a step that nobody knows: that of the plugin which most commands run.
+constexpr std::string_view usual_plugin = "aws:runShellScript";
+
+void set_steps(store::command_invocation& invocation, const step_result& result, instant now) {
+  const bool delayed = result.status == invocation_status::delayed;
+  invocation.status = delayed ? invocation_status::pending : result.status;
+  invocation.status_details = result.status_details;
+  if (invocation.command_plugins.empty()) {
+    invocation.command_plugins.emplace_back().name = std::string(usual_plugin);
+  }
+  for (auto& plugin : invocation.command_plugins) {
+    put_result(plugin, result);
+    if (never_began(*result.status_details)) continue;
+    if (!plugin.response_start_date_time) plugin.response_start_date_time = now;
+    plugin.response_finish_date_time.reset();
+    if (is_terminal(result.status)) plugin.response_finish_date_time = now;
+  }
+}
+
+/// Whether one of these nodes is meant; without any, all are.
+bool is_meant(std::span<const std::string> instance_ids,
+              const store::command_invocation& invocation) {
+  return instance_ids.empty() ||
+         std::ranges::find(instance_ids, *invocation.instance_id) != instance_ids.end();
+}
+
+/// Ends what has not ended, on the nodes that are meant.
+void end_all(command_progress& progress, std::span<const std::string> instance_ids,
+             const step_result& result) {
+  const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
+  for (std::uint32_t index = 0; index < total; ++index) {
+    if (!is_meant(instance_ids, progress.invocation(index)) || progress.has_ended(index)) continue;
+    progress.end_invocation(index, result);
+  }
+}
+
+/// A recorded command that nothing runs.
+void cancel_recorded(store::command_record& record, std::span<const std::string> instance_ids,
+                     instant now) {
+  const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
+  bool any = false;
+  for (auto& invocation : record.invocations()) {
+    if (!is_meant(instance_ids, invocation) || !invocation.status ||
+        is_terminal(*invocation.status))
+      continue;
+    set_steps(invocation, stopped, now);
+    any = true;
+  }
+  if (!any) return;
+  sum_up_anew(record);
+  if (!instance_ids.empty()) return;
+  record.identity.status = command_status::cancelled;
+  record.identity.status_details = "Cancelled";
+}
+
+}  // namespace
+
+command_number send_command(world& in, store::command identity,
+                            const documents::document_content& content, instant now) {
+  fill_in(in, identity, now);
+  const std::chrono::seconds timeout{*identity.timeout_seconds};
+  identity.expires_after =
+      later(now, timeout + documents::time_to_run(content, identity.parameters));  // [R, D]
+  store::command_run run;
+  run.command_id = identity.command_id;
+  run.steps = steps_of(content, identity.parameters);
+  run.expires = later(*identity.expires_after, lags_of(in.latency).delivery_timeout);
+  if (!identity.alarm_configuration->alarms.empty()) {
+    run.next_poll = later(now, alarm_poll);
+  }
+  const auto id = identity.command_id;
+  in.state.edit<store::command_list>().put(std::move(identity));
+  const auto number = *in.state.edit<store::command_list>().number_of(id);
+  auto& due = in.state.edit<store::agenda>();
+  due.add({now, event_kind::command_begins, number, 0, 0, {}});
+  due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
+  if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
+  due.add({now + history, event_kind::command_forgotten, number, 0, 0, {}});
+  in.state.edit<store::command_runs>().emplace(number, std::move(run));
+  return number;
+}
+
+void begin_command(world& in, command_number command, instant now) {
+  if (!runs(in, command) || in.state.edit<store::command_runs>().at(command).resolved) return;
+  command_progress progress{in, command, now};
+  progress.resolve();
+  progress.send_more();
+}
+
+void continue_invocation(world& in, const store::event& due) {
+  if (!runs(in, due.number)) return;
+  const auto& invocations = in.state.edit<store::command_runs>().at(due.number).invocations;
+  if (due.index >= invocations.size() || invocations[due.index].next != due.time) return;
+  command_progress{in, due.number, due.time}.go_on(due.index);
+}
+
+void expire_command(world& in, command_number command, instant now) {
+  if (!runs(in, command)) return;
+  command_progress progress{in, command, now};
+  end_all(progress, {}, result_with(invocation_status::timed_out, "DeliveryTimedOut"));
+  progress.send_more();
+}
+
+void poll_alarms(world& in, command_number command, instant now) {
+  if (!runs(in, command)) return;
+  auto& run = in.state.edit<store::command_runs>().at(command);
+  auto& identity = in.state.edit<store::command_list>().at(command)->identity;
+  const auto& asked = *identity.alarm_configuration;
+  auto& triggered = identity.triggered_alarms.emplace();
+  bool any = false;
+  for (const auto& [name] : asked.alarms) {
+    const auto known = in.state.get<store::alarm_values>().find(name);
+    if (known == in.state.get<store::alarm_values>().end()) continue;
+    if (known->second == store::alarm_value::alarm) {
+      any = true;
+      triggered.push_back({name, store::alarm_state::alarm});
+    } else if (known->second == store::alarm_value::unknown &&
+               !asked.ignore_poll_alarm_failure.value_or(false)) {
+      triggered.push_back({name, store::alarm_state::unknown});
+    }
+  }
+  run.next_poll.reset();
+  if (triggered.empty()) {
+    if (now + alarm_poll > latest_instant) return;
+    run.next_poll = now + alarm_poll;
+    return in.state.edit<store::agenda>().add(
+        {*run.next_poll, event_kind::alarms_polled, command, 0, 0, {}});
+  }
+  // Those that run end as well, though their scripts go on [R 2026-10].
+  command_progress progress{in, command, now};
+  end_all(progress, {}, result_with(invocation_status::failed, "Terminated"));
+  progress.end_as(command_status::failed,
+                  any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
+  progress.send_more();
+}
+
+void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
+                    instant now) {
+  begin_command(in, command, now);
+  if (!runs(in, command))
+    return cancel_recorded(*in.state.edit<store::command_list>().at(command), instance_ids, now);
+  command_progress progress{in, command, now};
+  end_all(progress, instance_ids, result_with(invocation_status::cancelled, "Cancelled"));
+  if (instance_ids.empty()) progress.end_as(command_status::cancelled, "Cancelled");
+  progress.send_more();
+}
+
+bool set_invocation(world& in, command_number command, const std::string& instance_id,
+                    const store::outcome& outcome, instant now) {
+  auto& record = *in.state.edit<store::command_list>().at(command);
+  const auto place = place_of(record, instance_id);
+  if (!place) return false;
+  auto& invocation = record.invocations()[*place];
+  const auto result = result_of(&outcome, record.identity.parameters);
+  if (!runs(in, command)) {
+    set_steps(invocation, result, now);
+    sum_up_anew(record);
+    return true;
+  }
+  command_progress progress{in, command, now};
+  set_steps(invocation, result, now);
+  progress.count_anew(*place);
+  progress.send_more();
+  return true;
+}
+
+void forget_command(store::state& state, command_number command) {
+  if (!state.edit<store::command_runs>().contains(command))
+    state.edit<store::command_list>().erase(command);
+}
+
+void restore_commands(store::state& state, instant now) {
+  auto& due = state.edit<store::agenda>();
+  for (const auto& [number, run] : state.edit<store::command_runs>()) {
+    const auto& identity = state.edit<store::command_list>().at(number)->identity;
+    if (!run.resolved) {
+      due.add({time_of(identity), event_kind::command_begins, number, 0, 0, {}});
+    }
+    if (run.expires) due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
+    if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
+    std::uint32_t index = 0;
+    for (const auto& invocation : run.invocations) {
+      if (invocation.next) {
+        due.add({*invocation.next, event_kind::invocation_goes_on, number, index, 0, {}});
+      }
+      ++index;
+    }
+  }
+  for (const auto& [time, number] : state.edit<store::command_list>().by_time()) {
+    // What was older when it was loaded is a recording, and stays.
+    if (time > now - history)
+      due.add({time + history, event_kind::command_forgotten, number, 0, 0, {}});
+  }
+}
+
+}  // namespace ssmock::engine

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/run_command/family.hpp"
+
+#include "families/run_command/operations/cancel_command.hpp"
+#include "families/run_command/operations/get_command_invocation.hpp"
+#include "families/run_command/operations/list_command_invocations.hpp"
+#include "families/run_command/operations/list_commands.hpp"
+#include "families/run_command/operations/send_command.hpp"
+#include "kernel/bind.hpp"
+
+namespace ssmock::families {
+namespace {
+
+using namespace operations::run_command;
+
+constexpr operation table[] = {
+    bind<cancel_command::handle>("CancelCommand"),
+    bind<get_command_invocation::handle>("GetCommandInvocation"),
+    bind<list_command_invocations::handle>("ListCommandInvocations"),
+    bind<list_commands::handle>("ListCommands"),
+    bind<send_command::handle>("SendCommand"),
+};
+
+}  // namespace
+
+const family run_command{"run command", table, {}};
+
+}  // namespace ssmock::families

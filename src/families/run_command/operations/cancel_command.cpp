@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/run_command/operations/cancel_command.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "families/run_command/engine/commands.hpp"
+#include "families/run_command/operations/errors.hpp"
+#include "families/run_command/store/commands.hpp"
+
+namespace ssmock::operations::run_command::cancel_command {
+
+/// "There is no guarantee that the command will be terminated" [D]; here it is, at once, unless it
+/// has ended before.
+result<response> handle(change_context& ctx, const request& input) {
+  const auto number = ctx.state.get<store::command_list>().number_of(input.command_id);
+  if (!number) return errors::invalid_command_id(input.command_id);
+  const std::set<std::string> different(input.instance_ids.begin(), input.instance_ids.end());
+  if (different.size() < input.instance_ids.size()) return errors::duplicate_instance_id();
+  const auto& command = *ctx.state.get<store::command_list>().at(*number);
+  const auto has = [&](const std::string& id) { return command.find(id) != nullptr; };
+  // The text is that of SendCommand [I].
+  if (!std::ranges::all_of(input.instance_ids, has)) return errors::nodes_not_valid();
+  auto world = world_of(ctx);
+  engine::cancel_command(world, *number, input.instance_ids, ctx.now);
+  return response{};
+}
+
+}  // namespace ssmock::operations::run_command::cancel_command

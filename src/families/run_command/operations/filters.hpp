@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/api_error.hpp"
+#include "core/enum_text.hpp"
+#include "families/run_command/store/commands.hpp"
+#include "lists/newest_first.hpp"
+
+/// What ListCommands and ListCommandInvocations have in common.
+namespace ssmock {
+namespace operations::run_command {
+
+/// CommandFilterKey
+enum class filter_key : std::uint8_t {
+  invoked_after,
+  invoked_before,
+  status,
+  execution_stage,
+  document_name
+};
+
+/// CommandFilter
+struct filter {
+  using camel_case = void;
+
+  filter_key key{};
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(filter, (), (key, value))
+
+using filter_list = std::optional<std::vector<filter>>;
+
+/// Items of a page when the request has no MaxResults: the most that it may ask for. AWS's own
+/// number is not on record.
+inline constexpr std::size_t default_page_size = 50;
+
+/// What the filters of an operation may be.
+struct filter_rules {
+  std::span<const std::string_view> statuses;  ///< [D]
+  bool has_stages;                             ///< ExecutionStage is for ListCommands only [D]
+};
+
+/// What a filter looks at.
+struct filtered_item {
+  std::string_view document_name;
+  std::string_view status;
+  std::string_view status_details;
+  bool has_ended;
+};
+
+/// Filters that were found good. Several hold together [I]. Good as long as the request is.
+class search_filters {
+ public:
+  static result<search_filters> read(const filter_list& filters, const filter_rules& rules);
+
+  /// When the commands were requested: "July 7, 2021, and later" is InvokedAfter, InvokedBefore is
+  /// "from before" it [D].
+  const time_range& requested() const { return requested_; }
+  bool has_status(std::string_view status) const;
+  /// Whether the filters, but those of times, hold for an item.
+  bool hold_for(const filtered_item& item) const;
+
+ private:
+  result<void> add(const filter& added, const filter_rules& rules);
+
+  time_range requested_;
+  std::vector<const filter*> others_;
+};
+
+/// The filters as one text, for the scope of a page.
+std::string scope_text(const filter_list& filters);
+
+/// The order of the command of an id. An id that no command has gives an empty list:
+/// ListCommandInvocations answers so [R: aws/aws-sdk#190], not the documented InvalidCommandId;
+/// that ListCommands does too is inferred.
+time_order only(const store::command_list& commands, const std::string& command_id);
+
+}  // namespace operations::run_command
+
+template <>
+inline constexpr auto enum_texts<operations::run_command::filter_key> =
+    std::to_array<std::string_view>({"InvokedAfter", "InvokedBefore", "Status", "ExecutionStage",
+                                     "DocumentName"});
+
+}  // namespace ssmock

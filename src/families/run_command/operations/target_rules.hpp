@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/api_error.hpp"
+#include "families/run_command/store/commands.hpp"
+
+namespace ssmock::operations::run_command {
+
+/// What may not stand together in the targets of a command [R 2026-09]. That a key or a value twice
+/// is refused of every key, and the order of these rules, are inferred.
+result<void> check_targets(const std::vector<store::target>& targets);
+
+}  // namespace ssmock::operations::run_command

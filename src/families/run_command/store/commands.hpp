@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/container/deque.hpp>
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/ordered_map.hpp"
+#include "core/shared.hpp"
+#include "core/time.hpp"
+#include "families/nodes/store/target.hpp"
+#include "families/run_command/store/command_settings.hpp"
+#include "families/run_command/store/statuses.hpp"
+#include "kernel/alarms.hpp"
+#include "kernel/statuses.hpp"
+
+namespace ssmock::store {
+
+/// Command. Run Command sends unset texts as "" and unset lists as [] [R], so most members are
+/// plain.
+struct command {
+  std::string command_id;
+  std::string document_name;
+  std::string document_version;
+  std::string comment;
+  std::optional<instant> expires_after;
+  ordered_map<std::vector<std::string>> parameters;
+  std::vector<std::string> instance_ids;
+  std::vector<target> targets;
+  std::optional<instant> requested_date_time;
+  std::optional<command_status> status;
+  std::string status_details;
+  std::optional<std::string> output_s3_region;
+  std::string output_s3_bucket_name;
+  std::string output_s3_key_prefix;
+  std::string max_concurrency;
+  std::string max_errors;
+  std::int32_t target_count = 0;
+  std::int32_t completed_count = 0;
+  std::int32_t error_count = 0;
+  std::int32_t delivery_timed_out_count = 0;
+  std::string service_role;
+  store::notification_config notification_config;
+  store::cloud_watch_output_config cloud_watch_output_config;
+  std::optional<std::int32_t> timeout_seconds;
+  std::optional<store::alarm_configuration> alarm_configuration;
+  std::optional<std::vector<alarm_state_information>> triggered_alarms;
+};
+BOOST_DESCRIBE_STRUCT(command, (),
+                      (command_id, document_name, document_version, comment, expires_after,
+                       parameters, instance_ids, targets, requested_date_time, status,
+                       status_details, output_s3_region, output_s3_bucket_name,
+                       output_s3_key_prefix, max_concurrency, max_errors, target_count,
+                       completed_count, error_count, delivery_timed_out_count, service_role,
+                       notification_config, cloud_watch_output_config, timeout_seconds,
+                       alarm_configuration, triggered_alarms))
+
+/// CommandPlugin: what one step of the document did on one node.
+struct command_plugin {
+  shared_text name;
+  std::optional<invocation_status> status;
+  shared_text status_details;
+  std::int32_t response_code = -1;  ///< -1: not started, or not received [D]
+  std::optional<instant> response_start_date_time;
+  std::optional<instant> response_finish_date_time;
+  shared_text output;
+  shared_text standard_output_url;
+  shared_text standard_error_url;
+  std::optional<shared_text> output_s3_region;
+  shared_text output_s3_bucket_name;
+  shared_text output_s3_key_prefix;
+
+  // What GetCommandInvocation shows beside; not members of CommandPlugin.
+  shared_text standard_output;
+  shared_text standard_error;
+};
+BOOST_DESCRIBE_STRUCT(command_plugin, (),
+                      (name, status, status_details, response_code, response_start_date_time,
+                       response_finish_date_time, output, standard_output_url, standard_error_url,
+                       output_s3_region, output_s3_bucket_name, output_s3_key_prefix))
+
+/// CommandInvocation: a command on one node. A command has many, which share their texts.
+struct command_invocation {
+  shared_text command_id;
+  shared_text instance_id;
+  shared_text instance_name;
+  shared_text comment;
+  shared_text document_name;
+  shared_text document_version;
+  std::optional<instant> requested_date_time;
+  std::optional<invocation_status> status;
+  shared_text status_details;
+  shared_text trace_output;
+  shared_text standard_output_url;
+  shared_text standard_error_url;
+  std::vector<command_plugin> command_plugins;
+  shared_text service_role;
+  shared<store::notification_config> notification_config;
+  shared<store::cloud_watch_output_config> cloud_watch_output_config;
+
+  /// Before then GetCommandInvocation does not know of it; not a member of CommandInvocation.
+  std::optional<instant> visible_from;
+};
+BOOST_DESCRIBE_STRUCT(command_invocation, (),
+                      (command_id, instance_id, instance_name, comment, document_name,
+                       document_version, requested_date_time, status, status_details, trace_output,
+                       standard_output_url, standard_error_url, command_plugins, service_role,
+                       notification_config, cloud_watch_output_config))
+
+/// A command with its invocations, in the order in which they were requested.
+class command_record {
+ public:
+  explicit command_record(command content) : identity(std::move(content)) {}
+
+  /// Its id and time change by command_list::put() alone.
+  command identity;
+
+  /// Keeps its elements where they are as it grows; the standard library's would hold one of this
+  /// size in each of its blocks, and half fill it.
+  using invocation_deque =
+      boost::container::deque<command_invocation, void,
+                              boost::container::deque_options_t<boost::container::block_size<8U>>>;
+
+  const invocation_deque& invocations() const { return invocations_; }
+  invocation_deque& invocations() { return invocations_; }
+  const command_invocation* find(std::string_view instance_id) const;
+  command_invocation* find(std::string_view instance_id);
+  /// Adds an invocation, or replaces that on the same node.
+  command_invocation& put(command_invocation content);
+  /// Brings the invocations into the order in which they were requested, those of one time into
+  /// that of their nodes' ids: the order in which AWS begins them [R 2026-10].
+  void sort();
+
+ private:
+  invocation_deque invocations_;
+  /// By node; the keys are the texts that the invocations share.
+  std::unordered_map<std::string_view, std::size_t> places_;
+};
+
+/// All commands of a tenant, numbered in the order in which they were added.
+class command_list {
+ public:
+  using number = std::uint64_t;
+  using records = std::map<number, command_record>;
+
+  const records& all() const { return commands_; }
+  const command_record* find(const std::string& command_id) const;
+  command_record* find(const std::string& command_id);
+  /// Null when there is none.
+  const command_record* at(number of) const;
+  command_record* at(number of);
+  /// Nothing when there is none.
+  std::optional<number> number_of(const std::string& command_id) const;
+
+  /// Adds a command, or replaces the identity of the one that has this id.
+  command_record& put(command content);
+  void erase(number of);
+
+  /// The commands by the time at which they were requested; one without a time was the first.
+  using time_order = std::set<std::pair<instant, number>>;
+  const time_order& by_time() const { return by_time_; }
+
+ private:
+  records commands_;
+  std::unordered_map<std::string, number> numbers_;
+  time_order by_time_;
+  number next_ = 0;
+};
+
+/// What by_time() orders a command by.
+inline instant time_of(const command& of) {
+  return of.requested_date_time.value_or(instant::min());
+}
+
+}  // namespace ssmock::store

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/tags/family.hpp"
+
+#include "families/tags/operations/add_tags_to_resource.hpp"
+#include "families/tags/operations/list_tags_for_resource.hpp"
+#include "families/tags/operations/remove_tags_from_resource.hpp"
+#include "kernel/bind.hpp"
+
+namespace ssmock::families {
+namespace {
+
+using namespace operations::tags;
+
+constexpr operation table[] = {
+    bind<add_tags_to_resource::handle>("AddTagsToResource"),
+    bind<list_tags_for_resource::handle>("ListTagsForResource"),
+    bind<remove_tags_from_resource::handle>("RemoveTagsFromResource"),
+};
+
+}  // namespace
+
+const family tags{"tags", table, {}};
+
+}  // namespace ssmock::families

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/api_error.hpp"
+
+/// Where the failures of tags become AWS's errors.
+namespace ssmock::operations::tags::errors {
+
+// These shapes have no members, so AWS sends no message with them [D].
+inline api_error no_such_resource() { return {"InvalidResourceId", {}}; }
+inline api_error too_many_tags() { return {"TooManyTagsError", {}}; }
+
+// No text of AWS's is on record for these.
+inline api_error reserved_tag_key(std::string_view key) {
+  return {"ValidationException",
+          "Tag key " + std::string(key) + " begins with aws:, which is reserved"};
+}
+inline api_error repeated_tag_key(std::string_view key) {
+  return {"ValidationException", "Tag key " + std::string(key) + " is given twice"};
+}
+
+}  // namespace ssmock::operations::tags::errors

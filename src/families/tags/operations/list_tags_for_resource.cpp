@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/tags/operations/list_tags_for_resource.hpp"
+
+namespace ssmock::operations::tags::list_tags_for_resource {
+
+/// In the order in which the keys were added [I].
+result<response> handle(context& ctx, const request& input) {
+  const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
+  if (!row) return row.error();
+  return response{(*row)->tags(ctx.state).of(input.resource_id)};
+}
+
+}  // namespace ssmock::operations::tags::list_tags_for_resource

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/tags/operations/remove_tags_from_resource.hpp"
+
+namespace ssmock::operations::tags::remove_tags_from_resource {
+
+/// A key that the resource does not have is no error [I]: no error of the operation's fits.
+result<response> handle(change_context& ctx, const request& input) {
+  const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
+  if (!row) return row.error();
+  auto& kept = (*row)->edit_tags(ctx.writable);
+  for (const auto& key : input.tag_keys) kept.remove(input.resource_id, key);
+  return response{};
+}
+
+}  // namespace ssmock::operations::tags::remove_tags_from_resource

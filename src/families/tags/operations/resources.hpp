@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/api_error.hpp"
+#include "core/enum_text.hpp"
+#include "kernel/state.hpp"
+#include "kernel/taggable.hpp"
+
+namespace ssmock {
+namespace operations::tags {
+
+/// ResourceTypeForTagging
+enum class resource_type : std::uint8_t {
+  document,
+  managed_instance,
+  maintenance_window,
+  parameter,
+  patch_baseline,
+  ops_item,
+  ops_metadata,
+  automation,
+  association
+};
+
+/// The row of the resource that a request names, when there is such a resource. Of the types that
+/// ssmock does not hold there is none.
+result<const taggable*> find_resource(const store::state& state, resource_type type,
+                                      const std::string& id);
+
+}  // namespace operations::tags
+
+template <>
+inline constexpr auto enum_texts<operations::tags::resource_type> = std::to_array<std::string_view>(
+    {"Document", "ManagedInstance", "MaintenanceWindow", "Parameter", "PatchBaseline", "OpsItem",
+     "OpsMetadata", "Automation", "Association"});
+
+}  // namespace ssmock

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "kernel/state.hpp"
+
+namespace ssmock::fixtures {
+
+/// The whole state as one fixture that loads again, a line for each element.
+std::string export_state(const store::state& state);
+
+}  // namespace ssmock::fixtures

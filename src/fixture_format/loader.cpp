@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture_format/loader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "families/documents/sections.hpp"
+#include "families/maintenance_windows/sections.hpp"
+#include "families/nodes/sections.hpp"
+#include "fixture_format/checker.hpp"
+#include "fixture_format/locator.hpp"
+#include "fixture_format/merge.hpp"
+#include "fixture_format/printed.hpp"
+#include "fixture_format/runs.hpp"
+#include "json/parse.hpp"
+#include "kernel/irregular_ids.hpp"
+#include "tenancy/simulation.hpp"
+
+namespace ssmock::fixtures {
+namespace {
+
+constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
+constexpr std::array<std::string_view, 1> activation_ids{"ActivationId"};
+constexpr std::array<std::string_view, 1> alarm_ids{"AlarmName"};
+constexpr std::array<std::string_view, 1> window_ids{"WindowId"};
+constexpr std::array<std::string_view, 2> window_target_ids{"WindowId", "WindowTargetId"};
+constexpr std::array<std::string_view, 2> window_task_ids{"WindowId", "WindowTaskId"};
+constexpr std::array<std::string_view, 4> client_token_ids{"Operation", "ClientToken", "Digest",
+                                                           "ResourceId"};
+constexpr std::array<std::string_view, 1> execution_ids{"WindowExecutionId"};
+constexpr std::array<std::string_view, 2> task_ids{"WindowExecutionId", "TaskExecutionId"};
+constexpr std::array<std::string_view, 3> invocation_ids{"WindowExecutionId", "TaskExecutionId",
+                                                         "InvocationId"};
+constexpr std::array<std::string_view, 2> document_ids{"Name", "Content"};
+constexpr std::array<std::string_view, 1> command_ids{"CommandId"};
+constexpr std::array<std::string_view, 2> command_invocation_ids{"CommandId", "InstanceId"};
+
+template <void (merger::*Add)(const json::value&)>
+constexpr auto by = [](merger& into, const json::value& element) { (into.*Add)(element); };
+
+/// In the order in which they merge: parents before children.
+constexpr std::array all_sections{
+    section{node_key, "FixtureNode", node_ids, &add_node},
+    section{activation_key, "FixtureActivation", activation_ids, &add_activation},
+    section{"WindowIdentities", "FixtureWindow", window_ids, &add_window, &window_fault},
+    section{"Targets", "MaintenanceWindowTarget", window_target_ids, &add_window_target},
+    section{"Tasks", "FixtureTask", window_task_ids, &add_window_task},
+    section{"WindowExecutions", "FixtureExecution", execution_ids, by<&merger::add_execution>},
+    section{"WindowExecutionTaskIdentities", "FixtureExecutionTask", task_ids,
+            by<&merger::add_task>},
+    section{"WindowExecutionTaskInvocationIdentities",
+            "MaintenanceWindowExecutionTaskInvocationIdentity", invocation_ids,
+            by<&merger::add_invocation>},
+    section{"Documents", "FixtureDocument", document_ids, &add_document, &document_fault},
+    section{"Commands", "FixtureCommand", command_ids, by<&merger::add_command>},
+    section{"CommandInvocations", "FixtureCommandInvocation", command_invocation_ids,
+            by<&merger::add_command_invocation>},
+    section{details_key, "FixtureCommandInvocationDetails", command_invocation_ids,
+            by<&merger::add_details>},
+    section{alarm_key, "FixtureAlarm", alarm_ids, &add_alarm},
+    section{outcomes_key, "FixtureOutcomeRule", {}, &add_outcome, &outcome_fault},
+    section{"CommandRuns", "FixtureCommandRun", command_ids, &add_command_run},
+    section{"WindowRuns", "FixtureWindowRun", execution_ids, &add_window_run},
+    section{"ClientTokens", "FixtureClientToken", client_token_ids, &add_client_token},
+};
+
+/// A fault in the words of an operation may quote what was given.
+constexpr std::size_t longest_fault = 500;
+
+std::size_t section_index(std::string_view key) {
+  const auto known = std::ranges::find(all_sections, key, &section::key);
+  return static_cast<std::size_t>(known - all_sections.begin());
+}
+
+/// The section of a flat object; none for what is not one.
+std::optional<std::size_t> flat_section(const json::value& content) {
+  const auto key = section_of_flat(content);
+  if (key.empty()) return std::nullopt;
+  return section_index(key);
+}
+
+bool is_section(std::string_view key) { return section_index(key) < all_sections.size(); }
+
+/// A file read and checked; its lists wait to be merged.
+class document {
+ public:
+  document(const source& origin, instant now) : origin_(origin), checker_(now) {}
+
+  /// As a fixture, as the element whose id is known, or as elements of the section of this key.
+  void read(const element* known = nullptr, std::string_view key = {}) {
+    const auto list = as_list(origin_.text);
+    bracket_ = list ? 1 : 0;
+    const std::string_view text = list ? *list : origin_.text;
+    auto parsed = json::parse(text, json::comments::ignored);
+    if (const auto* error = std::get_if<json::parse_error>(&parsed)) {
+      const auto at = position_of(text, error->offset == 0 ? 0 : error->offset - 1);
+      constexpr std::size_t longest = 240;
+      faults.push_back({origin_.name,
+                        at.line,
+                        column_of(at),
+                        {},
+                        "not JSON: " + legible(error->message, longest)});
+      return;
+    }
+    auto& root = std::get<json::value>(parsed);
+    if (known != nullptr) {
+      read_known(*known, root);
+    } else if (!key.empty()) {
+      read_elements(section_index(key), root);
+    } else {
+      read_root(root);
+    }
+    faults = located(text, checker_.findings);
+    if (checker_.untold > 0) faults.push_back({{}, 1, 1, {}, {}, checker_.untold});
+    words = located(text, words_);
+  }
+
+  std::vector<fault> faults;
+  std::vector<fault> words;  ///< on what is not loaded, and no fault
+  std::array<json::list, all_sections.size()> lists;
+  const protocol::held_ids& irregular_ids() const { return checker_.irregular_ids; }
+
+ private:
+  std::size_t column_of(const position& at) const {
+    return at.line == 1 ? at.column - bracket_ : at.column;
+  }
+
+  std::vector<fault> located(std::string_view text, std::vector<finding>& findings) const {
+    std::vector<fault> out;
+    if (findings.empty()) return out;
+    std::vector<path> wanted;
+    wanted.reserve(findings.size());
+    for (const auto& found : findings) wanted.push_back(found.where);
+    const auto places = locate(text, wanted);
+    for (std::size_t index = 0; index < places.size(); ++index) {
+      const auto at = places[index];
+      auto& found = findings[index];
+      out.push_back(
+          {origin_.name, at.line, column_of(at), path_text(found.where), std::move(found.what)});
+    }
+    return out;
+  }
+
+  /// What clients print beside stands in the flat object itself.
+  static void drop_ignored(json::value& details) {
+    auto* const members = details.get_if<json::object>();
+    if (members == nullptr) return;
+    std::erase_if(*members, [](const auto& member) { return is_ignored(member.first); });
+  }
+
+  /// A fixture object, a flat object that a client prints, or a list of such.
+  void read_root(json::value& root) {
+    path where;
+    if (auto* items = root.get_if<json::list>()) {
+      for (std::size_t at = 0; at < items->size(); ++at) {
+        where.push_back({{}, at});
+        read_item((*items)[at], where);
+        where.pop_back();
+      }
+    } else if (flat_section(root)) {
+      read_flat(root, where);
+    } else if (root.get_if<json::object>() != nullptr) {
+      read_members(root, where);
+    } else {
+      add(where, "expected an object, or a list of objects");
+    }
+  }
+
+  void read_item(json::value& item, path& where) {
+    const auto* members = item.get_if<json::object>();
+    if (members == nullptr) {
+      return add(where,
+                 "expected an object as aws-cli prints it; a --query that takes members out "
+                 "of objects makes no fixture");
+    }
+    const auto known = [](const auto& member) {
+      const std::string_view key = member.first;
+      return is_section(key) || !section_of_single(key).empty() || !why_not_loaded(key).empty();
+    };
+    if (!flat_section(item) && std::ranges::any_of(*members, known)) {
+      read_members(item, where);
+    } else {
+      read_flat(item, where);
+    }
+  }
+
+  void read_members(json::value& root, path& where) {
+    std::set<std::string_view> seen;
+    for (auto& [key, content] : *root.get_if<json::object>()) {
+      where.push_back({key});
+      if (seen.insert(key).second) {
+        read_member(key, content, where);
+      } else {
+        add(where, "is given twice");
+      }
+      where.pop_back();
+    }
+  }
+
+  /// Of a list, an element that is none of the forms counts as command invocation details.
+  void read_flat(json::value& content, path& where) {
+    const auto index = flat_section(content).value_or(section_index(details_key));
+    drop_ignored(content);
+    check_element(all_sections[index], content, where);
+    lists[index].push_back(std::move(content));
+  }
+
+  void read_known(const element& known, json::value& root) {
+    path where;
+    auto* const members = root.get_if<json::object>();
+    if (members == nullptr) return add(where, "expected an object");
+    drop_ignored(root);
+    if (const auto* id = root.find(known.id_member)) {
+      const auto* text = id->get_if<std::string>();
+      if (text == nullptr || *text != known.id) {
+        add({{std::string(known.id_member)}}, "is not " + legible(known.id));
+      }
+    } else {
+      members->emplace_back(known.id_member, known.id);
+    }
+    const auto index = section_index(known.section);
+    check_element(all_sections[index], root, where);
+    lists[index].push_back(std::move(root));
+  }
+
+  /// An element of the section, or a list of them.
+  void read_elements(std::size_t index, json::value& root) {
+    path where;
+    if (root.get_if<json::list>() != nullptr) return read_section(index, root, where);
+    check_element(all_sections[index], root, where);
+    lists[index].push_back(std::move(root));
+  }
+
+  void read_member(const std::string& key, json::value& content, path& where) {
+    if (is_section(key)) return read_section(section_index(key), content, where);
+    if (const auto of = section_of_single(key); !of.empty()) {
+      const auto index = section_index(of);
+      check_element(all_sections[index], content, where);
+      lists[index].push_back(std::move(content));
+      return;
+    }
+    if (const auto why = why_not_loaded(key); !why.empty()) {
+      words_.push_back({where, "is not loaded: it " + std::string(why)});
+      return;
+    }
+    if (is_ignored(key)) return;
+    std::array<std::string_view, all_sections.size()> names;
+    std::ranges::transform(all_sections, names.begin(), &section::key);
+    constexpr std::size_t enough_advice = 1'000;  // see checker::unknown_member
+    const bool advise = checker_.findings.size() < enough_advice;
+    add(where, unknown_name("key", key, {names.data(), advise ? names.size() : 0}));
+  }
+
+  void read_section(std::size_t index, json::value& content, path& where) {
+    auto* items = content.get_if<json::list>();
+    if (items == nullptr) return add(where, "expected a list");
+    for (std::size_t at = 0; at < items->size(); ++at) {
+      where.push_back({{}, at});
+      check_element(all_sections[index], (*items)[at], where);
+      where.pop_back();
+    }
+    std::ranges::move(*items, std::back_inserter(lists[index]));
+  }
+
+  void check_element(const section& in, json::value& element, path& where) {
+    if (in.key == details_key) drop_ignored(element);  // each of the list is what a client printed
+    const auto found_before = checker_.findings.size();
+    checker_.check(element, *protocol::find_shape(in.shape), where);
+    if (in.fault_of != nullptr && checker_.findings.size() == found_before) {
+      if (const auto what = in.fault_of(element)) add(where, legible(*what, longest_fault));
+    }
+    if (element.get_if<json::object>() == nullptr) return;
+    for (const auto id : in.ids) {
+      const auto* content = element.find(id);
+      const auto* text = content != nullptr ? content->get_if<std::string>() : nullptr;
+      if (content != nullptr && (text == nullptr || !text->empty())) continue;
+      add(where, "member \"" + std::string(id) + "\" is missing");
+    }
+  }
+
+  void add(const path& where, std::string what) { checker_.add(where, std::move(what)); }
+
+  const source& origin_;
+  checker checker_;
+  std::vector<finding> words_;
+  std::size_t bracket_ = 0;  ///< bytes added before the first line
+};
+
+}  // namespace
+
+std::span<const section> sections() { return all_sections; }
+
+namespace {
+
+/// Of several files' faults no more than of one's.
+std::vector<fault> bounded(std::vector<fault> faults) {
+  if (faults.size() <= most_faults) return faults;
+  const auto all = count_of(faults);
+  std::erase_if(faults, [](const fault& each) { return each.more > 0; });
+  faults.resize(std::min(faults.size(), most_faults));
+  if (all > faults.size()) faults.push_back({{}, 1, 1, {}, {}, all - faults.size()});
+  return faults;
+}
+
+void merge(std::vector<document>& documents, instant now, store::state& state) {
+  merger into{state, now};
+  for (std::size_t section = 0; section < all_sections.size(); ++section) {
+    for (auto& read : documents) {
+      for (const auto& each : read.lists[section]) all_sections[section].merge(into, each);
+      read.lists[section] = {};  // a large fixture needs its memory back early
+    }
+    into.end_section();
+  }
+  into.finish();
+  for (const auto& read : documents) {
+    state.edit<store::irregular_ids>().ids.insert(read.irregular_ids().begin(),
+                                                  read.irregular_ids().end());
+  }
+}
+
+}  // namespace
+
+std::vector<fault> load(std::span<const source> sources, instant now, store::state& state,
+                        std::vector<fault>* words) {
+  std::vector<fault> faults;
+  std::vector<document> documents;
+  documents.reserve(sources.size());
+  for (const auto& each : sources) {
+    auto& read = documents.emplace_back(each, now);
+    read.read();
+    std::ranges::move(read.faults, std::back_inserter(faults));
+    if (words != nullptr) std::ranges::move(read.words, std::back_inserter(*words));
+  }
+  if (faults.empty()) {
+    merge(documents, now, state);
+    drop_misfits(state);
+    engine::restore(state, now);
+  }
+  return bounded(std::move(faults));
+}
+
+std::vector<fault> load_section(const source& origin, std::string_view key, instant now,
+                                store::state& state) {
+  std::vector<document> documents;
+  auto& read = documents.emplace_back(origin, now);
+  read.read(nullptr, key);
+  if (read.faults.empty()) merge(documents, now, state);
+  return std::move(read.faults);
+}
+
+std::vector<fault> load_element(const source& origin, const element& known, instant now,
+                                store::state& state) {
+  const source whole{origin.name, origin.text.empty() ? "{}" : origin.text};
+  std::vector<document> documents;
+  auto& read = documents.emplace_back(whole, now);
+  read.read(&known);
+  if (read.faults.empty()) merge(documents, now, state);
+  return std::move(read.faults);
+}
+
+}  // namespace ssmock::fixtures

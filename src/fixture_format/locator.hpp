@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "fixture_format/fault.hpp"
+
+namespace ssmock::fixtures {
+
+struct position {
+  std::size_t line = 1;
+  std::size_t column = 1;  ///< in bytes
+};
+
+position position_of(std::string_view text, std::size_t offset);
+
+/// Where in a well-formed JSON text (comments allowed) the value at each path begins; for a member
+/// of an object, where its key does, the last one where there are several. One pass over the text,
+/// however many paths there are.
+std::vector<position> locate(std::string_view text, const std::vector<path>& wanted);
+
+}  // namespace ssmock::fixtures

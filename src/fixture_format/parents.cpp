@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fixture_format/parents.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "families/maintenance_windows/engine/window_statuses.hpp"
+#include "families/run_command/engine/command_counts.hpp"
+#include "families/run_command/engine/results.hpp"
+
+namespace ssmock::fixtures {
+namespace {
+
+using store::command_status;
+using store::execution_status;
+using store::invocation_status;
+
+void put_earlier(std::optional<instant>& known, std::optional<instant> other) {
+  if (other && (!known || *other < *known)) known = other;
+}
+
+/// What a parent shows while its children run: that nothing has begun, or that something has.
+template <class Status>
+bool is_waiting(Status status) {
+  return status == Status::pending;
+}
+
+/// Children's statuses and times, one after another.
+struct summary {
+  std::optional<instant> start;
+  std::optional<instant> end;
+  bool known = true;  ///< each has a status
+  bool ended = true;
+  bool waiting = true;
+  std::optional<execution_status> worst;
+
+  void add(std::optional<execution_status> status, std::optional<instant> from,
+           std::optional<instant> to) {
+    put_earlier(start, from);
+    if (to && (!end || *to > *end)) end = to;
+    known = known && status.has_value();
+    if (!status) return;
+    ended = ended && engine::is_terminal(*status);
+    waiting = waiting && is_waiting(*status);
+    // Success says less than any other end.
+    if (!worst || rank(*status) > rank(*worst)) worst = *status;
+  }
+
+  /// As the engine makes it of children that ended: failures first.
+  static int rank(execution_status status) {
+    switch (status) {
+      case execution_status::failed:
+        return 3;
+      case execution_status::timed_out:
+        return 2;
+      case execution_status::success:
+        return 0;
+      default:
+        return 1;
+    }
+  }
+
+  template <class Identity>
+  void say(Identity& identity) const {
+    if (!identity.start_time) identity.start_time = start;
+    if (!known || !worst) return;
+    if (ended) {
+      identity.status = *worst;
+      if (!identity.end_time) identity.end_time = end;
+    } else {
+      identity.status = waiting ? execution_status::pending : execution_status::in_progress;
+    }
+  }
+};
+
+}  // namespace
+
+void fill(store::command_record& command) {
+  auto& identity = command.identity;
+  const auto& invocations = command.invocations();
+  identity.target_count = static_cast<std::int32_t>(invocations.size());
+  bool ended = true;
+  bool waiting = true;
+  for (const auto& invocation : invocations) {
+    put_earlier(identity.requested_date_time, invocation.requested_date_time);
+    for (const auto& step : invocation.command_plugins) {
+      put_earlier(identity.requested_date_time, step.response_start_date_time);
+    }
+    if (!invocation.status) return;
+    ended = ended && engine::is_terminal(*invocation.status);
+    waiting = waiting &&
+              (is_waiting(*invocation.status) || invocation.status == invocation_status::delayed);
+  }
+  if (ended) return engine::sum_up(command);
+  identity.status = waiting ? command_status::pending : command_status::in_progress;
+  identity.status_details = to_text(*identity.status);
+}
+
+void fill(store::window_execution& execution, const store::task_execution& task) {
+  summary of;
+  for (std::size_t at = 0; at < task.invocations.size(); ++at) {
+    const auto each = task.invocations.at(at);
+    of.add(each.status, each.start_time, each.end_time);
+  }
+  auto identity = task.identity;
+  of.say(identity);
+  execution.put_task(std::move(identity));
+}
+
+void fill(store::window_execution_list& executions, store::window_execution& execution) {
+  summary of;
+  for (const auto& task : execution.tasks()) {
+    of.add(task.identity.status, task.identity.start_time, task.identity.end_time);
+  }
+  auto identity = execution.identity;
+  of.say(identity);
+  if (identity.status == execution_status::failed) {
+    identity.status_details = engine::tasks_failed;
+  }
+  executions.put(std::move(identity));
+}
+
+}  // namespace ssmock::fixtures

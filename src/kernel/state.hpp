@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace ssmock::store {
+
+/// Everything one tenant owns, as parts that its families define: any type that can be copied is a
+/// part, and there is one of each. A copy of a state shares all parts; a part is copied when the
+/// first of its owners changes it. For one thread.
+class state {
+ public:
+  /// The part as it is; one without content when nobody has changed it. Good until the next edit
+  /// of this part.
+  template <class Part>
+  const Part& get() const {
+    static const Part empty{};
+    const auto index = index_of<Part>();
+    if (index >= parts_.size() || !parts_[index]) return empty;
+    return *static_cast<const Part*>(parts_[index].get());
+  }
+
+  /// The part, to be changed: whoever may still refuse a request asks with get(), since this
+  /// copies a part that others share.
+  template <class Part>
+  Part& edit() {
+    const auto index = index_of<Part>();
+    if (index >= parts_.size()) parts_.resize(index + 1);
+    auto& part = parts_[index];
+    if (!part) {
+      part = std::make_shared<Part>();
+    } else if (part.use_count() > 1) {
+      part = std::make_shared<Part>(*static_cast<const Part*>(part.get()));
+      ++copies_;
+    }
+    return *static_cast<Part*>(part.get());
+  }
+
+  /// How many parts have been copied in this process.
+  static std::size_t copies() { return copies_; }
+
+ private:
+  static std::size_t next_index() {
+    static std::size_t next = 0;
+    return next++;
+  }
+  template <class Part>
+  static std::size_t index_of() {
+    static const std::size_t index = next_index();
+    return index;
+  }
+
+  inline static thread_local std::size_t copies_ = 0;
+  std::vector<std::shared_ptr<void>> parts_;
+};
+
+}  // namespace ssmock::store

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/api_error.hpp"
+#include "kernel/state.hpp"
+#include "kernel/tags.hpp"
+
+namespace ssmock {
+
+/// A kind of resource that can have tags.
+struct taggable {
+  std::string_view type;  ///< the API's ResourceTypeForTagging
+
+  /// Whether this is the id of such a resource, in the words that AWS has for one that is not;
+  /// null: there are no such words.
+  result<void> (*check_id)(const store::state& state, const std::string& id);
+  bool (*exists)(const store::state& state, const std::string& id);
+
+  const store::tag_index& (*tags)(const store::state& state);
+  store::tag_index& (*edit_tags)(store::state& state);
+};
+
+/// A row for resources whose tags are the part `Tags` of a state.
+template <class Tags>
+constexpr taggable taggable_as(std::string_view type,
+                               bool (*exists)(const store::state&, const std::string&),
+                               result<void> (*check_id)(const store::state&,
+                                                        const std::string&) = nullptr) {
+  return {type, check_id, exists,
+          [](const store::state& state) -> const store::tag_index& { return state.get<Tags>(); },
+          [](store::state& state) -> store::tag_index& { return state.edit<Tags>(); }};
+}
+
+}  // namespace ssmock

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/tenant.hpp"
+#include "kernel/latency.hpp"
+#include "kernel/state.hpp"
+
+namespace ssmock {
+
+class id_source;
+
+namespace engine {
+
+/// What an engine works on: one tenant, and where its ids come from.
+struct world {
+  store::state& state;
+  tenant_name tenant;
+  id_source& ids;
+  engine::latency latency = latency::none;
+};
+
+}  // namespace engine
+}  // namespace ssmock

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/api_error.hpp"
+#include "core/message.hpp"
+
+namespace ssmock::service {
+
+/// An error as AWS JSON 1.1 has it.
+reply error_reply(const api_error& error);
+
+}  // namespace ssmock::service

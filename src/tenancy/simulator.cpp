@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tenancy/simulator.hpp"
+
+#include "families/maintenance_windows/engine/windows.hpp"
+#include "kernel/agenda.hpp"
+#include "tenancy/simulation.hpp"
+
+namespace ssmock::service {
+engine::world simulator::world_of(const tenant_name& name) {
+  return {states_.write(name), name, ids_, time_.latency()};
+}
+
+void simulator::run(const tenant_name& name, instant now) {
+  const auto next = states_.read(name).get<store::agenda>().next();
+  if (!next || *next > now) return;
+  auto world = world_of(name);
+  engine::run_until(world, now);
+}
+
+instant simulator::catch_up(const tenant_name& name) {
+  const auto now = time_.now();
+  run(name, now);
+  return now;
+}
+
+void simulator::catch_up_all(const tenant_name& default_tenant) {
+  const auto now = time_.now();
+  run(default_tenant, now);
+  for (const auto& name : states_.names()) run(name.view(), now);
+}
+
+void simulator::set_time(instant time) {
+  time_.set(time);
+  states_.for_each([&](store::state& each) { engine::schedule_windows(each, time); });
+}
+
+}  // namespace ssmock::service

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tenancy/tenants.hpp"
+
+#include <algorithm>
+
+#include "kernel/agenda.hpp"
+#include "tenancy/simulation.hpp"
+
+namespace ssmock::service {
+namespace {
+
+std::string_view take_until(std::string_view& rest, char end) {
+  const auto size = std::min(rest.find(end), rest.size());
+  const auto part = rest.substr(0, size);
+  rest.remove_prefix(std::min(size + 1, rest.size()));
+  return part;
+}
+
+}  // namespace
+
+tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults) {
+  constexpr std::string_view label = "Credential=";
+  auto tenant = defaults;
+  const auto at = authorization.find(label);
+  if (at == std::string_view::npos) return tenant;
+  // AKIDEXAMPLE/20150830/us-east-1/ssm/aws4_request
+  auto scope = authorization.substr(at + label.size());
+  scope = scope.substr(0, scope.find_first_of(", "));
+  const auto access_key = take_until(scope, '/');
+  take_until(scope, '/');
+  const auto region = take_until(scope, '/');
+  if (is_account(access_key)) tenant.account = access_key;
+  if (is_region(region)) tenant.region = region;
+  return tenant;
+}
+
+tenants::tenants(store::state fixtures)
+    : at_start_(std::make_unique<store::state>(std::move(fixtures))) {}
+
+const std::string& tenants::key_of(const tenant_name& name) {
+  return key_.assign(name.account).append("/").append(name.region);
+}
+
+const store::state& tenants::fixtures() const {
+  return changed_fixtures_ ? *changed_fixtures_ : *at_start_;
+}
+
+const store::state& tenants::read(const tenant_name& name) {
+  const auto found = states_.find(key_of(name));
+  return found != states_.end() ? *found->second : fixtures();
+}
+
+store::state& tenants::write(const tenant_name& name) {
+  auto& kept = states_[key_of(name)];
+  if (!kept) kept = std::make_unique<store::state>(fixtures());
+  return *kept;
+}
+
+bool tenants::has_own(const tenant_name& name) { return states_.contains(key_of(name)); }
+
+void tenants::forget(const tenant_name& name) { states_.erase(key_of(name)); }
+
+void tenants::change_all(const std::function<void(store::state&)>& change) {
+  if (!changed_fixtures_) changed_fixtures_ = std::make_unique<store::state>(*at_start_);
+  change(*changed_fixtures_);
+  for (auto& [key, kept] : states_) change(*kept);
+}
+
+void tenants::reset(instant now) {
+  changed_fixtures_.reset();
+  states_.clear();
+  engine::restore(*at_start_, now);
+}
+
+std::vector<owned_tenant_name> tenants::names() const {
+  std::vector<owned_tenant_name> out;
+  for (const auto& [key, kept] : states_) {
+    const auto slash = key.find('/');
+    out.push_back({key.substr(0, slash), key.substr(slash + 1)});
+  }
+  return out;
+}
+
+void tenants::for_each(const std::function<void(store::state&)>& change) {
+  change(*at_start_);
+  if (changed_fixtures_) change(*changed_fixtures_);
+  for (auto& [key, kept] : states_) change(*kept);
+}
+
+std::optional<instant> tenants::next_event(const tenant_name& name) {
+  auto next = read(name).get<store::agenda>().next_awaited();
+  for (const auto& [key, kept] : states_) {
+    const auto due = kept->get<store::agenda>().next_awaited();
+    if (due && (!next || *due < *next)) next = due;
+  }
+  return next;
+}
+
+}  // namespace ssmock::service

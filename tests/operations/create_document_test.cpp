@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/sha256.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -127,6 +128,7 @@ TEST(CreateDocumentBehaviour, TheTenantHoldsFiveHundred) {
 }
 
 TEST(CreateDocumentBehaviour, PackagesNeedAttachmentsAndConfigurationsRequires) {
+  difference("documents.attachments");
   in_process server;
   const json package{{"DocumentType", "Package"}, {"Content", R"({"schemaVersion":"2.0"})"}};
   EXPECT_EQ(refusal(server, "CreateDocument", creation("Mine", package)),
@@ -150,6 +152,7 @@ TEST(CreateDocumentBehaviour, TypeIsCommandAndFormatJsonUnlessSaid) {
 }
 
 TEST(CreateDocumentBehaviour, OtherAccountsAndRegionsDoNotSeeIt) {
+  difference("documents.shared");
   in_process server;
   create(server, "Mine");
   const auto elsewhere =

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Holds the README's tables to the code.
+// Holds the tables of the documentation to the code.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <regex>
 
@@ -14,9 +15,9 @@ namespace {
 
 using testing::source_text;
 
-TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
+TEST(OperationsPage, ListsEachOperationAndWhetherItIsImplemented) {
   std::map<std::string, std::string> rows;
-  const auto text = source_text("README.md");
+  const auto text = source_text("docs/reference/operations.md");
   const std::regex row{R"(\n\| `?([A-Z][A-Za-z]+)`? \| (yes|no) \|)"};
   for (std::sregex_iterator found{text.begin(), text.end(), row}, end; found != end; ++found) {
     rows[(*found)[1]] = (*found)[2];
@@ -26,6 +27,32 @@ TEST(Readme, ListsEachOperationAndWhetherItIsImplemented) {
     const bool implemented = protocol::find_implemented(operation.name) != nullptr;
     EXPECT_EQ(rows[std::string(operation.name)], implemented ? "yes" : "no") << operation.name;
   }
+}
+
+/// The sums of the column `7 of 10` in the README's table of families.
+std::pair<int, int> families() {
+  const auto text = source_text("README.md");
+  const std::regex row{R"(\n\| [^|*]+ \| (\d+) of (\d+) \|)"};
+  std::pair<int, int> sums{0, 0};
+  for (std::sregex_iterator found{text.begin(), text.end(), row}, end; found != end; ++found) {
+    sums.first += std::stoi((*found)[1]);
+    sums.second += std::stoi((*found)[2]);
+  }
+  return sums;
+}
+
+TEST(Readme, ItsFamiliesAddUpToTheApi) {
+  int implemented = 0;
+  for (const auto& operation : protocol::all_operations()) {
+    if (protocol::find_implemented(operation.name) != nullptr) ++implemented;
+  }
+  EXPECT_EQ(families().first, implemented);
+  EXPECT_EQ(families().second, static_cast<int>(protocol::all_operations().size()));
+}
+
+TEST(Readme, IsAFrontPage) {
+  const auto text = source_text("README.md");
+  EXPECT_LE(std::ranges::count(text, '\n'), 150);
 }
 
 TEST(Readme, TheMapOfTheHouseNamesEachFolder) {

@@ -82,7 +82,9 @@ TEST(DifferencesData, HasTheMembersThatThePageIsMadeOf) {
 }
 
 TEST(DifferencesData, EachRowIsNamedByItsTestOrSaysWhyThereIsNone) {
-  for (const auto& row : data().at("differences")) {
+  const auto all = data();
+  EXPECT_GT(all.at("differences").size(), 140U);
+  for (const auto& row : all.at("differences")) {
     const auto id = row.at("id").get<std::string>();
     if (!row.contains("test")) {
       EXPECT_GT(row.at("untestable").get<std::string>().size(), 20U) << id;
@@ -90,8 +92,9 @@ TEST(DifferencesData, EachRowIsNamedByItsTestOrSaysWhyThereIsNone) {
     }
     const auto test = row.at("test").get<std::string>();
     const auto file = files_of_tests().find(test);
-    ASSERT_NE(file, files_of_tests().end()) << id << ": there is no test " << test;
-    EXPECT_TRUE(names(file->second, id)) << test << " does not name " << id;
+    const bool found = file != files_of_tests().end();
+    EXPECT_TRUE(found) << id << ": there is no test " << test;
+    EXPECT_TRUE(!found || names(file->second, id)) << test << " does not name " << id;
   }
 }
 

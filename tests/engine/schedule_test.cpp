@@ -89,6 +89,7 @@ TEST(Schedule, ATimeThatTheClocksSkipIsLeftOut) {
 }
 
 TEST(Schedule, ATimeShownTwiceCountsTheSecondTime) {
+  testing::difference("schedules.cron-and-clock-changes");
   const auto terms = in("Europe/Berlin");
   const auto nightly = parsed("cron(30 2 * * ? *)");
   const auto second = at("2024-10-27T01:30:00Z");

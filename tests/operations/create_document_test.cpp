@@ -121,6 +121,7 @@ TEST(CreateDocumentBehaviour, AContentOfMoreThan64KbIsTooLarge) {
 }
 
 TEST(CreateDocumentBehaviour, TheTenantHoldsFiveHundred) {
+  difference("documents.limits");
   in_process server;
   for (int count = 0; count < 500; ++count) create(server, "Mine-" + std::to_string(count));
   EXPECT_THAT(refusal(server, "CreateDocument", creation("Mine-500")),

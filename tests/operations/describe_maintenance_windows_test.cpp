@@ -94,6 +94,7 @@ TEST(DescribeWindowsBehaviour, TheEnabledFilterChoosesOneKind) {
 }
 
 TEST(DescribeWindowsBehaviour, PagesGoOnWhereTheLastOneEndedThoughWindowsComeAndGo) {
+  difference("windows.order");
   in_process server;
   std::vector<std::string> ids;
   for (int number = 0; number < 25; ++number) {

@@ -105,6 +105,7 @@ TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
 }
 
 TEST(RegisterTargetValidation, AGroupHasOneNameGivenOnce) {
+  difference("windows.resource-group-type");
   in_process server;
   EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
                           json::array({target("resource-groups:Name", {"g", "h"})}))
@@ -141,6 +142,7 @@ TEST(RegisterTargetBehaviour, ARepeatedTokenGivesTheFirstTarget) {
 }
 
 TEST(RegisterTargetBehaviour, AWindowHasAHundredTargets) {
+  difference("windows.limits");
   in_process server;
   const auto window = create_window(server, "Patching");
   for (int count = 0; count < 100; ++count) register_target(server, window);

@@ -161,6 +161,7 @@ TEST(RegisterTaskBehaviour, ARepeatedTokenGivesTheFirstTask) {
 }
 
 TEST(RegisterTaskBehaviour, AWindowHasTwentyTasks) {
+  difference("windows.limits");
   in_process server;
   const auto window = create_window(server, "Patching");
   for (int count = 0; count < 20; ++count) register_task(server, window);

@@ -18,7 +18,8 @@ install(FILES ${PACKAGING}/completion.zsh RENAME _ssmock
 install(FILES ${PACKAGING}/ssmock.service DESTINATION lib/systemd/system COMPONENT program)
 install(FILES fixtures/schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/ssmock COMPONENT program)
 install(FILES fixtures/demo.json DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples COMPONENT program)
-install(FILES fixtures/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/fixtures COMPONENT program)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT program
+        FILES_MATCHING PATTERN "*.md")
 install(FILES README.md NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
 

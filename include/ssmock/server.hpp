@@ -84,8 +84,8 @@ class SSMOCK_API server {
   std::string outcomes() const;
   void clear_outcomes();
 
-  /// Any call of the control API, which the README describes: the method, the path after
-  /// `/_ssmock/` and the body. The body of its answer, JSON text.
+  /// Any call of the control API, which docs/reference/control-api.md describes: the method, the
+  /// path after `/_ssmock/` and the body. The body of its answer, JSON text.
   ///     aws.control("PUT", "nodes/i-0123456789abcdef0", "{}");
   std::string control(const std::string& method, const std::string& path,
                       const std::string& body = {});

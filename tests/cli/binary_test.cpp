@@ -246,9 +246,10 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
   return out;
 }
 
-TEST(Readme, HasARowForEachFlagAndItsVariable) {
-  const auto text = source_text("README.md");
-  auto flags = all_matches(run({"--help"}).output, "(?:^|\n) *(--[a-z-]+)");
+TEST(OptionsPage, HasARowForEachFlagItsVariableAndItsDefault) {
+  const auto text = source_text("docs/reference/options.md");
+  const auto help = run({"--help"}).output;
+  auto flags = all_matches(help, "(?:^|\n) *(--[a-z-]+)");
   const auto rows = all_matches(text, "\n\\| `(--[a-z-]+)[^|]*` \\|");
   EXPECT_EQ(rows, flags);
   flags.erase("--help");
@@ -262,6 +263,16 @@ TEST(Readme, HasARowForEachFlagAndItsVariable) {
     variables.insert(name);
   }
   EXPECT_EQ(all_matches(text, "\n\\| `--[^|]*\\| `(SSMOCK_[A-Z_]+)` \\|"), variables);
+  const std::regex with_default{"\n *(--[a-z-]+) [^\n]*=([^ \n]+) \\(Env:"};
+  std::size_t defaults = 0;
+  for (std::sregex_iterator found{help.begin(), help.end(), with_default}, end; found != end;
+       ++found) {
+    ++defaults;
+    const std::regex row{"\n\\| `" + (*found)[1].str() + " [^|]*\\|[^|]*\\| `" + (*found)[2].str() +
+                         "` \\|"};
+    EXPECT_TRUE(std::regex_search(text, row)) << (*found)[0];
+  }
+  EXPECT_GT(defaults, 10U);
 }
 
 TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
@@ -271,7 +282,7 @@ TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
   std::erase(manual, '\\');
   EXPECT_EQ(all_matches(manual, "\n\\.BI? (--[a-z0-9-]+)"), flags);
   EXPECT_EQ(all_matches(manual, "(SSMOCK_[A-Z_]+)"),
-            all_matches(source_text("README.md"), "\\| `(SSMOCK_[A-Z_]+)` \\|"));
+            all_matches(source_text("docs/reference/options.md"), "\\| `(SSMOCK_[A-Z_]+)` \\|"));
   EXPECT_EQ(all_matches(source_text("packaging/completion.bash"), "(--[a-z-]+[a-z])"), flags);
   EXPECT_EQ(all_matches(source_text("packaging/completion.zsh"), "(--[a-z-]+)\\["), flags);
   const auto commands = all_matches(help, "\n  ([a-z]+)  +[A-Z]");

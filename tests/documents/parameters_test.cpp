@@ -6,6 +6,7 @@
 #include "families/documents/content/pattern.hpp"
 #include "families/documents/content/reader.hpp"
 #include "families/documents/store/document_lookup.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock::documents {
 namespace {
@@ -82,6 +83,7 @@ TEST(DocumentParameters, HaveBounds) {
 }
 
 TEST(DocumentParameters, ThatReferToTheParameterStoreAreKnownLater) {
+  testing::difference("commands.parameter-store");
   const auto* const digits = R"({"type":"String","allowedPattern":"[0-9]+"})";
   EXPECT_EQ(fault_of(digits, {"{{ssm:timeout}}"}), std::nullopt);
   EXPECT_EQ(fault_of(digits, {"{{ ssm-secure:timeout }}"}), std::nullopt);

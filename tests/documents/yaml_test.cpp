@@ -13,6 +13,7 @@
 #include "families/documents/content/reader.hpp"
 #include "json/parse.hpp"
 #include "json/writer.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock::documents::markup {
@@ -51,6 +52,7 @@ TEST(Yaml, OfAKeyTwiceKeepsTheLastValueAtTheFirstPlace) {
 }
 
 TEST(Yaml, IsWrittenAsJacksonDoes) {
+  testing::difference("documents.yaml-width");
   const json::list nested{json::value(json::list{"x", std::int64_t{1}}), json::object{{"a", "b"}}};
   const json::object content{{"a b", nested}, {"yes", nullptr}, {"c", 25.0}, {"d", 1e10}};
   EXPECT_EQ(write_yaml(content),

@@ -8,6 +8,7 @@
 
 #include "families/run_command/engine/rate_control.hpp"
 #include "families/run_command/engine/substitution.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -248,6 +249,7 @@ TEST(RateControl, ANumberIsThatMany) {
 }
 
 TEST(RateControl, APercentageIsOfTheTargets) {
+  testing::difference("commands.percentages");
   EXPECT_EQ(errors_allowed("10%", 50), 5U);
   EXPECT_EQ(errors_allowed("100%", 7), 7U);
   EXPECT_EQ(errors_allowed("0%", 7), 0U);

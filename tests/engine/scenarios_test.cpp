@@ -6,7 +6,8 @@
 // {a} is the id of node a, {window}, {target x}, {task t}, {execution 2}, {command 2} and
 // {command t 1} are those of what was made, of the second execution or command, and of the command
 // of task t's first invocation; {unknown} is no node. "source" is how AWS's behaviour is known: R
-// is recorded, D documented, I inferred.
+// is recorded, D documented, I inferred. "difference" is the row of
+// docs/fidelity/differences.json that the scenario holds the server to.
 //
 // A subject is one of these, "Status/StatusDetails" or without details the status alone; FAILED/*
 // is with any details or none:
@@ -27,6 +28,7 @@
 #include <set>
 #include <sstream>
 
+#include "support/differences.hpp"
 #include "support/paths.hpp"
 #include "support/windows.hpp"
 
@@ -329,6 +331,7 @@ TEST(Scenarios, HaveNamesSourcesAndExpectations) {
       const auto source = scenario.at("source").get<std::string>();
       EXPECT_TRUE(source == "D" || source == "R" || source == "I") << scenario.at("name");
       EXPECT_TRUE(scenario.at("timeline").back().contains("then")) << scenario.at("name");
+      if (scenario.contains("difference")) difference(scenario.at("difference").get<std::string>());
     }
   }
   EXPECT_GE(names.size(), 130U);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "engine/random_cron.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -38,6 +39,7 @@ TEST(Schedule, NextIsLaterThanTheTimeGiven) {
 }
 
 TEST(Schedule, StartAndEndBoundItAndTheEndIsOutside) {
+  testing::difference("schedules.end-date");
   const auto daily = parsed("cron(0 9 * * ? *)");
   schedule_terms terms;
   terms.start = at("2024-05-03T09:00:00Z");
@@ -48,6 +50,7 @@ TEST(Schedule, StartAndEndBoundItAndTheEndIsOutside) {
 }
 
 TEST(Schedule, RateCountsFromCreationAndKeepsItsMilliseconds) {
+  testing::difference("schedules.rate");
   schedule_terms terms;
   terms.created = at("2020-02-05T23:19:20.596Z");
   const auto weekly = parsed("rate(7 days)");
@@ -79,12 +82,14 @@ TEST(Schedule, AnOffsetIsForTheNthOrLastWeekdayAlone) {
 }
 
 TEST(Schedule, ATimeThatTheClocksSkipIsLeftOut) {
+  testing::difference("schedules.cron-and-clock-changes");
   const auto next =
       parsed("cron(30 2 * * ? *)").next_after(at("2024-03-30T12:00:00Z"), in("Europe/Berlin"));
   EXPECT_EQ(next, at("2024-04-01T00:30:00Z"));
 }
 
 TEST(Schedule, ATimeShownTwiceCountsTheSecondTime) {
+  testing::difference("schedules.cron-and-clock-changes");
   const auto terms = in("Europe/Berlin");
   const auto nightly = parsed("cron(30 2 * * ? *)");
   const auto second = at("2024-10-27T01:30:00Z");
@@ -95,6 +100,7 @@ TEST(Schedule, ATimeShownTwiceCountsTheSecondTime) {
 }
 
 TEST(Schedule, AnOffsetPutsOffBeyondASkippedTime) {
+  testing::difference("schedules.offset");
   auto terms = in("America/New_York");
   terms.offset_days = 1;
   const auto monthly = parsed("cron(30 2 ? * SAT#2 *)");
@@ -162,6 +168,7 @@ TEST(Schedule, AnItemThatIsCutShortIsJavasException) {
 }
 
 TEST(Schedule, WhatQuartzTakesAndTripsOverLaterIsRefused) {
+  testing::difference("schedules.quartz");
   for (const auto* const text :
        {"cron(L 9 ? * MON *)", "cron(, 9 ? * MON *)", "cron(0 9 0W * ? *)", "cron(0 9 ? * 9#1 *)",
         "cron(99 9 ? * MON *)", "cron(0 9 98 * ? *)"}) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/commands.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -76,6 +77,7 @@ TEST(StepRules, ThePlatformMayStandInEitherOrder) {
 }
 
 TEST(StepRules, AStepForAnotherPlatformIsSkippedWithItsTextAsWritten) {
+  difference("commands.skipped-step");
   in_process server{two_nodes()};
   const auto id =
       run(server, json::array({step("windows", json::object(), equal("Windows", "platformType")),

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "schedules/zone_data.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -108,6 +109,7 @@ std::optional<std::chrono::seconds> offset_by_libc(std::string_view zone, instan
 }
 
 TEST(TimeZones, OffsetsAreThoseOfTheCLibrary) {
+  testing::difference("schedules.time-zones");
   const auto* const before = std::getenv("TZ");
   const std::optional<std::string> kept =
       before == nullptr ? std::nullopt : std::optional<std::string>{before};

@@ -4,6 +4,7 @@
 
 #include "http/accepted_codings.hpp"
 #include "ssmock/server.hpp"
+#include "support/differences.hpp"
 #include "support/gunzip.hpp"
 #include "support/limited_server.hpp"
 #include "support/raw_client.hpp"
@@ -77,6 +78,7 @@ bool takes_gzip(std::initializer_list<std::string_view> headers) {
 }
 
 TEST(AcceptEncoding, NamesGzipInAnyFormOfTheHeader) {
+  difference("http.gzip");
   for (const std::string_view header :
        {"gzip", "GZIP", "x-gzip", "deflate, gzip, br, zstd", "deflate,gzip", "gzip;q=0.1",
         "gzip ; q=1.000", "gzip;Q=0.5", "*", "br, *;q=0.1", "gzip, identity", ", ,gzip,",

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "ssmock/server.hpp"
+#include "support/differences.hpp"
 #include "support/limited_server.hpp"
 #include "support/raw_client.hpp"
 
@@ -189,6 +190,7 @@ TEST(Http, AHeadRequestGetsNoBody) {
 }
 
 TEST(Http, WhatIsNotHttpIsRefusedOnceAndClosed) {
+  difference("http.no-http");
   const server running;
   for (const std::string bytes :
        {"hello\r\n\r\n", "POST / HTTP/9.1\r\n\r\n",

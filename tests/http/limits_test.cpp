@@ -4,6 +4,7 @@
 
 #include <future>
 
+#include "support/differences.hpp"
 #include "support/limited_server.hpp"
 #include "support/raw_client.hpp"
 
@@ -20,6 +21,7 @@ std::string head(std::size_t length, const std::string& more = {}) {
 }
 
 TEST(Limits, ABodyAtTheLimitIsTakenAndOneByteMoreIs413) {
+  difference("http.size-limits");
   http::limits limits;
   limits.max_body = 1'000;
   limited_server echo{limits};
@@ -105,6 +107,7 @@ TEST(Limits, ChunkExtensionsAndTrailersAreBoundedAsHeadersAre) {
 }
 
 TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
+  difference("http.too-many-connections");
   http::limits limits;
   limits.max_connections = 2;
   limited_server echo{limits};

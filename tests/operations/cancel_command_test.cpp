@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/commands.hpp"
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 
 namespace ssmock {
@@ -127,6 +128,7 @@ TEST(CancelCommandBehaviour, ANodeThatWaitsForItsTurnNeverHasIt) {
 }
 
 TEST(CancelCommandBehaviour, WhatHasEndedStaysAsItIs) {
+  difference("commands.cancel-after-end");
   in_process server{two_nodes()};
   script(server, {{{"InstanceId", other_node}, {"Duration", "PT1H"}}});
   const auto id = send_command(server, of_both());

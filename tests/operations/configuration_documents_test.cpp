@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -130,6 +131,7 @@ TEST(ConfigurationDocumentsValidation, TheSchemaIsOneThatIsThere) {
 }
 
 TEST(ConfigurationDocumentsValidation, ASchemaIsJsonAndClosed) {
+  difference("documents.appconfig");
   in_process server;
   const auto open = content_error(
       "ApplicationConfigurationSchema must have field additionalProperties set to false");

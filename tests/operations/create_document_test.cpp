@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/sha256.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -120,6 +121,7 @@ TEST(CreateDocumentBehaviour, AContentOfMoreThan64KbIsTooLarge) {
 }
 
 TEST(CreateDocumentBehaviour, TheTenantHoldsFiveHundred) {
+  difference("documents.limits");
   in_process server;
   for (int count = 0; count < 500; ++count) create(server, "Mine-" + std::to_string(count));
   EXPECT_THAT(refusal(server, "CreateDocument", creation("Mine-500")),
@@ -127,6 +129,7 @@ TEST(CreateDocumentBehaviour, TheTenantHoldsFiveHundred) {
 }
 
 TEST(CreateDocumentBehaviour, PackagesNeedAttachmentsAndConfigurationsRequires) {
+  difference("documents.attachments");
   in_process server;
   const json package{{"DocumentType", "Package"}, {"Content", R"({"schemaVersion":"2.0"})"}};
   EXPECT_EQ(refusal(server, "CreateDocument", creation("Mine", package)),
@@ -150,6 +153,7 @@ TEST(CreateDocumentBehaviour, TypeIsCommandAndFormatJsonUnlessSaid) {
 }
 
 TEST(CreateDocumentBehaviour, OtherAccountsAndRegionsDoNotSeeIt) {
+  difference("documents.shared");
   in_process server;
   create(server, "Mine");
   const auto elsewhere =

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -108,6 +109,7 @@ TEST(CreateWindowValidation, DatesHaveAnOffsetAndAnOrder) {
 }
 
 TEST(CreateWindowValidation, BrokenRulesAreJoinedByABlank) {
+  difference("windows.rule-order");
   in_process server;
   EXPECT_EQ(create(server, {{"Schedule", "rate(0 days)"}, {"Cutoff", 5}}).body,
             rule_text("Invalid schedule frequency Cutoff was 5 but must be smaller than 1 "
@@ -117,6 +119,7 @@ TEST(CreateWindowValidation, BrokenRulesAreJoinedByABlank) {
 // --- behaviour
 
 TEST(CreateWindowBehaviour, TheSameTokenAndParametersGiveTheFirstId) {
+  difference("windows.idempotency-texts");
   in_process server;
   const auto first = create(server, {{"ClientToken", "one"}});
   EXPECT_EQ(create(server, {{"ClientToken", "one"}}).body, first.body);
@@ -128,6 +131,7 @@ TEST(CreateWindowBehaviour, TheSameTokenAndParametersGiveTheFirstId) {
 }
 
 TEST(CreateWindowBehaviour, ATokenIsForgottenWithItsWindow) {
+  difference("windows.client-token");
   in_process server;
   const std::string id = json::parse(create(server, {{"ClientToken", "one"}}).body)["WindowId"];
   answer(server, "DeleteMaintenanceWindow", {{"WindowId", id}});
@@ -135,6 +139,7 @@ TEST(CreateWindowBehaviour, ATokenIsForgottenWithItsWindow) {
 }
 
 TEST(CreateWindowBehaviour, AnAccountHasFiftyWindowsInARegion) {
+  difference("windows.limits");
   in_process server;
   for (int count = 0; count < 50; ++count) EXPECT_EQ(create(server).status, 200);
   const auto reply = create(server);

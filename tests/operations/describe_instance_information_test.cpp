@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock {
 namespace {
@@ -195,6 +196,7 @@ TEST(DescribeInstanceInformationValidation, AMadeUpTokenIsInvalidWithoutAText) {
 // --- behaviour
 
 TEST(DescribeInstanceInformationBehaviour, NodesComeInTheOrderOfTheirIdsTenToAPage) {
+  difference("nodes.order");
   in_process server{nodes_fixture(23)};
   std::vector<std::size_t> sizes;
   std::vector<std::string> ids;

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 #include "support/in_process.hpp"
 
@@ -50,6 +51,7 @@ TEST(DescribeTaskInvocationsValidation, ExecutionAndTaskAreRequired) {
 }
 
 TEST(DescribeTaskInvocationsValidation, AFilterIsCheckedBeforeTheExecution) {
+  difference("executions.filters-first");
   in_process server;
   EXPECT_THAT(
       server.call(operation, "{" + of_task + R"(,"Filters":[{"Key":"X","Values":["Y"]}]})").body,
@@ -103,6 +105,7 @@ TEST(DescribeTaskInvocationsBehaviour, WithoutMaxResultsAPageHoldsFifty) {
 }
 
 TEST(DescribeTaskInvocationsBehaviour, AFilteredPageIsFullAndTheLastOneHasNoToken) {
+  difference("lists.full-pages");
   in_process server{invocations_fixture(200, {"SUCCESS", "FAILED", "TIMED_OUT", "CANCELLED"})};
   const auto failed =
       walk_pages(server, operation,

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 #include "support/in_process.hpp"
 
@@ -42,6 +43,7 @@ TEST(DescribeExecutionTasksSerialization, UnsetMembersAreAbsent) {
 }
 
 TEST(DescribeExecutionTasksSerialization, AnExecutionWithoutTasksHasAnEmptyList) {
+  difference("lists.empty");
   in_process server{
       R"({"WindowExecutions":[{"WindowExecutionId":"14bea65d-5ccc-462d-a2f3-e99c81234567"}]})"};
   EXPECT_EQ(server.call(operation, "{" + of_execution + "}").body,

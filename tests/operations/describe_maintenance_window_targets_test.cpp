@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -77,6 +78,7 @@ TEST(DescribeTargetsBehaviour, FiltersChoose) {
 }
 
 TEST(DescribeTargetsBehaviour, TargetsComeByTheirIdsInPages) {
+  difference("windows.order");
   in_process server;
   const auto window = create_window(server, "Patching");
   std::set<std::string> ids;

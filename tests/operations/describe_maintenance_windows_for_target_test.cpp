@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -57,6 +58,7 @@ TEST(WindowsForTargetValidation, TargetsAndTypeAreRequiredAndFit) {
 // --- behaviour
 
 TEST(WindowsForTargetBehaviour, ANodeIsFoundByTargetsTasksAndTags) {
+  difference("windows.for-target-by-tags");
   in_process server{R"({"InstanceInformationList":[{"InstanceId":"i-0123456789abcdef0",
     "Tags":[{"Key":"Env","Value":"prod"},{"Key":"Role","Value":"web"}]}]})"};
   register_target(server, create_window(server, "by-target"));

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -51,6 +52,7 @@ TEST(DescribeWindowsSerialization, WithoutWindowsTheListIsEmpty) {
 // --- validation
 
 TEST(DescribeWindowsValidation, OnlyTwoFilterKeysAreKnown) {
+  difference("windows.filter-key");
   in_process server;
   EXPECT_EQ(
       server.call(operation, json{{"Filters", json::array({by("Schedule", {"x"})})}}.dump()).body,
@@ -92,6 +94,7 @@ TEST(DescribeWindowsBehaviour, TheEnabledFilterChoosesOneKind) {
 }
 
 TEST(DescribeWindowsBehaviour, PagesGoOnWhereTheLastOneEndedThoughWindowsComeAndGo) {
+  difference("windows.order");
   in_process server;
   std::vector<std::string> ids;
   for (int number = 0; number < 25; ++number) {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock {
@@ -73,6 +74,7 @@ TEST(GetCommandInvocationSerialization, APendingInvocationHasNoStartNoElapsedTim
 }
 
 TEST(GetCommandInvocationSerialization, TheEndIsTheStartPlusWholeSecondsAsInEveryRecording) {
+  difference("commands.end-time");
   const std::vector<std::array<std::string, 3>> recorded{
       {"2019-01-30T14:16:03.478Z", "PT1.755S", "2019-01-30T14:16:04.478Z"},
       {"2024-02-20T23:34:42.758Z", "PT44.002S", "2024-02-20T23:35:26.758Z"},
@@ -171,6 +173,7 @@ TEST(GetCommandInvocationBehaviour, StepsOfListCommandInvocationsAreReadToo) {
 }
 
 TEST(GetCommandInvocationBehaviour, BothStreamsAreCutAsTheAgentCutsThem) {
+  difference("commands.error-output-length");
   const std::string mark = "--output truncated--";
   for (const auto* const stream : {"StandardOutputContent", "StandardErrorContent"}) {
     for (const std::size_t size : {23'999U, 24'000U, 100'000U}) {
@@ -186,6 +189,7 @@ TEST(GetCommandInvocationBehaviour, BothStreamsAreCutAsTheAgentCutsThem) {
 }
 
 TEST(GetCommandInvocationBehaviour, ACutNeverSplitsACharacter) {
+  difference("commands.cut-between-characters");
   std::string wide;
   for (int count = 0; count < 10'000; ++count) wide += "€";
   in_process server{step({{"StandardOutputContent", "a" + wide}}).dump()};

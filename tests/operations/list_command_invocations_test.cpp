@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 
 namespace ssmock {
@@ -231,6 +232,7 @@ TEST(ListCommandInvocationsBehaviour, AStatusIsThatOfTheInvocationOrItsDetails) 
 }
 
 TEST(ListCommandInvocationsBehaviour, TimesAndDocumentsChooseToo) {
+  difference("commands.document-name-filter");
   in_process server{fixture(json::array({invocation(1, 1), invocation(2, 1), invocation(3, 1),
                                          invocation(4, 1, {{"DocumentName", "other"}})}))};
   EXPECT_THAT(found(server, by("InvokedAfter", "2026-01-10T00:03:00Z")),

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 
 namespace ssmock {
@@ -98,6 +99,7 @@ TEST(ListCommandsValidation, AFilterKeyMustBeOneOfTheModel) {
 }
 
 TEST(ListCommandsValidation, AValueThatAFilterDoesNotHaveIsRefused) {
+  difference("commands.filter-value");
   in_process server;
   for (const auto* const status : {"Delayed", "Cancelling", "success", "Undeliverable"}) {
     EXPECT_EQ(refusal(server, operation, by("Status", status)), bad_value("Status", status));
@@ -139,6 +141,7 @@ TEST(ListCommandsBehaviour, TheNewestCommandComesFirst) {
 }
 
 TEST(ListCommandsBehaviour, OfOneTimeTheLaterCommandComesFirst) {
+  difference("commands.order");
   const json same{{"RequestedDateTime", 1'768'003'200}};
   in_process server{json{{"Commands", {command(1, same), command(2, same)}}}.dump()};
   EXPECT_THAT(found(server, json::object()), ElementsAre(numbered_id(2), numbered_id(1)));

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -94,6 +95,7 @@ TEST(ListDocumentsValidation, AnUnknownKeyIsAnInvalidFilterKeyWithoutAText) {
 // --- behaviour
 
 TEST(ListDocumentsBehaviour, OwnAndAwssDocumentsComeByName) {
+  difference("documents.list-order");
   in_process server{fixture.dump()};
   const auto all = names_of(answer(server, "ListDocuments", json::object()));
   EXPECT_THAT(all, SizeIs(15));

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock {
 namespace {
@@ -22,6 +23,7 @@ json resource(const std::string& id, const std::string& type = "ManagedInstance"
 // --- serialization
 
 TEST(ListTagsForResourceSerialization, TagsComeInTheOrderInWhichTheyWereAdded) {
+  difference("tags.order");
   in_process server{fixture};
   EXPECT_EQ(server.call(operation, resource("mi-0123456789abcdef0").dump()).body,
             R"({"TagList":[{"Key":"Region","Value":"EMEA"},{"Key":"Environment","Value":""}]})");

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 #include "support/in_process.hpp"
 
@@ -69,6 +70,7 @@ TEST(NextToken, StaysGoodAfterTheListGrew) {
 }
 
 TEST(NextToken, OfAnotherFilterTaskOrOperationIsRefused) {
+  difference("lists.token-scope");
   in_process server{invocations_fixture(30, {"SUCCESS", "FAILED"})};
   const auto token = first_token(server);
   expect_refused(

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -68,6 +69,7 @@ TEST(RegisterTargetValidation, AKeyNeedsValues) {
 }
 
 TEST(RegisterTargetValidation, NodeIdsStandAlone) {
+  difference("windows.target-formats-text");
   in_process server;
   EXPECT_THAT(
       register_with(server, "INSTANCE",
@@ -87,6 +89,7 @@ TEST(RegisterTargetValidation, NodeIdsStandAlone) {
 }
 
 TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
+  difference("windows.resource-group-type");
   in_process server;
   const auto with_types = [&](const json& types) {
     return register_with(server, "RESOURCE_GROUP",
@@ -102,6 +105,7 @@ TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
 }
 
 TEST(RegisterTargetValidation, AGroupHasOneNameGivenOnce) {
+  difference("windows.resource-group-type");
   in_process server;
   EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
                           json::array({target("resource-groups:Name", {"g", "h"})}))
@@ -138,6 +142,7 @@ TEST(RegisterTargetBehaviour, ARepeatedTokenGivesTheFirstTarget) {
 }
 
 TEST(RegisterTargetBehaviour, AWindowHasAHundredTargets) {
+  difference("windows.limits");
   in_process server;
   const auto window = create_window(server, "Patching");
   for (int count = 0; count < 100; ++count) register_target(server, window);

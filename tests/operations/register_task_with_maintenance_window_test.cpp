@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -140,6 +141,7 @@ TEST(RegisterTaskBehaviour, WindowsAndTargetsMustExist) {
 }
 
 TEST(RegisterTaskBehaviour, AClosedWindowTakesRegisteredNodesOnly) {
+  difference("windows.unassociated-targets");
   in_process server;
   const auto window = create_window(server, "closed", {{"AllowUnassociatedTargets", false}});
   EXPECT_THAT(register_with(server, {{"WindowId", window}}).body,
@@ -159,6 +161,7 @@ TEST(RegisterTaskBehaviour, ARepeatedTokenGivesTheFirstTask) {
 }
 
 TEST(RegisterTaskBehaviour, AWindowHasTwentyTasks) {
+  difference("windows.limits");
   in_process server;
   const auto window = create_window(server, "Patching");
   for (int count = 0; count < 20; ++count) register_task(server, window);

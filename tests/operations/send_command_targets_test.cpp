@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/commands.hpp"
+#include "support/differences.hpp"
 
 namespace ssmock {
 namespace {
@@ -49,6 +50,7 @@ TEST(SendCommandTargets, TypeFiltersNeedATypeOfNodes) {
 }
 
 TEST(SendCommandTargets, NothingIsGivenTwice) {
+  difference("commands.resource-group-rules");
   EXPECT_EQ(send_to({group, filters({"AWS::EC2::Instance", "AWS::EC2::Instance"})}).body,
             rule_text("Duplicate values are not supported for Instance IDs, tag or resource group "
                       "targets.Remove the duplicate value from key, and try again."));
@@ -86,6 +88,7 @@ bool is_too_large(const json& changes, std::size_t size) {
 }
 
 TEST(SendCommandSize, TheSmallestRefusedScriptsAreThoseRecorded) {
+  difference("commands.size-limit");
   const json logs{{"CloudWatchLogGroupName", std::string(10, 'g')},
                   {"CloudWatchOutputEnabled", true}};
   const json folder{{"commands", {"x"}}, {"workingDirectory", {std::string(10, 'd')}}};

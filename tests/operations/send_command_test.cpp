@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/commands.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -120,6 +121,7 @@ TEST(SendCommandValidation, NodesMustBeManagedWhetherTheyAreNamedByIdOrByTarget)
 }
 
 TEST(SendCommandValidation, ADocumentThatIsNotThereHasNoText) {
+  difference("commands.document-type");
   in_process server{two_nodes()};
   const std::string none = R"({"__type":"InvalidDocument"})";
   EXPECT_EQ(refused(server, {{"DocumentName", "no-such-document"}}), none);
@@ -203,6 +205,7 @@ TEST(SendCommandValidation, ACommandGoesEitherToNodesOrToTargets) {
 }
 
 TEST(SendCommandValidation, NotificationsNeedATopicAndARole) {
+  difference("commands.notifications");
   in_process server{two_nodes()};
   const auto with = [&](const json& config) {
     return refused(server, {{"NotificationConfig", config}});
@@ -219,6 +222,7 @@ TEST(SendCommandValidation, NotificationsNeedATopicAndARole) {
 }
 
 TEST(SendCommandValidation, ADocumentWithoutParametersTakesNone) {
+  difference("commands.document-without-parameters");
   in_process server{two_nodes()};
   create(server, "plain", timed_document({"60"}));
   EXPECT_EQ(

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/windows.hpp"
 
@@ -74,6 +75,7 @@ TEST(UpdateWindowBehaviour, WhatIsNotGivenStays) {
 }
 
 TEST(UpdateWindowBehaviour, ReplaceClearsWhatIsNotGivenAndKeepsEnabled) {
+  difference("windows.replace-keeps-enabled");
   in_process server;
   const auto id = create_window(server, "Patching",
                                 {{"Description", "Nightly"},

@@ -3,6 +3,7 @@
 // three operations are in verdicts_test.cpp.
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock {
@@ -54,6 +55,7 @@ TEST(RecordedConstraints, AnEmptyIdInAListPrintsAsAnEmptyList) {
 }
 
 TEST(RecordedConstraints, LengthComesBeforeThePattern) {
+  testing::difference("requests.unpublished-constraints");
   in_process server;
   const std::string uuid =
       "^[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$";
@@ -73,6 +75,7 @@ TEST(RecordedConstraints, LengthComesBeforeThePattern) {
 }
 
 TEST(RecordedConstraints, DescribeInstanceInformationPrintsNoValues) {
+  testing::difference("requests.hidden-values");
   in_process server;
   const auto refused = [&](std::string_view body) {
     return server.call("DescribeInstanceInformation", body).body;
@@ -105,6 +108,7 @@ TEST(RecordedConstraints, PutParameterKeepsItsValueToItself) {
 }
 
 TEST(RecordedConstraints, DatesOfAWindowAreNotEmpty) {
+  testing::difference("requests.unpublished-constraints");
   in_process server;
   const auto text = [](const std::string& member) {
     return constraint_error("1 validation error detected: Value '' at '" + member +
@@ -125,6 +129,7 @@ TEST(RecordedConstraints, DatesOfAWindowAreNotEmpty) {
 }
 
 TEST(Constraints, ATargetHasAKey) {
+  testing::difference("commands.target-without-key");
   in_process server;
   EXPECT_EQ(
       server.call("SendCommand", R"({"DocumentName":"abc","Targets":[{"Values":["x"]}]})").body,
@@ -177,6 +182,7 @@ TEST(Constraints, MapsNameTheirKeysAndBlobsPrintAsBuffers) {
 }
 
 TEST(Constraints, AtMostTenAreListed) {
+  testing::difference("requests.constraint-order");
   in_process server;
   const auto body =
       server
@@ -249,6 +255,7 @@ TEST(Constraints, AnEnormousListEndsWhereItIsCut) {
 }
 
 TEST(Constraints, TenEnormousValuesArePrintedNoLongerThanOne) {
+  testing::difference("service.bounded-values");
   in_process server;
   std::string tags;
   for (int count = 0; count < 10; ++count) {

@@ -4,6 +4,7 @@
 #include "families/family.hpp"
 #include "protocol/errors.hpp"
 #include "protocol/model.hpp"
+#include "support/differences.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock {
@@ -48,6 +49,7 @@ TEST(Dispatch, ContentTypesAreAwsJsonWithAnyParameters) {
 }
 
 TEST(Dispatch, OtherContentTypesGetTheFrontEndsAnswers) {
+  testing::difference("http.content-types");
   in_process server;
   constexpr std::string_view target = "AmazonSSM.GetCommandInvocation";
   const auto form = post(server, target, "{}", "application/x-www-form-urlencoded");
@@ -63,6 +65,7 @@ TEST(Dispatch, OtherContentTypesGetTheFrontEndsAnswers) {
 }
 
 TEST(Dispatch, OtherMethodsAreForbidden) {
+  testing::difference("http.other-methods");
   in_process server;
   for (const std::string_view method : {"GET", "PUT", "DELETE", "OPTIONS", "HEAD"}) {
     const auto reply =

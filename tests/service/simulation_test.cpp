@@ -2,6 +2,7 @@
 // What is due happens to whoever is asked for, and nothing that is posted meanwhile breaks it.
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -83,6 +84,7 @@ TEST(Simulation, ASingleNodeThatFailsFailsTheTaskWhateverMaxErrorsAllows) {
 }
 
 TEST(Simulation, AResourceGroupIsATagOfItsName) {
+  difference("commands.resource-groups");
   in_process server;
   server.control("PUT", "/_ssmock/nodes/" + node_id(1),
                  R"({"Tags":[{"Key":"resource-groups:Name","Value":"web"}]})");

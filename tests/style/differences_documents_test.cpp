@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Holds "Differences from AWS" to the code where it speaks of documents.
+// Holds the differences from AWS (docs/fidelity/differences.json) to the code: documents.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "core/sha256.hpp"
+#include "support/differences.hpp"
 #include "support/documents.hpp"
-#include "support/readme.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,7 +15,7 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 
 struct document_difference {
-  std::string sentence;
+  std::string id;  ///< of the difference
   std::string operation;
   json body;
   std::string answer;  ///< what the reply holds
@@ -52,106 +52,128 @@ json filter(const std::string& key, const std::string& value) {
 }
 
 const std::vector<document_difference> differences_of_errors{
-    {"`Document with name <name> does not exist.`",
+    {"documents.unknown",
      "GetDocument",
      {{"Name", "Nobodys"}},
      R"({"__type":"InvalidDocument","Message":"Document with name Nobodys does not exist."})"},
-    {"A change to a document of AWS's or of another account: `InvalidDocument`",
+    {"documents.foreign-change",
      "DeleteDocument",
      {{"Name", "AWS-RunShellScript"}},
      R"({"__type":"InvalidDocument",)"},
-    {"`UpdateDocument` answers that it is not the latest", "UpdateDocument",
-     update({{"DocumentVersion", "7"}}), "Version provided for document Mine is not latest."},
-    {"`DeleteDocument` what `GetDocument` answers",
+    {"documents.unknown-version", "UpdateDocument", update({{"DocumentVersion", "7"}}),
+     "Version provided for document Mine is not latest."},
+    {"documents.unknown-version",
      "DeleteDocument",
      {{"Name", "Mine"}, {"DocumentVersion", "7"}},
      "Document version: 7 is invalid, latest version is 2"},
-    {"cannot be shared with all beside",
+    {"documents.all-or-a-group",
      "ModifyDocumentPermission",
      {{"Name", "Yaml"}, {"PermissionType", "Share"}, {"AccountIdsToAdd", {"All"}}},
      "Accounts can either be all or a group of AWS accounts"},
-    {"where what follows it begins", "CreateDocument",
+    {"documents.yaml-place", "CreateDocument",
      creation("New", {{"Content", "schemaVersion: '2.2'\nparameters:\n  p:\n    type: Number\n"},
                       {"DocumentFormat", "YAML"}}),
      "Parameter type: Number is invalid. at Line: 5, Column: 1"},
-    {"`Version name <name> of document <name> does not exist.`",
+    {"documents.unknown-version-name",
      "GetDocument",
      {{"Name", "Mine"}, {"VersionName", "seven"}},
      "Version name seven of document Mine does not exist."},
-    {"`The size limit of a document is 64 KB.`", "UpdateDocument",
-     update({{"Content", std::string(65'537, ' ')}}), "The size limit of a document is 64 KB."},
-    {"Reserved names and wrong formats are `ValidationException`s", "CreateDocument",
-     creation("aws-Mine"), R"({"__type":"ValidationException",)"},
-    {"`YAML not well-formed. at Line: <line>, Column: <column>`", "CreateDocument",
+    {"documents.limits", "UpdateDocument", update({{"Content", std::string(65'537, ' ')}}),
+     "The size limit of a document is 64 KB."},
+    {"documents.reserved-names", "CreateDocument", creation("aws-Mine"),
+     R"({"__type":"ValidationException",)"},
+    {"documents.bad-yaml", "CreateDocument",
      creation("New", {{"Content", "--- 1\n--- 2"}, {"DocumentFormat", "YAML"}}),
      R"("InvalidDocumentContent","Message":"YAML not well-formed. at Line: 2, Column: 1")"},
-    {R"(`Invalid "inputs" in step detail.`)", "CreateDocument",
+    {"documents.other-texts", "CreateDocument",
      creation("New", {{"Content", step(R"("action":"aws:runShellScript","inputs":[])", "2.2")}}),
      R"(Invalid \"inputs\" in step detail.)"},
-    {"`Unknown operator: <operator> in step: <step>`", "CreateDocument",
+    {"documents.other-texts", "CreateDocument",
      creation("New", {{"DocumentType", "Automation"},
                       {"Content",
                        step(R"("action":"aws:branch","inputs":{"Choices":[{"Is":1}]})", "0.3")}}),
      "Unknown operator: Is in step: a"},
-    {"the names that `Known` lists", "CreateDocument",
+    {"documents.automation-inputs", "CreateDocument",
      creation("New", {{"DocumentType", "Automation"},
                       {"Content", step(R"("action":"aws:sleep","inputs":{"For":"PT1S"})", "0.3")}}),
      "Known=[ [Duration, Timestamp] ], Provided=[ [For] ]."},
-    {R"(`Missing "schemaVersion" in the document.`)", "CreateDocument",
-     creation("New", {{"Content", "{}"}}), R"(Missing \"schemaVersion\" in the document.)"},
-    {"A name is checked before the content", "CreateDocument",
-     creation("aws-Mine", {{"Content", "{"}}), "Invalid document name aws-Mine"},
-    {"whether it is taken before that", "CreateDocument", creation("Mine", {{"Content", "{"}}),
+    {"documents.other-texts", "CreateDocument", creation("New", {{"Content", "{}"}}),
+     R"(Missing \"schemaVersion\" in the document.)"},
+    {"documents.check-order", "CreateDocument", creation("aws-Mine", {{"Content", "{"}}),
+     "Invalid document name aws-Mine"},
+    {"documents.check-order", "CreateDocument", creation("Mine", {{"Content", "{"}}),
      R"({"__type":"DocumentAlreadyExists",)"},
-    {"A filter key that is not known: `InvalidFilterKey`", "ListDocuments", filter("Colour", "red"),
+    {"documents.list-filters", "ListDocuments", filter("Colour", "red"),
      R"({"__type":"InvalidFilterKey"})"},
-    {"`Filter value <value> is not supported for filter key Owner`", "ListDocuments",
-     filter("Owner", "Me"), "Filter value Me is not supported for filter key Owner"},
-    {"`Specify either DocumentFilterList or Filters.`",
+    {"documents.list-filters", "ListDocuments", filter("Owner", "Me"),
+     "Filter value Me is not supported for filter key Owner"},
+    {"documents.two-filter-forms",
      "ListDocuments",
      {{"Filters", json::array()}, {"DocumentFilterList", {{{"key", "Name"}, {"value", "M"}}}}},
      "Specify either DocumentFilterList or Filters."},
-    {"`InvalidNextToken`, `The specified token is not valid.`",
+    {"documents.list-order",
      "ListDocuments",
      {{"NextToken", "made up"}},
      R"("InvalidNextToken","Message":"The specified token is not valid.")"},
 };
 
-TEST(DocumentDifferences, OfErrorsAreWhatTheReadmeSays) {
+TEST(DocumentDifferences, OfErrorsAreAsListed) {
   for (const auto& each : differences_of_errors) {
     in_process server;
     make_documents(server);
-    EXPECT_THAT(differences(), HasSubstr(each.sentence));
+    difference(each.id);
     EXPECT_THAT(server.call(each.operation, each.body.dump()).body, HasSubstr(each.answer))
-        << each.sentence;
+        << each.id;
   }
 }
 
-TEST(DocumentDifferences, OfAnswersAreWhatTheReadmeSays) {
-  const auto text = differences();
+TEST(DocumentDifferences, OfAnswersAreAsListed) {
   in_process server;
   make_documents(server);
   const auto described = [&](const char* name) {
     return answer(server, "DescribeDocument", {{"Name", name}})["Document"];
   };
-  EXPECT_THAT(text, HasSubstr("`GetDocument` answers JSON unless `DocumentFormat` says otherwise"));
+  difference("documents.default-format");
   EXPECT_EQ(answer(server, "GetDocument", {{"Name", "Yaml"}})["DocumentFormat"], "JSON");
-  EXPECT_THAT(text, HasSubstr("Documents are `Active` as soon as they are made"));
+  difference("documents.active-at-once");
   EXPECT_EQ(described("Mine")["Status"], "Active");
-  EXPECT_THAT(text, HasSubstr("`aws:runShellScript` runs on Linux and MacOS"));
+  difference("documents.platform-types");
   EXPECT_EQ(described("Mine")["PlatformTypes"], json({"Linux", "MacOS"}));
-  EXPECT_THAT(text, HasSubstr("packages and the like name none"));
   EXPECT_EQ(described("Schema")["PlatformTypes"], json::array());
-  EXPECT_THAT(text, HasSubstr("`Type` of a parameter is what the document says"));
+  difference("documents.parameter-types");
   EXPECT_EQ(described("AWS-RunDocument")["Parameters"][1]["Type"], "StringMap");
-  EXPECT_THAT(text, HasSubstr("`AWS-RunShellScript` has the `Hash` that was recorded"));
+  difference("documents.shell-script-hash");
   const auto shell = answer(server, "GetDocument", {{"Name", "AWS-RunShellScript"}});
   EXPECT_NE(described("AWS-RunShellScript")["Hash"],
             sha256_hex(shell["Content"].get<std::string>()));
-  EXPECT_THAT(text, HasSubstr("Eleven of AWS's own documents are built in"));
+  difference("documents.built-in");
   EXPECT_EQ(
       answer(server, "ListDocuments", filter("Owner", "Amazon"))["DocumentIdentifiers"].size(),
       11U);
+}
+
+TEST(DocumentDifferences, OfAContentWithSeveralFaultsAreAsListed) {
+  difference("documents.first-fault");
+  in_process server;
+  const auto refused = [&](const json& content) {
+    const auto text =
+        refusal(server, "CreateDocument", creation("New", {{"Content", content.dump()}}));
+    return json::parse(text)["Message"].get<std::string>();
+  };
+  json content{{"schemaVersion", "7"},
+               {"parameters", {{"a", {{"type", "Number"}}}}},
+               {"mainSteps",
+                {{{"action", "aws:runShellScript"}, {"inputs", {{"runCommand", {"{{ b }}"}}}}}}},
+               {"other", 1}};
+  EXPECT_THAT(refused(content), HasSubstr("schema version is invalid"));
+  content["schemaVersion"] = "2.2";
+  EXPECT_THAT(refused(content), HasSubstr("Parameter type: Number is invalid."));
+  content["parameters"] = json::object();
+  EXPECT_EQ(refused(content), R"(Missing "name" in step detail.)");
+  content["mainSteps"][0]["name"] = "say";
+  EXPECT_EQ(refused(content), R"(Parameter "b" is not declared.)");
+  content["mainSteps"][0]["inputs"]["runCommand"] = {"df"};
+  EXPECT_EQ(refused(content), R"(Unknown property "other".)");
 }
 
 }  // namespace

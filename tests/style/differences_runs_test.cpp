@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Holds "Differences from AWS" to the code where it speaks of commands and executions.
+// Holds the differences from AWS (docs/fidelity/differences.json) to the code: commands and
+// executions.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "support/readme.hpp"
-#include "support/windows.hpp"
+#include "support/commands.hpp"
+#include "support/differences.hpp"
+#include "support/documents.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,8 +17,8 @@ using ::testing::HasSubstr;
 
 const std::string no_uuid = "24bea65d-5ccc-462d-a2f3-e99c81234567";
 
-void expect_difference(std::string_view sentence, std::string_view reply, std::string_view answer) {
-  EXPECT_THAT(differences(), HasSubstr(std::string(sentence)));
+void expect_difference(std::string_view id, std::string_view reply, std::string_view answer) {
+  difference(id);
   EXPECT_THAT(std::string(reply), HasSubstr(std::string(answer)));
 }
 
@@ -28,42 +30,39 @@ json send_input(const json& more) {
 
 const json by_tag{{"Targets", {{{"Key", "tag:Env"}, {"Values", {"none"}}}}}};
 
-TEST(CommandDifferences, OfErrorsAreWhatTheReadmeSays) {
+TEST(CommandDifferences, OfErrorsAreAsListed) {
   in_process server{nodes_fixture(1)};
-  expect_difference("`Either InstanceIds or Targets must be specified`",
+  expect_difference("commands.nodes-or-targets",
                     refusal(server, "SendCommand", send_input(json::object())),
                     "Either InstanceIds or Targets must be specified");
   auto both = send_input(by_tag);
   both["InstanceIds"] = {node_id(0)};
-  expect_difference("`InstanceIds and Targets cannot both be specified`",
-                    refusal(server, "SendCommand", both),
+  expect_difference("commands.nodes-or-targets", refusal(server, "SendCommand", both),
                     "InstanceIds and Targets cannot both be specified");
   auto hashed = send_input(by_tag);
   hashed["DocumentHash"] = "0";
-  expect_difference("`The hash of the document does not match DocumentHash`",
-                    refusal(server, "SendCommand", hashed),
+  expect_difference("commands.document-hash", refusal(server, "SendCommand", hashed),
                     "The hash of the document does not match DocumentHash");
-  expect_difference("A bad token there: `InvalidNextToken`, `The specified token is not valid`",
-                    refusal(server, "ListCommands", {{"NextToken", "made up"}}),
+  expect_difference("commands.token", refusal(server, "ListCommands", {{"NextToken", "made up"}}),
                     R"({"__type":"InvalidNextToken","Message":"The specified token is not valid)");
   const json pending = {{{"key", "Status"}, {"value", "Pending"}}};
   expect_difference(
-      "`InstanceId cannot be used together with the filter Status=Pending`",
+      "commands.instance-and-pending",
       refusal(server, "ListCommands", {{"InstanceId", node_id(0)}, {"Filters", pending}}),
       "InstanceId cannot be used together with the filter Status=Pending");
 }
 
-TEST(CommandDifferences, OfStatusesAreWhatTheReadmeSays) {
+TEST(CommandDifferences, OfStatusesAreAsListed) {
   in_process server{nodes_fixture(1)};
   answer(server, "SendCommand", send_input(by_tag));
-  expect_difference("A command that found no node is `Success`, `NoInstancesInTag`",
-                    answer(server, "ListCommands").dump(), R"("StatusDetails":"NoInstancesInTag")");
+  expect_difference("commands.no-nodes", answer(server, "ListCommands").dump(),
+                    R"("StatusDetails":"NoInstancesInTag")");
 }
 
-TEST(ExecutionDifferences, AreWhatTheReadmeSays) {
+TEST(ExecutionDifferences, AreAsListed) {
   in_process server;
   expect_difference(
-      "`DescribeMaintenanceWindowExecutions` of an unknown window is an empty list",
+      "executions.of-unknown-window",
       answer(server, "DescribeMaintenanceWindowExecutions", {{"WindowId", unknown_window}}).dump(),
       R"({"WindowExecutions":[]})");
   const auto window = create_window(server, "Patching");
@@ -81,15 +80,159 @@ TEST(ExecutionDifferences, AreWhatTheReadmeSays) {
   const std::string execution = executions["WindowExecutions"][0]["WindowExecutionId"];
   const auto tasks =
       answer(server, "DescribeMaintenanceWindowExecutionTasks", {{"WindowExecutionId", execution}});
-  expect_difference("A task whose targets find nothing is `SUCCESS`, `No invocations to execute.`",
-                    tasks.dump(),
+  expect_difference("executions.no-targets", tasks.dump(),
                     R"("Status":"SUCCESS","StatusDetails":"No invocations to execute.")");
   const std::string task = tasks["WindowExecutionTaskIdentities"][0]["TaskExecutionId"];
   expect_difference(
-      "`Maintenance window execution task invocation <id> does not exist`",
+      "executions.unknown-invocation",
       refusal(server, "GetMaintenanceWindowExecutionTaskInvocation",
               {{"WindowExecutionId", execution}, {"TaskId", task}, {"InvocationId", no_uuid}}),
       "Maintenance window execution task invocation " + no_uuid + " does not exist");
+}
+
+json two_steps(const json& first_inputs) {
+  return {{"Content",
+           json{{"schemaVersion", "2.2"},
+                {"mainSteps",
+                 {{{"action", "aws:runShellScript"}, {"name", "one"}, {"inputs", first_inputs}},
+                  {{"action", "aws:runShellScript"},
+                   {"name", "two"},
+                   {"inputs", {{"runCommand", {"ls"}}}}}}}}
+               .dump()}};
+}
+
+const json no_parameters{{"DocumentName", "steps"}, {"Parameters", json::object()}};
+
+TEST(CommandDifferences, OfOutputsAreAsListed) {
+  in_process server{two_nodes()};
+  create(server, "steps", two_steps({{"runCommand", {"df"}}}));
+  auto input = no_parameters;
+  input.update({{"OutputS3BucketName", "no-such-bucket"},
+                {"ServiceRoleArn", "arn:aws:iam::123456789012:role/NoSuchRole"},
+                {"CloudWatchOutputConfig", {{"CloudWatchOutputEnabled", true}}}});
+  difference("commands.nothing-is-sent");
+  const auto command = send_command(server, input);
+  const auto listed = answer(server, "ListCommandInvocations",
+                             {{"CommandId", command}, {"Details", true}})["CommandInvocations"][0];
+  EXPECT_EQ(statuses_of(listed), "Success/Success");
+  difference("commands.address-of-several-steps");
+  EXPECT_EQ(listed["StandardOutputUrl"], "");
+  EXPECT_EQ(listed["CommandPlugins"].size(), 2U);
+  EXPECT_THAT(listed["CommandPlugins"][0]["StandardOutputUrl"].get<std::string>(),
+              HasSubstr("no-such-bucket"));
+}
+
+TEST(CommandDifferences, OfTimeoutsAreAsListed) {
+  difference("commands.expiry-without-timeout");
+  in_process server{two_nodes()};
+  create(server, "steps", two_steps({{"runCommand", {"df"}}, {"timeoutSeconds", "600"}}));
+  auto input = no_parameters;
+  input["TimeoutSeconds"] = 30;
+  const auto command = answer(server, "SendCommand", sending(input))["Command"];
+  EXPECT_EQ(command["ExpiresAfter"].get<double>() - command["RequestedDateTime"].get<double>(),
+            630);
+}
+
+TEST(CommandDifferences, OfAlarmsAreAsListed) {
+  difference("commands.unknown-alarm");
+  in_process server{two_nodes()};
+  script(server, {{"Duration", "PT5M"}});
+  const auto command =
+      send_command(server, {{"AlarmConfiguration", {{"Alarms", {{{"Name", "nobody knows it"}}}}}}});
+  advance(server, "PT5M");
+  EXPECT_EQ(statuses_of(command_of(server, command)), "Success/Success");
+}
+
+TEST(CommandDifferences, OfFixturesAreAsListed) {
+  difference("commands.document-version");
+  in_process server{json{{"CommandInvocationDetails",
+                          {{{"CommandId", no_uuid}, {"InstanceId", node}, {"PluginName", "p"}}}}}
+                        .dump()};
+  EXPECT_EQ(invocation_of(server, no_uuid)["DocumentVersion"], "$DEFAULT");
+}
+
+/// The latest execution's only task and its only invocation, after a minute.
+json run_once(in_process& server, const std::string& window) {
+  controlled(server, "POST", "/_ssmock/windows/" + window + "/run");
+  advance(server, "PT1M");
+  const auto executions =
+      answer(server, "DescribeMaintenanceWindowExecutions", {{"WindowId", window}});
+  const auto execution = executions["WindowExecutions"][0]["WindowExecutionId"];
+  const auto tasks =
+      answer(server, "DescribeMaintenanceWindowExecutionTasks", {{"WindowExecutionId", execution}});
+  return answer(
+      server, "DescribeMaintenanceWindowExecutionTaskInvocations",
+      {{"WindowExecutionId", execution},
+       {"TaskId", tasks["WindowExecutionTaskIdentities"][0]
+                       ["TaskExecutionId"]}})["WindowExecutionTaskInvocationIdentities"][0];
+}
+
+TEST(ExecutionDifferences, MoreThanFiveRunAtATime) {
+  difference("executions.five-at-a-time");
+  in_process server{two_nodes()};
+  script(server, {{"Duration", "PT30M"}});
+  for (int count = 0; count < 6; ++count) {
+    const auto window = create_window(server, "window-" + std::to_string(count));
+    register_task(server, window, running_df());
+    EXPECT_EQ(run_once(server, window)["Status"], "IN_PROGRESS") << count;
+  }
+}
+
+TEST(ExecutionDifferences, ExecutionIdsOfOtherTypesAreAsListed) {
+  difference("executions.invocation-members");
+  const auto invocation = [](const json& task) {
+    in_process server{two_nodes()};
+    const auto window = create_window(server, "window");
+    json more{{"Targets", nullptr}, {"MaxErrors", nullptr}, {"MaxConcurrency", nullptr}};
+    more.update(task);
+    register_task(server, window, more);
+    return run_once(server, window);
+  };
+  const std::string machine = "arn:aws:states:us-east-1:123456789012:stateMachine:clean";
+  const auto steps = invocation({{"TaskType", "STEP_FUNCTIONS"}, {"TaskArn", machine}});
+  EXPECT_THAT(steps["ExecutionId"].get<std::string>(),
+              HasSubstr("arn:aws:states:us-east-1:123456789012:execution:clean:"));
+  const auto runbook = invocation(
+      {{"TaskType", "AUTOMATION"},
+       {"TaskArn", "AWS-RestartEC2Instance"},
+       {"TaskInvocationParameters", {{"Automation", {{"Parameters", {{"InstanceId", {node}}}}}}}}});
+  EXPECT_EQ(runbook["ExecutionId"].get<std::string>().size(), 36U);
+  EXPECT_EQ(json::parse(runbook["Parameters"].get<std::string>())["parameters"]["InstanceId"],
+            json({node}))
+      << runbook;
+}
+
+TEST(ExecutionDifferences, OfACommandThatCannotBeSentAreAsListed) {
+  difference("executions.bad-command");
+  const auto details = [](const json& task) {
+    in_process server{two_nodes()};
+    const auto window = create_window(server, "window");
+    register_task(server, window, running_df(task));
+    const auto invocation = run_once(server, window);
+    EXPECT_EQ(invocation["Status"], "FAILED");
+    return invocation["StatusDetails"].get<std::string>();
+  };
+  EXPECT_EQ(details({{"TaskArn", "Nobodys"}}), "Document with name Nobodys does not exist.");
+  const json wrong{{"RunCommand", {{"Parameters", {{"colour", {"red"}}}}}}};
+  EXPECT_EQ(details({{"TaskInvocationParameters", wrong}}),
+            "Parameters provided in document are invalid or not supported.");
+}
+
+TEST(ExecutionDifferences, HistoryIsKeptForThirtyDays) {
+  difference("executions.retention");
+  const json old{{"WindowExecutionId", no_uuid}, {"StartTime", "now-60d"}};
+  in_process server{two_nodes({{"WindowExecutions", {old}}})};
+  const auto command = send_command(server);
+  const auto listed = [&] {
+    return answer(server, "ListCommands", {{"CommandId", command}})["Commands"].size();
+  };
+  advance(server, "P29DT23H59M59S");
+  EXPECT_EQ(listed(), 1U);
+  advance(server, "PT1S");
+  EXPECT_EQ(listed(), 0U);
+  EXPECT_EQ(answer(server, "GetMaintenanceWindowExecution",
+                   {{"WindowExecutionId", no_uuid}})["WindowExecutionId"],
+            no_uuid);
 }
 
 }  // namespace

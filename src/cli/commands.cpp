@@ -10,9 +10,9 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "fixture_format/files.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
+#include "loading/files.hpp"
 #include "log/log.hpp"
 
 namespace ssmock::cli {

@@ -7,14 +7,16 @@
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
+#include "control/nodes.hpp"
+#include "control/openapi.hpp"
 #include "control/outcomes.hpp"
 #include "control/replies.hpp"
+#include "control/route.hpp"
 #include "control/runs.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
-#include "families/nodes/routes.hpp"
-#include "fixture_format/exporter.hpp"
-#include "fixture_format/loader.hpp"
+#include "loading/exporter.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::control {
 namespace {
@@ -27,8 +29,8 @@ reply health(const control_parts&, const call&) {
   return json_reply(200, body.append(version).append("\"}"));
 }
 
-reply reset(const control_parts& parts, const call&) {
-  parts.states.reset(now_of(parts));
+reply reset(const control_parts& parts, const call& asked) {
+  parts.states.reset(asked.now);
   return done();
 }
 
@@ -39,7 +41,7 @@ reply state(const control_parts& parts, const call& asked) {
 
 reply merge_fixtures(const control_parts& parts, const call& asked) {
   const std::array<fixtures::source, 1> sources{{{"body", std::string(asked.body)}}};
-  const auto now = now_of(parts);
+  const auto now = asked.now;
   store::state rehearsal;
   const auto faults = fixtures::load(sources, now, rehearsal);
   if (faults.empty()) {
@@ -61,35 +63,58 @@ reply seed(const control_parts& parts, const call& asked) {
   return done();
 }
 
-struct route {
-  std::string_view method;
-  std::string_view path;  ///< where it says {id}, a part of the path without a slash is one
-  reply (*handle)(const control_parts&, const call&);
-};
+reply openapi(const control_parts&, const call&);
 
 constexpr std::array routes{
-    route{"GET", "/_ssmock/health", &health},
-    route{"POST", "/_ssmock/reset", &reset},
-    route{"GET", "/_ssmock/state", &state},
-    route{"POST", "/_ssmock/fixtures", &merge_fixtures},
-    route{"GET", "/_ssmock/clock", &get_clock},
-    route{"PUT", "/_ssmock/clock", &put_clock},
-    route{"POST", "/_ssmock/clock/advance", &advance_clock},
-    route{"GET", "/_ssmock/outcomes", &get_outcomes},
-    route{"POST", "/_ssmock/outcomes", &post_outcomes},
-    route{"DELETE", "/_ssmock/outcomes", &delete_outcomes},
-    route{"POST", "/_ssmock/commands/{id}/invocations/{id}", &set_invocation},
-    route{"POST", "/_ssmock/windows/{id}/run", &run_window},
-    route{"PUT", "/_ssmock/nodes/{id}", &put_node},
-    route{"DELETE", "/_ssmock/nodes/{id}", &delete_node},
-    route{"POST", "/_ssmock/activations/{id}/register", &register_node},
-    route{"PUT", "/_ssmock/alarms/{id}", &put_alarm},
-    route{"DELETE", "/_ssmock/alarms/{id}", &delete_alarm},
+    route{"GET", "/_ssmock/health", &health, needs::nothing,
+          "Whether the server runs, and its version.", "", false},
+    route{"POST", "/_ssmock/reset", &reset, needs::present,
+          "Back to the fixtures that the server was started with.", "", false},
+    route{"GET", "/_ssmock/state", &state, needs::present, "The state of a tenant, as a fixture.",
+          "", true},
+    route{"POST", "/_ssmock/fixtures", &merge_fixtures, needs::present,
+          "Adds a fixture to every tenant.", "A fixture.", false},
+    route{"GET", "/_ssmock/clock", &get_clock, needs::clock,
+          "What the clock shows, and when something happens next.", "", false},
+    route{"PUT", "/_ssmock/clock", &put_clock, needs::clock, "Sets the clock.",
+          "Any of time, frozen, speed and latency.", false},
+    route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::clock,
+          "Moves the clock on; what is due in between happens.",
+          "Either by, a duration, or to, a time or next-event.", false},
+    route{"GET", "/_ssmock/outcomes", &get_outcomes, needs::present,
+          "The rules that script outcomes.", "", true},
+    route{"POST", "/_ssmock/outcomes", &post_outcomes, needs::present, "Adds rules.",
+          "A rule, or a list of rules.", true},
+    route{"DELETE", "/_ssmock/outcomes", &delete_outcomes, needs::present, "Takes all rules away.",
+          "", true},
+    route{"POST", "/_ssmock/commands/{id}/invocations/{node}", &set_invocation, needs::present,
+          "Sets what became of a command on a node.", "An outcome.", true},
+    route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,
+          "Runs a maintenance window now.", "", true},
+    route{"PUT", "/_ssmock/nodes/{id}", &put_node, needs::present,
+          "Makes or replaces a managed node.",
+          "Members of InstanceInformation and Tags; may be left out.", true},
+    route{"DELETE", "/_ssmock/nodes/{id}", &delete_node, needs::present,
+          "Removes a managed node and its tags.", "", true},
+    route{"POST", "/_ssmock/activations/{id}/register", &register_node, needs::present,
+          "Registers a node as an agent does with this activation.",
+          "Members of InstanceInformation and Tags; may be left out.", true},
+    route{"PUT", "/_ssmock/alarms/{id}", &put_alarm, needs::present,
+          "Sets the state of a CloudWatch alarm.", "StateValue.", true},
+    route{"DELETE", "/_ssmock/alarms/{id}", &delete_alarm, needs::present,
+          "Deletes a CloudWatch alarm.", "", true},
+    route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // What users of the two best-known servers have in their scripts.
-    route{"POST", "/moto-api/reset", &reset},
-    route{"POST", "/moto-api/seed", &seed},
-    route{"GET", "/_localstack/health", &health},
+    route{"POST", "/moto-api/reset", &reset, needs::present, "As POST /_ssmock/reset.", "", false},
+    route{"POST", "/moto-api/seed", &seed, needs::present,
+          "Begins the sequence of ids of the seed ?a= anew.", "", false},
+    route{"GET", "/_localstack/health", &health, needs::nothing, "As GET /_ssmock/health.", "",
+          false},
 };
+
+reply openapi(const control_parts&, const call&) {
+  return json_reply(200, openapi_document(routes));
+}
 
 /// The first part of a path, which is taken off it.
 std::string_view take_part(std::string_view& path) {
@@ -101,11 +126,11 @@ std::string_view take_part(std::string_view& path) {
 
 /// The request with the ids of a path that fits the route's.
 std::optional<call> match(std::string_view pattern, std::string_view path, const request& asked) {
-  call out{asked, {}, {}};
+  call out{asked, {}, {}, {}};
   while (!pattern.empty()) {
     const auto wanted = take_part(pattern);
     const auto part = take_part(path);
-    if (wanted == "/{id}" && part.size() > 1) {
+    if (wanted.starts_with("/{") && part.size() > 1) {
       (out.id.empty() ? out.id : out.second_id) = part.substr(1);
     } else if (wanted != part) {
       return std::nullopt;
@@ -123,21 +148,13 @@ std::string known_routes() {
   return out;
 }
 
-/// What is due happens before anything else, to the tenant that is asked for too. But for those who
-/// show or set it, the clock stands meanwhile, so that nothing falls due in between.
-reply handle(const control_parts& parts, const route& chosen, const call& asked) {
-  if (chosen.handle == &health) return health(parts, asked);
-  auto& clock = parts.simulation.time();
-  const auto running = clock;
-  clock.freeze(true);
-  parts.simulation.catch_up_all(parts.defaults);
-  if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked));
-  const bool of_clock =
-      chosen.handle == &get_clock || chosen.handle == &put_clock || chosen.handle == &advance_clock;
-  if (of_clock) clock = running;
-  auto out = chosen.handle(parts, asked);
-  if (!of_clock) clock = running;
-  return out;
+/// What is due happens before anything else, to the tenant that is asked for too, at one moment:
+/// the one that the route is given.
+reply handle(const control_parts& parts, const route& chosen, call asked) {
+  if (chosen.needs == needs::nothing) return chosen.handle(parts, asked);
+  asked.now = parts.simulation.catch_up_all(parts.defaults);
+  if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked), asked.now);
+  return chosen.handle(parts, asked);
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/outcomes.hpp"
 
-#include "fixture_format/loader.hpp"
-#include "fixture_format/runs.hpp"
+#include "families/run_command/sections/sections.hpp"
 #include "kernel/outcomes.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::control {
 
@@ -19,7 +19,7 @@ reply post_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   store::state scripted;
   const auto faults = fixtures::load_section({"body", std::string(asked.body)},
-                                             fixtures::outcomes_key, now_of(parts), scripted);
+                                             fixtures::outcomes_key, asked.now, scripted);
   if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
   change_tenants(parts, asked, [&](store::state& changed) {
     for (const auto& rule : scripted.get<store::outcome_rules>().all())

@@ -12,10 +12,12 @@
 /// What the control API's routes share: how they read a request and what they answer.
 namespace ssmock::control {
 
-/// A request and the ids that its path names, as far as the route has any.
+/// A request, the ids that its path names, as far as the route has any, and the moment at which it
+/// is answered.
 struct call : service::request {
   std::string_view id;
   std::string_view second_id;
+  instant now;
 };
 
 /// The path without the query.
@@ -31,8 +33,6 @@ tenant_name tenant_of(const control_parts& parts, const service::request& reques
 bool names_tenant(const service::request& request);
 /// What is wrong with the tenant that it names; changes to one that cannot be are refused.
 std::optional<service::reply> tenant_fault(const service::request& request);
-
-inline instant now_of(const control_parts& parts) { return parts.simulation.time().now(); }
 
 /// Changes the tenant that the query names, or every one.
 template <class Change>

@@ -6,10 +6,10 @@
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
 #include "families/run_command/engine/commands.hpp"
+#include "families/run_command/sections/sections.hpp"
 #include "families/run_command/store/commands.hpp"
-#include "fixture_format/loader.hpp"
-#include "fixture_format/runs.hpp"
 #include "kernel/outcomes.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::control {
 namespace {
@@ -45,7 +45,7 @@ reply set_invocation(const control_parts& parts, const call& asked) {
   }
   store::state given;
   const auto faults = fixtures::load_section({"body", std::string(asked.body)},
-                                             fixtures::outcomes_key, now_of(parts), given);
+                                             fixtures::outcomes_key, asked.now, given);
   if (!faults.empty()) return faults_reply("the outcome has faults; nothing was changed", faults);
   if (given.get<store::outcome_rules>().all().size() != 1 ||
       !is_result(given.get<store::outcome_rules>().all().front())) {
@@ -56,7 +56,7 @@ reply set_invocation(const control_parts& parts, const call& asked) {
   auto world = parts.simulation.world_of(tenant);
   engine::set_invocation(world, *number, node,
                          given.get<store::outcome_rules>().all().front().sequence.front(),
-                         now_of(parts));
+                         asked.now);
   return done();
 }
 
@@ -67,7 +67,7 @@ reply run_window(const control_parts& parts, const call& asked) {
   if (parts.states.read(tenant).get<store::window_list>().find(id) == nullptr)
     return unknown("window", id);
   auto world = parts.simulation.world_of(tenant);
-  const auto number = engine::start_window(world, id, now_of(parts));
+  const auto number = engine::start_window(world, id, asked.now);
   const auto& identity = world.state.get<store::window_execution_list>().at(number)->identity;
   return json_reply(200, R"({"WindowExecutionId":")" + identity.window_execution_id + "\"}");
 }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "fixture_format/files.hpp"
+#include "loading/files.hpp"
 #include "log/log.hpp"
 #include "tenancy/tenants.hpp"
 

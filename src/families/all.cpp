@@ -17,6 +17,10 @@ std::span<const family* const> all() {
   return list;
 }
 
+const family& find(std::string_view name) {
+  return **std::ranges::find(all(), name, [](const family* each) { return each->name; });
+}
+
 const operation* find_operation(std::string_view name) {
   for (const auto* each : all()) {
     const auto found = std::ranges::find(each->operations, name, &operation::name);

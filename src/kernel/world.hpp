@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tenant.hpp"
+#include "kernel/agenda.hpp"
 #include "kernel/latency.hpp"
 #include "kernel/state.hpp"
 
@@ -17,6 +18,8 @@ struct world {
   tenant_name tenant;
   id_source& ids;
   engine::latency latency = latency::none;
+
+  store::agenda& due() const { return state.edit<store::agenda>(); }
 };
 
 }  // namespace engine

@@ -17,4 +17,7 @@ void run_until(world& in, instant now);
 /// before `now` happens at the next run.
 void restore(store::state& state, instant now);
 
+/// The clock was set: what runs goes on; what was due in between is passed over.
+void pass_over(store::state& state, instant now);
+
 }  // namespace ssmock::engine

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenancy/simulator.hpp"
 
-#include "families/maintenance_windows/engine/windows.hpp"
 #include "kernel/agenda.hpp"
 #include "tenancy/simulation.hpp"
 
@@ -10,7 +9,7 @@ engine::world simulator::world_of(const tenant_name& name) {
   return {states_.write(name), name, ids_, time_.latency()};
 }
 
-void simulator::run(const tenant_name& name, instant now) {
+void simulator::catch_up(const tenant_name& name, instant now) {
   const auto next = states_.read(name).get<store::agenda>().next();
   if (!next || *next > now) return;
   auto world = world_of(name);
@@ -19,19 +18,20 @@ void simulator::run(const tenant_name& name, instant now) {
 
 instant simulator::catch_up(const tenant_name& name) {
   const auto now = time_.now();
-  run(name, now);
+  catch_up(name, now);
   return now;
 }
 
-void simulator::catch_up_all(const tenant_name& default_tenant) {
+instant simulator::catch_up_all(const tenant_name& default_tenant) {
   const auto now = time_.now();
-  run(default_tenant, now);
-  for (const auto& name : states_.names()) run(name.view(), now);
+  catch_up(default_tenant, now);
+  for (const auto& name : states_.names()) catch_up(name.view(), now);
+  return now;
 }
 
 void simulator::set_time(instant time) {
   time_.set(time);
-  states_.for_each([&](store::state& each) { engine::schedule_windows(each, time); });
+  states_.for_each([&](store::state& each) { engine::pass_over(each, time); });
 }
 
 }  // namespace ssmock::service

@@ -22,8 +22,10 @@ class simulator {
 
   /// To be called before a request looks at its tenant. Returns the present.
   instant catch_up(const tenant_name& name);
-  /// Every tenant that has a state of its own, and the default one.
-  void catch_up_all(const tenant_name& default_tenant);
+  /// The same, of what is due by `now`.
+  void catch_up(const tenant_name& name, instant now);
+  /// Every tenant that has a state of its own, and the default one. Returns the present.
+  instant catch_up_all(const tenant_name& default_tenant);
 
   /// When something will happen next, to any of those; nothing when nothing will.
   std::optional<instant> next_event(const tenant_name& default_tenant) {
@@ -37,8 +39,6 @@ class simulator {
   engine::world world_of(const tenant_name& name);
 
  private:
-  void run(const tenant_name& name, instant now);
-
   tenants& states_;
   engine::clock& time_;
   id_source& ids_;

@@ -14,9 +14,9 @@
 #include "families/run_command/engine/rate_control.hpp"
 #include "families/run_command/engine/results.hpp"
 #include "families/run_command/store/command_runs.hpp"
-#include "fixture_format/exporter.hpp"
-#include "fixture_format/loader.hpp"
 #include "kernel/agenda.hpp"
+#include "loading/exporter.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::testing {
 namespace {

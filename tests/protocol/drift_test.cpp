@@ -11,8 +11,8 @@
 #include "families/family.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/nodes/sections.hpp"
+#include "families/run_command/sections/details.hpp"
 #include "families/run_command/store/commands.hpp"
-#include "fixture_format/details.hpp"
 #include "protocol/description.hpp"
 #include "protocol/model.hpp"
 

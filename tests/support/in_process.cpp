@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "fixture_format/loader.hpp"
 #include "json/writer.hpp"
+#include "loading/loader.hpp"
 #include "support/reply_check.hpp"
 
 namespace ssmock::testing {

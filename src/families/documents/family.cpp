@@ -11,6 +11,7 @@
 #include "families/documents/operations/modify_document_permission.hpp"
 #include "families/documents/operations/update_document.hpp"
 #include "families/documents/operations/update_document_default_version.hpp"
+#include "families/documents/sections.hpp"
 #include "families/documents/store/documents.hpp"
 #include "kernel/bind.hpp"
 
@@ -40,6 +41,6 @@ constexpr taggable taggables[] = {taggable_as<store::document_tags>("Document", 
 
 }  // namespace
 
-const family documents{"documents", table, taggables};
+const family documents{"documents", table, taggables, {}, &fixtures::document_sections};
 
 }  // namespace ssmock::families

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/documents/sections.hpp"
 
+#include <array>
 #include <charconv>
 
 #include "core/sha256.hpp"
 #include "families/documents/content/reader.hpp"
 #include "families/documents/store/document_lookup.hpp"
-#include "fixture_format/merge.hpp"
+#include "fixture_format/merger.hpp"
+#include "fixture_format/section_writer.hpp"
 #include "protocol/decode.hpp"
 
 namespace ssmock::fixtures {
@@ -116,8 +118,6 @@ void add_whole(document_fixture& first, const store::document& whole, const stor
   for (const auto& share : whole.shares) shares.push_back(share.second);
 }
 
-}  // namespace
-
 std::optional<std::string> document_fault(const json::value& element) {
   const auto fixture = read(element);
   if (fixture.content.empty()) return std::nullopt;  // missing, which is a fault already
@@ -148,8 +148,7 @@ void add_document(merger& into, const json::value& element) {
   for (const auto& tag : *fixture.tags) state.edit<store::document_tags>().put(fixture.name, tag);
 }
 
-void export_documents(section_writer& out, const store::state& state) {
-  out.section("Documents");
+void write_documents(section_writer& out, const store::state& state) {
   for (const auto& [name, whole] : state.get<store::document_list>().all()) {
     bool first = true;
     for (const auto& [number, version] : whole.versions()) {
@@ -160,5 +159,14 @@ void export_documents(section_writer& out, const store::state& state) {
     }
   }
 }
+
+constexpr std::array<std::string_view, 2> document_ids{"Name", "Content"};
+
+constexpr std::array rows{section{"Documents", 300, "FixtureDocument", document_ids, &add_document,
+                                  &write_documents, &document_fault}};
+
+}  // namespace
+
+std::span<const section> document_sections() { return rows; }
 
 }  // namespace ssmock::fixtures

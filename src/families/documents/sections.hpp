@@ -3,17 +3,16 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "families/documents/store/documents.hpp"
-#include "fixture_format/section_writer.hpp"
+#include "fixture_format/section.hpp"
 #include "json/value.hpp"
 #include "kernel/state.hpp"
 
 namespace ssmock::fixtures {
-
-class merger;
 
 /// One version of a document: what get-document prints, and what it leaves out. Owner, Requires,
 /// Tags, the accounts and what else is of no version belong to the whole document; the last element
@@ -47,11 +46,6 @@ BOOST_DESCRIBE_STRUCT(document_fixture, (),
                        attachments_content, review_status, owner, target_type, is_default_version,
                        highest_version, lost_schema, account_ids, account_sharing_info_list, tags))
 
-/// What is wrong with an element that suits its shape: its content, or its version.
-std::optional<std::string> document_fault(const json::value& element);
-
-void add_document(merger& into, const json::value& element);
-
-void export_documents(section_writer& out, const store::state& state);
+std::span<const section> document_sections();
 
 }  // namespace ssmock::fixtures

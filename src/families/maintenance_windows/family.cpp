@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/family.hpp"
 
+#include "families/maintenance_windows/engine/window_events.hpp"
+#include "families/maintenance_windows/engine/windows.hpp"
 #include "families/maintenance_windows/operations/cancel_maintenance_window_execution.hpp"
 #include "families/maintenance_windows/operations/create_maintenance_window.hpp"
 #include "families/maintenance_windows/operations/delete_maintenance_window.hpp"
@@ -24,6 +26,7 @@
 #include "families/maintenance_windows/operations/update_maintenance_window.hpp"
 #include "families/maintenance_windows/operations/update_maintenance_window_target.hpp"
 #include "families/maintenance_windows/operations/update_maintenance_window_task.hpp"
+#include "families/maintenance_windows/sections/sections.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
 #include "kernel/bind.hpp"
 
@@ -70,6 +73,16 @@ constexpr taggable taggables[] = {taggable_as<store::window_tags>("MaintenanceWi
 
 }  // namespace
 
-const family maintenance_windows{"maintenance windows", table, taggables};
+const family maintenance_windows{engine::windows_family,
+                                 table,
+                                 taggables,
+                                 {.is_current = &engine::is_window_event_current,
+                                  .happen = &engine::happen_to_window,
+                                  .restore = &engine::restore_windows,
+                                  .pass_over = &engine::schedule_windows,
+                                  .describe_owned = &engine::describe_task_command,
+                                  .owned_ended = &engine::task_command_ended},
+                                 &fixtures::window_sections,
+                                 &fixtures::window_section_hooks};
 
 }  // namespace ssmock::families

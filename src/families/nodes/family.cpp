@@ -9,6 +9,7 @@
 #include "families/nodes/operations/errors.hpp"
 #include "families/nodes/operations/get_connection_status.hpp"
 #include "families/nodes/operations/update_managed_instance_role.hpp"
+#include "families/nodes/sections.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/bind.hpp"
 #include "kernel/irregular_ids.hpp"
@@ -46,6 +47,6 @@ constexpr taggable taggables[] = {
 
 }  // namespace
 
-const family nodes{"nodes", table, taggables};
+const family nodes{"nodes", table, taggables, {}, &fixtures::node_sections};
 
 }  // namespace ssmock::families

@@ -7,7 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "fixture_format/merge.hpp"
+#include "fixture_format/merger.hpp"
+#include "fixture_format/section_writer.hpp"
 #include "kernel/irregular_ids.hpp"
 #include "protocol/decode.hpp"
 
@@ -93,6 +94,8 @@ void put_node(store::state& state, store::node added, const std::vector<store::t
   state.edit<store::node_list>().put(std::move(added));
 }
 
+namespace {
+
 void add_node(merger& into, const json::value& element) {
   fixture_node content;
   protocol::decode(content, element);
@@ -111,17 +114,31 @@ void add_activation(merger& into, const json::value& element) {
   into.state().edit<store::activation_list>().put(std::move(content));
 }
 
-void export_nodes(section_writer& out, const store::state& state) {
-  out.section(node_key);
+void write_nodes(section_writer& out, const store::state& state) {
   for (const auto& [id, node] : state.get<store::node_list>().all()) {
     fixture_node element{node, {}};
     if (const auto& tags = state.get<store::node_tags>().of(id); !tags.empty()) element.tags = tags;
     out.element(element);
   }
-  out.section(activation_key);
+}
+
+void write_activations(section_writer& out, const store::state& state) {
   for (const auto& [key, activation] : state.get<store::activation_list>().all()) {
     out.element(fixture_activation{activation});
   }
 }
+
+constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
+constexpr std::array<std::string_view, 1> activation_ids{"ActivationId"};
+
+constexpr std::array rows{
+    section{node_key, 100, "FixtureNode", node_ids, &add_node, &write_nodes},
+    section{activation_key, 110, "FixtureActivation", activation_ids, &add_activation,
+            &write_activations},
+};
+
+}  // namespace
+
+std::span<const section> node_sections() { return rows; }
 
 }  // namespace ssmock::fixtures

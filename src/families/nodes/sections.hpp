@@ -3,19 +3,18 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/time.hpp"
 #include "families/nodes/store/activations.hpp"
 #include "families/nodes/store/nodes.hpp"
-#include "fixture_format/section_writer.hpp"
+#include "fixture_format/section.hpp"
 #include "json/value.hpp"
 #include "kernel/state.hpp"
 
 namespace ssmock::fixtures {
-
-class merger;
 
 inline constexpr std::string_view node_key = "InstanceInformationList";
 inline constexpr std::string_view activation_key = "ActivationList";
@@ -37,10 +36,6 @@ store::node with_defaults(store::node given, instant now);
 /// Adds a node with these tags and no others, or replaces the one that has its id.
 void put_node(store::state& state, store::node added, const std::vector<store::tag>& tags);
 
-// The sections' elements, checked.
-void add_node(merger& into, const json::value& element);
-void add_activation(merger& into, const json::value& element);
-
-void export_nodes(section_writer& out, const store::state& state);
+std::span<const section> node_sections();
 
 }  // namespace ssmock::fixtures

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/run_command/family.hpp"
 
+#include "families/run_command/engine/command_events.hpp"
+#include "families/run_command/engine/commands.hpp"
 #include "families/run_command/operations/cancel_command.hpp"
 #include "families/run_command/operations/get_command_invocation.hpp"
 #include "families/run_command/operations/list_command_invocations.hpp"
 #include "families/run_command/operations/list_commands.hpp"
 #include "families/run_command/operations/send_command.hpp"
+#include "families/run_command/sections/sections.hpp"
 #include "kernel/bind.hpp"
 
 namespace ssmock::families {
@@ -23,6 +26,13 @@ constexpr operation table[] = {
 
 }  // namespace
 
-const family run_command{"run command", table, {}};
+const family run_command{engine::commands_family,
+                         table,
+                         {},
+                         {.is_current = &engine::is_command_event_current,
+                          .happen = &engine::happen_to_command,
+                          .restore = &engine::restore_commands},
+                         &fixtures::command_sections,
+                         &fixtures::command_section_hooks};
 
 }  // namespace ssmock::families

@@ -19,6 +19,6 @@ constexpr operation table[] = {
 
 }  // namespace
 
-const family tags{"tags", table, {}};
+const family tags{"tags", table, {}, {}};
 
 }  // namespace ssmock::families

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/engine/window_progress.hpp"
+#include "families/maintenance_windows/engine/window_events.hpp"
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
@@ -22,7 +23,7 @@
 namespace ssmock::engine {
 namespace {
 
-using store::event_kind;
+using store::event_rank;
 using store::execution_status;
 using store::task_type;
 
@@ -92,8 +93,7 @@ void window_progress::begin_task(std::size_t task) {
     execution.invocations.append(added);
   }
   of.units_start = later(now_, invocation_lag);
-  in_.state.edit<store::agenda>().add(
-      {*of.units_start, event_kind::units_begin, number_, static_cast<std::uint32_t>(task), 0, {}});
+  in_.due().add(execution_event(*of.units_start, event_rank::parts_begin, number_, task));
 }
 
 void window_progress::begin_units(std::size_t task) {
@@ -125,8 +125,7 @@ void window_progress::continue_task(std::size_t task) {
 void window_progress::schedule_task_end(std::size_t task) {
   auto& of = run_.tasks[task];
   of.ends = later(now_, task_end_lag);
-  in_.state.edit<store::agenda>().add(
-      {*of.ends, event_kind::task_ends, number_, static_cast<std::uint32_t>(task), 0, {}});
+  in_.due().add(execution_event(*of.ends, event_rank::group_ends, number_, task));
 }
 
 void window_progress::stop_units(std::size_t task, execution_status status) {
@@ -187,9 +186,8 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
   auto identity = identity_of(given, of.task, given.document_name);
   const auto number = send_command(in_, std::move(identity), document.version->described, now_);
   auto& run = in_.state.edit<store::command_runs>().at(number);
-  run.window_execution_id = run_.window_execution_id;
-  run.task_execution_id = of.task_execution_id;
-  run.unit = static_cast<std::uint32_t>(unit);
+  run.owner = store::owner_reference{windows_family, run_.window_execution_id, of.task_execution_id,
+                                     static_cast<std::uint32_t>(unit)};
   auto changed = invocation(task, unit);
   changed.execution_id = run.command_id;
   execution_of(task).invocations.replace(unit, changed);
@@ -222,12 +220,7 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
     running.next = later(now_, running.outcome->delivery_delay.value_or(milliseconds{0}) +
                                    running.outcome->duration.value_or(milliseconds{0}));
   }
-  in_.state.edit<store::agenda>().add({*running.next,
-                                       event_kind::unit_ends,
-                                       number_,
-                                       static_cast<std::uint32_t>(task),
-                                       static_cast<std::uint32_t>(unit),
-                                       {}});
+  in_.due().add(execution_event(*running.next, event_rank::part_ends, number_, task, unit));
 }
 
 void window_progress::end_unit(std::size_t task, std::size_t unit) {
@@ -290,12 +283,11 @@ void window_progress::end_when_idle() {
   }
   if (run_.started < run_.tasks.size()) {
     run_.group_starts = later(now_, task_lag);
-    in_.state.edit<store::agenda>().add(
-        {*run_.group_starts, event_kind::tasks_begin, number_, 0, 0, {}});
+    in_.due().add(execution_event(*run_.group_starts, event_rank::group_begins, number_));
     return;
   }
   run_.ends = later(now_, execution_end_lag);
-  in_.state.edit<store::agenda>().add({*run_.ends, event_kind::execution_ends, number_, 0, 0, {}});
+  in_.due().add(execution_event(*run_.ends, event_rank::run_ends, number_));
 }
 
 void window_progress::end() {
@@ -316,10 +308,9 @@ void window_progress::end() {
     identity.status = has(statuses, execution_status::cancelled) ? execution_status::cancelled
                                                                  : execution_status::success;
   }
-  in_.state.edit<store::agenda>().remove(
-      {run_.cutoff, event_kind::window_cut_off, number_, 0, 0, {}});
+  in_.due().remove(execution_event(run_.cutoff, event_rank::cut_off, number_));
   if (time_of(identity) + history <= now_) {
-    in_.state.edit<store::agenda>().add({now_, event_kind::execution_forgotten, number_, 0, 0, {}});
+    in_.due().add(execution_event(now_, event_rank::forgotten, number_));
   }
   in_.state.edit<store::window_runs>().erase(number_);
 }
@@ -327,8 +318,7 @@ void window_progress::end() {
 void window_progress::drop_tasks(execution_status status) {
   const bool waited = run_.started < run_.tasks.size();
   if (run_.group_starts) {
-    in_.state.edit<store::agenda>().remove(
-        {*run_.group_starts, event_kind::tasks_begin, number_, 0, 0, {}});
+    in_.due().remove(execution_event(*run_.group_starts, event_rank::group_begins, number_));
   }
   run_.group_starts.reset();
   while (run_.started < run_.tasks.size()) set_status(run_.started++, status, {});
@@ -360,12 +350,7 @@ void window_progress::cut_off() {
     of.cut_off = true;
     stop_units(task, execution_status::timed_out);
     if (of.units_start) {
-      in_.state.edit<store::agenda>().remove({*of.units_start,
-                                              event_kind::units_begin,
-                                              number_,
-                                              static_cast<std::uint32_t>(task),
-                                              0,
-                                              {}});
+      in_.due().remove(execution_event(*of.units_start, event_rank::parts_begin, number_, task));
     }
     of.units_start.reset();
     for (std::size_t unit = 0; unit < of.started; ++unit) cut_off_unit(task, unit);

@@ -6,6 +6,7 @@
 
 #include "core/ids.hpp"
 #include "core/unused_id.hpp"
+#include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
 #include "families/maintenance_windows/engine/window_schedule.hpp"
 #include "families/maintenance_windows/engine/window_statuses.hpp"
@@ -19,7 +20,7 @@
 namespace ssmock::engine {
 namespace {
 
-using store::event_kind;
+using store::event_rank;
 using store::execution_status;
 
 bool runs(const world& in, execution_number execution) {
@@ -81,15 +82,15 @@ void begin(world& in, execution_number number, const store::window_record& windo
   run.window_execution_id = execution.identity.window_execution_id;
   run.cutoff = later(now, std::chrono::hours{window.identity.duration - window.identity.cutoff});
   for (const auto* task : tasks_of(window)) add_task(in, execution, run, *task);
-  auto& due = in.state.edit<store::agenda>();
+  auto& due = in.due();
   if (run.tasks.empty()) {
     run.ends = later(now, empty_execution);
-    due.add({*run.ends, event_kind::execution_ends, number, 0, 0, {}});
+    due.add(execution_event(*run.ends, event_rank::run_ends, number));
   } else {
     run.group_starts = later(now, task_lag);
-    due.add({*run.group_starts, event_kind::tasks_begin, number, 0, 0, {}});
+    due.add(execution_event(*run.group_starts, event_rank::group_begins, number));
   }
-  due.add({run.cutoff, event_kind::window_cut_off, number, 0, 0, {}});
+  due.add(execution_event(run.cutoff, event_rank::cut_off, number));
   in.state.edit<store::window_runs>().emplace(number, std::move(run));
 }
 
@@ -98,8 +99,7 @@ void begin(world& in, execution_number number, const store::window_record& windo
 void unschedule_window(store::state& state, const std::string& window_id) {
   const auto* record = state.edit<store::window_list>().find(window_id);
   if (record == nullptr || !record->next_execution) return;
-  state.edit<store::agenda>().remove(
-      {*record->next_execution, event_kind::window_due, 0, 0, 0, window_id});
+  state.edit<store::agenda>().remove(window_due(*record->next_execution, window_id));
 }
 
 void schedule_window(store::state& state, const std::string& window_id, instant now) {
@@ -108,7 +108,7 @@ void schedule_window(store::state& state, const std::string& window_id, instant 
   unschedule_window(state, window_id);
   const auto next = window_schedule{record->identity}.next_after(now);
   state.edit<store::window_list>().set_next_execution(window_id, next);
-  if (next) state.edit<store::agenda>().add({*next, event_kind::window_due, 0, 0, 0, window_id});
+  if (next) state.edit<store::agenda>().add(window_due(*next, window_id));
 }
 
 void schedule_windows(store::state& state, instant now) {
@@ -134,8 +134,7 @@ execution_number start_window(world& in, const std::string& window_id, instant n
   const auto id = identity.window_execution_id;
   in.state.edit<store::window_execution_list>().put(std::move(identity));
   const auto number = *in.state.edit<store::window_execution_list>().number_of(id);
-  in.state.edit<store::agenda>().add(
-      {now + history, event_kind::execution_forgotten, number, 0, 0, {}});
+  in.due().add(execution_event(now + history, event_rank::forgotten, number));
   if (!overlaps) begin(in, number, window, now);
   return number;
 }
@@ -148,75 +147,23 @@ void cancel_execution(world& in, execution_number execution, instant now) {
   identity.end_time = now;
 }
 
-void run_due_window(world& in, const store::event& due) {
-  const auto* window = in.state.edit<store::window_list>().find(due.window_id);
-  if (window == nullptr || window->next_execution != due.time) return;
-  schedule_window(in.state, due.window_id, due.time);
-  start_window(in, due.window_id, due.time);
-}
-
-void begin_tasks(world& in, execution_number execution, instant now) {
-  if (!runs(in, execution)) return;
-  window_progress progress{in, execution, now};
-  if (progress.run().group_starts == now) progress.begin_group();
-}
-
-void begin_units(world& in, const store::event& due) {
-  if (!runs(in, due.number)) return;
-  window_progress progress{in, due.number, due.time};
-  if (progress.run().tasks[due.index].units_start == due.time) {
-    progress.begin_units(due.index);
-  }
-}
-
-void end_unit(world& in, const store::event& due) {
-  if (!runs(in, due.number)) return;
-  window_progress progress{in, due.number, due.time};
-  const auto& tasks = progress.run().tasks;
-  if (due.index >= tasks.size() || due.unit >= tasks[due.index].started) return;
-  const auto& task = tasks[due.index];
-  const bool of_command = task.task.task_type == store::task_type::run_command;
-  if (of_command || task.units[due.unit].next == due.time) {
-    progress.end_unit(due.index, due.unit);
-  }
-}
-
-void end_task(world& in, const store::event& due) {
-  if (!runs(in, due.number)) return;
-  window_progress progress{in, due.number, due.time};
-  if (progress.run().tasks[due.index].ends == due.time) progress.end_task(due.index);
-}
-
-void end_execution(world& in, execution_number execution, instant now) {
-  if (!runs(in, execution)) return;
-  window_progress progress{in, execution, now};
-  if (progress.run().ends == now) progress.end();
-}
-
-void cut_off(world& in, execution_number execution, instant now) {
-  if (runs(in, execution)) window_progress{in, execution, now}.cut_off();
-}
-
-void forget_execution(store::state& state, execution_number execution) {
-  if (!state.edit<store::window_runs>().contains(execution))
-    state.edit<store::window_execution_list>().erase(execution);
-}
-
 namespace {
 
 void restore_run(store::agenda& due, execution_number number, const store::window_run& run) {
-  due.add({run.cutoff, event_kind::window_cut_off, number, 0, 0, {}});
-  if (run.group_starts) due.add({*run.group_starts, event_kind::tasks_begin, number, 0, 0, {}});
-  if (run.ends) due.add({*run.ends, event_kind::execution_ends, number, 0, 0, {}});
+  due.add(execution_event(run.cutoff, event_rank::cut_off, number));
+  if (run.group_starts)
+    due.add(execution_event(*run.group_starts, event_rank::group_begins, number));
+  if (run.ends) due.add(execution_event(*run.ends, event_rank::run_ends, number));
   std::uint32_t index = 0;
   for (const auto& task : run.tasks) {
     if (task.units_start) {
-      due.add({*task.units_start, event_kind::units_begin, number, index, 0, {}});
+      due.add(execution_event(*task.units_start, event_rank::parts_begin, number, index));
     }
-    if (task.ends) due.add({*task.ends, event_kind::task_ends, number, index, 0, {}});
+    if (task.ends) due.add(execution_event(*task.ends, event_rank::group_ends, number, index));
     std::uint32_t place = 0;
     for (const auto& unit : task.units) {
-      if (unit.next) due.add({*unit.next, event_kind::unit_ends, number, index, place, {}});
+      if (unit.next)
+        due.add(execution_event(*unit.next, event_rank::part_ends, number, index, place));
       ++place;
     }
     ++index;
@@ -234,7 +181,7 @@ void restore_windows(store::state& state, instant now) {
     // What was older when it was loaded is a recording, and stays.
     if (start > now - history) {
       state.edit<store::agenda>().add(
-          {start + history, event_kind::execution_forgotten, number, 0, 0, {}});
+          execution_event(start + history, event_rank::forgotten, number));
     }
   }
 }

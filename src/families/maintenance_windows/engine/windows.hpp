@@ -8,6 +8,8 @@
 #include "core/time.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "kernel/agenda.hpp"
+#include "kernel/outcomes.hpp"
+#include "kernel/owner.hpp"
 #include "kernel/world.hpp"
 
 /// How maintenance windows run: a window that comes due begins an execution, whose tasks run by
@@ -30,17 +32,14 @@ execution_number start_window(world& in, const std::string& window_id, instant n
 /// Tasks that have not begun are cancelled, those that run go on [D].
 void cancel_execution(world& in, execution_number execution, instant now);
 
-// What the agenda holds for windows.
-void run_due_window(world& in, const store::event& due);
-void begin_tasks(world& in, execution_number execution, instant now);
-void begin_units(world& in, const store::event& due);
-void end_unit(world& in, const store::event& due);
-void end_task(world& in, const store::event& due);
-void end_execution(world& in, execution_number execution, instant now);
-void cut_off(world& in, execution_number execution, instant now);
-
-/// After 30 days, unless it still runs.
-void forget_execution(store::state& state, execution_number execution);
+// The family's hooks: see families/family.hpp.
+bool is_window_event_current(const store::state& state, const store::event& due);
+void happen_to_window(world& in, const store::event& due);
+/// Of the command that an invocation of a task is: what rules for outcomes may match.
+void describe_task_command(const store::state& state, const store::owner_reference& owner,
+                           store::outcome_subject& subject);
+/// The end of such a command ends the invocation, if its execution still runs.
+void task_command_ended(world& in, const store::owner_reference& owner, instant now);
 
 /// Puts into the agenda what a loaded state says of its windows.
 void restore_windows(store::state& state, instant now);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/run_command/engine/command_progress.hpp"
+#include "families/run_command/engine/command_events.hpp"
 
 #include <algorithm>
 
-#include "families/maintenance_windows/store/window_executions.hpp"
-#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/family.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/run_command/engine/command_counts.hpp"
 #include "families/run_command/engine/commands.hpp"
@@ -18,7 +18,7 @@ namespace ssmock::engine {
 namespace {
 
 using store::command_status;
-using store::event_kind;
+using store::event_rank;
 using store::invocation_status;
 
 bool is_online(const store::node& node) {
@@ -50,8 +50,7 @@ step_result command_progress::result_at(std::uint32_t index, std::size_t step) c
 
 void command_progress::wait(std::uint32_t index, instant until) {
   run_.invocations[index].next = until;
-  in_.state.edit<store::agenda>().add(
-      {until, event_kind::invocation_goes_on, number_, index, 0, {}});
+  in_.due().add(command_event(until, event_rank::step_ends, number_, index));
 }
 
 void command_progress::set_active(std::uint32_t index, bool active) {
@@ -180,9 +179,7 @@ void command_progress::end_invocation(std::uint32_t index, const step_result& re
 
 void command_progress::forget_next(std::uint32_t index) {
   auto& next = run_.invocations[index].next;
-  if (next)
-    in_.state.edit<store::agenda>().remove(
-        {*next, event_kind::invocation_goes_on, number_, index, 0, {}});
+  if (next) in_.due().remove(command_event(*next, event_rank::step_ends, number_, index));
   next.reset();
   run_.invocations[index].delays = false;
   run_.invocations[index].arrives.reset();
@@ -206,28 +203,14 @@ void command_progress::end_command() {
     record_.identity.status = forced_->first;
     record_.identity.status_details = forced_->second;
   }
-  if (run_.window_execution_id) tell_window();
-  auto& due = in_.state.edit<store::agenda>();
-  if (run_.expires) due.remove({*run_.expires, event_kind::command_expires, number_, 0, 0, {}});
-  if (run_.next_poll) due.remove({*run_.next_poll, event_kind::alarms_polled, number_, 0, 0, {}});
+  if (run_.owner) families::find(run_.owner->family).engine.owned_ended(in_, *run_.owner, now_);
+  auto& due = in_.due();
+  if (run_.expires) due.remove(command_event(*run_.expires, event_rank::expires, number_));
+  if (run_.next_poll) due.remove(command_event(*run_.next_poll, event_rank::polled, number_));
   if (const auto forgotten = time_of(record_.identity) + history; forgotten <= now_) {
-    due.add({now_, event_kind::command_forgotten, number_, 0, 0, {}});
+    due.add(command_event(now_, event_rank::forgotten, number_));
   }
   in_.state.edit<store::command_runs>().erase(number_);
-}
-
-void command_progress::tell_window() {
-  const auto execution =
-      in_.state.edit<store::window_execution_list>().number_of(*run_.window_execution_id);
-  const auto running = execution ? in_.state.edit<store::window_runs>().find(*execution)
-                                 : in_.state.edit<store::window_runs>().end();
-  if (running == in_.state.edit<store::window_runs>().end()) return;
-  const auto& tasks = running->second.tasks;
-  const auto task =
-      std::ranges::find(tasks, run_.task_execution_id, &store::task_run::task_execution_id);
-  const auto place = static_cast<std::uint32_t>(task - tasks.begin());
-  in_.state.edit<store::agenda>().add(
-      {now_, event_kind::unit_ends, *execution, place, run_.unit, {}});
 }
 
 }  // namespace ssmock::engine

@@ -47,7 +47,6 @@ class command_progress {
 
  private:
   void add_invocation(const std::string& instance_id, const store::command_invocation& common);
-  void describe_window(store::outcome_subject& subject) const;
   void choose_outcomes(store::invocation_run& run);
   void send(std::uint32_t index);
   /// Nothing: it never arrives.
@@ -60,7 +59,6 @@ class command_progress {
   bool begin_step(std::uint32_t index, std::size_t step);
   void end_step(std::uint32_t index, std::size_t step, const step_result& result);
   void show_outputs(std::uint32_t index, std::size_t step);
-  void tell_window();
   void finish(std::uint32_t index);
   void set_active(std::uint32_t index, bool active);
   void wait(std::uint32_t index, instant until);

@@ -2,8 +2,7 @@
 // The first of what command_progress does: which nodes a command goes to, and what comes of it.
 #include <algorithm>
 
-#include "families/maintenance_windows/store/window_executions.hpp"
-#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/family.hpp"
 #include "families/nodes/store/node_search.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/run_command/engine/command_progress.hpp"
@@ -75,33 +74,14 @@ void command_progress::add_invocation(const std::string& instance_id,
   record_.put(std::move(added));
 }
 
-/// Of which window's task the command is an invocation, if it is one.
-void command_progress::describe_window(store::outcome_subject& subject) const {
-  if (!run_.window_execution_id) return;
-  subject.task_type = store::task_type::run_command;
-  const auto number =
-      in_.state.edit<store::window_execution_list>().number_of(*run_.window_execution_id);
-  if (!number) return;
-  const auto& window_id =
-      in_.state.edit<store::window_execution_list>().at(*number)->identity.window_id;
-  if (window_id) subject.window_id = *window_id;
-  const auto window = in_.state.edit<store::window_runs>().find(*number);
-  if (window == in_.state.edit<store::window_runs>().end()) return;
-  for (const auto& task : window->second.tasks) {
-    if (task.task_execution_id != run_.task_execution_id) continue;
-    subject.window_task_id = task.task.window_task_id;
-    if (run_.unit >= task.units.size()) continue;
-    const auto& target = task.units[run_.unit].window_target_id;
-    if (target) subject.window_target_id = *target;
-  }
-}
-
 void command_progress::choose_outcomes(store::invocation_run& run) {
   if (in_.state.edit<store::outcome_rules>().all().empty()) return;
   store::outcome_subject subject;
   subject.document_name = record_.identity.document_name;
   subject.instance_id = run.instance_id;
-  describe_window(subject);
+  if (run_.owner) {
+    families::find(run_.owner->family).engine.describe_owned(in_.state, *run_.owner, subject);
+  }
   std::vector<std::string_view> steps;
   for (const auto& step : run_.steps) {
     // A rule for a step is not used up where the step does not run.

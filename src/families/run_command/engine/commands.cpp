@@ -7,6 +7,7 @@
 #include "core/unused_id.hpp"
 #include "families/documents/content/parameters.hpp"
 #include "families/run_command/engine/command_counts.hpp"
+#include "families/run_command/engine/command_events.hpp"
 #include "families/run_command/engine/command_progress.hpp"
 #include "families/run_command/engine/step_rules.hpp"
 #include "families/run_command/store/command_runs.hpp"
@@ -18,7 +19,7 @@ namespace ssmock::engine {
 namespace {
 
 using store::command_status;
-using store::event_kind;
+using store::event_rank;
 using store::invocation_status;
 
 void fill_in(world& in, store::command& identity, instant now) {
@@ -142,14 +143,16 @@ command_number send_command(world& in, store::command identity,
   const auto id = identity.command_id;
   in.state.edit<store::command_list>().put(std::move(identity));
   const auto number = *in.state.edit<store::command_list>().number_of(id);
-  auto& due = in.state.edit<store::agenda>();
-  due.add({now, event_kind::command_begins, number, 0, 0, {}});
-  due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
-  if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
-  due.add({now + history, event_kind::command_forgotten, number, 0, 0, {}});
+  auto& due = in.due();
+  due.add(command_event(now, event_rank::begins, number));
+  due.add(command_event(*run.expires, event_rank::expires, number));
+  if (run.next_poll) due.add(command_event(*run.next_poll, event_rank::polled, number));
+  due.add(command_event(now + history, event_rank::forgotten, number));
   in.state.edit<store::command_runs>().emplace(number, std::move(run));
   return number;
 }
+
+namespace {
 
 void begin_command(world& in, command_number command, instant now) {
   if (!runs(in, command) || in.state.edit<store::command_runs>().at(command).resolved) return;
@@ -158,22 +161,14 @@ void begin_command(world& in, command_number command, instant now) {
   progress.send_more();
 }
 
-void continue_invocation(world& in, const store::event& due) {
-  if (!runs(in, due.number)) return;
-  const auto& invocations = in.state.edit<store::command_runs>().at(due.number).invocations;
-  if (due.index >= invocations.size() || invocations[due.index].next != due.time) return;
-  command_progress{in, due.number, due.time}.go_on(due.index);
-}
-
 void expire_command(world& in, command_number command, instant now) {
-  if (!runs(in, command)) return;
   command_progress progress{in, command, now};
   end_all(progress, {}, result_with(invocation_status::timed_out, "DeliveryTimedOut"));
   progress.send_more();
 }
 
+/// Ends the command when one of its alarms goes off, or cannot be read and may not be ignored.
 void poll_alarms(world& in, command_number command, instant now) {
-  if (!runs(in, command)) return;
   auto& run = in.state.edit<store::command_runs>().at(command);
   auto& identity = in.state.edit<store::command_list>().at(command)->identity;
   const auto& asked = *identity.alarm_configuration;
@@ -194,8 +189,7 @@ void poll_alarms(world& in, command_number command, instant now) {
   if (triggered.empty()) {
     if (now + alarm_poll > latest_instant) return;
     run.next_poll = now + alarm_poll;
-    return in.state.edit<store::agenda>().add(
-        {*run.next_poll, event_kind::alarms_polled, command, 0, 0, {}});
+    return in.due().add(command_event(*run.next_poll, event_rank::polled, command));
   }
   // Those that run end as well, though their scripts go on [R 2026-10].
   command_progress progress{in, command, now};
@@ -204,6 +198,8 @@ void poll_alarms(world& in, command_number command, instant now) {
                   any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
   progress.send_more();
 }
+
+}  // namespace
 
 void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
                     instant now) {
@@ -235,9 +231,37 @@ bool set_invocation(world& in, command_number command, const std::string& instan
   return true;
 }
 
-void forget_command(store::state& state, command_number command) {
-  if (!state.edit<store::command_runs>().contains(command))
-    state.edit<store::command_list>().erase(command);
+bool is_command_event_current(const store::state& state, const store::event& due) {
+  const auto& running = state.get<store::command_runs>();
+  const auto found = running.find(due.number);
+  if (due.rank == event_rank::forgotten) return found == running.end();
+  if (found == running.end()) return false;
+  const auto& run = found->second;
+  switch (due.rank) {
+    case event_rank::begins:
+      return !run.resolved;
+    case event_rank::expires:
+      return run.expires == due.time;
+    case event_rank::polled:
+      return run.next_poll == due.time;
+    default:
+      return due.index < run.invocations.size() && run.invocations[due.index].next == due.time;
+  }
+}
+
+void happen_to_command(world& in, const store::event& due) {
+  switch (due.rank) {
+    case event_rank::begins:
+      return begin_command(in, due.number, due.time);
+    case event_rank::expires:
+      return expire_command(in, due.number, due.time);
+    case event_rank::polled:
+      return poll_alarms(in, due.number, due.time);
+    case event_rank::forgotten:
+      return in.state.edit<store::command_list>().erase(due.number);
+    default:
+      return command_progress{in, due.number, due.time}.go_on(due.index);
+  }
 }
 
 void restore_commands(store::state& state, instant now) {
@@ -245,22 +269,21 @@ void restore_commands(store::state& state, instant now) {
   for (const auto& [number, run] : state.edit<store::command_runs>()) {
     const auto& identity = state.edit<store::command_list>().at(number)->identity;
     if (!run.resolved) {
-      due.add({time_of(identity), event_kind::command_begins, number, 0, 0, {}});
+      due.add(command_event(time_of(identity), event_rank::begins, number));
     }
-    if (run.expires) due.add({*run.expires, event_kind::command_expires, number, 0, 0, {}});
-    if (run.next_poll) due.add({*run.next_poll, event_kind::alarms_polled, number, 0, 0, {}});
+    if (run.expires) due.add(command_event(*run.expires, event_rank::expires, number));
+    if (run.next_poll) due.add(command_event(*run.next_poll, event_rank::polled, number));
     std::uint32_t index = 0;
     for (const auto& invocation : run.invocations) {
       if (invocation.next) {
-        due.add({*invocation.next, event_kind::invocation_goes_on, number, index, 0, {}});
+        due.add(command_event(*invocation.next, event_rank::step_ends, number, index));
       }
       ++index;
     }
   }
   for (const auto& [time, number] : state.edit<store::command_list>().by_time()) {
     // What was older when it was loaded is a recording, and stays.
-    if (time > now - history)
-      due.add({time + history, event_kind::command_forgotten, number, 0, 0, {}});
+    if (time > now - history) due.add(command_event(time + history, event_rank::forgotten, number));
   }
 }
 

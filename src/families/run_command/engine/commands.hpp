@@ -42,15 +42,9 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
 bool set_invocation(world& in, command_number command, const std::string& instance_id,
                     const store::outcome& outcome, instant now);
 
-// What the agenda holds for commands.
-void begin_command(world& in, command_number command, instant now);
-void continue_invocation(world& in, const store::event& due);
-void expire_command(world& in, command_number command, instant now);
-/// Ends the command when one of its alarms goes off, or cannot be read and may not be ignored.
-void poll_alarms(world& in, command_number command, instant now);
-
-/// After 30 days, unless it still runs.
-void forget_command(store::state& state, command_number command);
+// The family's hooks: see families/family.hpp.
+bool is_command_event_current(const store::state& state, const store::event& due);
+void happen_to_command(world& in, const store::event& due);
 
 /// Puts into the agenda what a loaded state says of its commands.
 void restore_commands(store::state& state, instant now);

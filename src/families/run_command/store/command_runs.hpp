@@ -12,6 +12,7 @@
 #include "core/time.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/outcomes.hpp"
+#include "kernel/owner.hpp"
 
 /// Commands that run, beside what the API shows of them: enough to go on from a saved state.
 namespace ssmock::store {
@@ -74,15 +75,10 @@ struct command_run {
   std::uint32_t sent = 0;                   ///< invocations that have had their turn
   std::uint32_t active = 0;                 ///< of these, those on their way or running
   command_counts counts;  ///< which the command itself does not show until its end [R 2026-10]
-
-  // The invocation of a window's task that it is, if it is one.
-  std::optional<std::string> window_execution_id;
-  std::optional<std::string> task_execution_id;
-  std::uint32_t unit = 0;
+  std::optional<owner_reference> owner;  ///< who had it sent, if it was not a request
 };
 BOOST_DESCRIBE_STRUCT(command_run, (),
-                      (command_id, steps, expires, next_poll, invocations, resolved, sent, active,
-                       window_execution_id, task_execution_id, unit))
+                      (command_id, steps, expires, next_poll, invocations, resolved, sent, active))
 
 /// By the number of the command.
 using command_runs = std::map<std::uint64_t, command_run>;

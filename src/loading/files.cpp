@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture_format/files.hpp"
+#include "loading/files.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "families/nodes/routes.hpp"
+#include "control/nodes.hpp"
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
@@ -7,8 +7,9 @@
 #include "families/nodes/sections.hpp"
 #include "families/nodes/store/activations.hpp"
 #include "families/nodes/store/nodes.hpp"
-#include "fixture_format/loader.hpp"
+#include "families/nodes/store/registration.hpp"
 #include "json/writer.hpp"
+#include "loading/loader.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/model.hpp"
 
@@ -39,26 +40,12 @@ fixtures::element node_of(std::string id) {
   return {fixtures::node_key, "InstanceId", std::move(id)};
 }
 
-std::vector<fixtures::fault> faults_of(const call& asked, const std::string& id, instant now) {
+std::vector<fixtures::fault> faults_of(const call& asked, const std::string& id) {
   store::state rehearsal;
-  return fixtures::load_element(body_of(asked), node_of(id), now, rehearsal);
+  return fixtures::load_element(body_of(asked), node_of(id), asked.now, rehearsal);
 }
 
 constexpr std::string_view node_has_faults = "the node has faults; nothing was changed";
-
-/// What the activation hands on to the nodes that it registers [R, D].
-void apply(store::state& state, const store::activation& activation, const std::string& id) {
-  auto node = *state.get<store::node_list>().find(id);
-  node.activation_id = activation.activation_id;
-  if (!node.iam_role) node.iam_role = activation.iam_role;
-  if (!node.name) node.name = activation.default_instance_name;
-  state.edit<store::node_list>().put(std::move(node));
-  auto tags = activation.tags.value_or(std::vector<store::tag>{});
-  for (auto& tag : tags) state.edit<store::node_tags>().put(id, std::move(tag));
-  auto counted = activation;
-  ++counted.registrations_count;
-  state.edit<store::activation_list>().put(std::move(counted));
-}
 
 }  // namespace
 
@@ -66,11 +53,10 @@ reply put_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   if (!is_node_id(asked.id)) return bad_node_id(asked.id);
   const std::string id{asked.id};
-  const auto now = now_of(parts);
-  const auto faults = faults_of(asked, id, now);
+  const auto faults = faults_of(asked, id);
   if (!faults.empty()) return faults_reply(node_has_faults, faults);
   change_tenants(parts, asked, [&](store::state& changed) {
-    fixtures::load_element(body_of(asked), node_of(id), now, changed);
+    fixtures::load_element(body_of(asked), node_of(id), asked.now, changed);
   });
   return done();
 }
@@ -91,14 +77,13 @@ reply delete_node(const control_parts& parts, const call& asked) {
 reply register_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const auto tenant = tenant_of(parts, asked);
-  const auto now = now_of(parts);
   const auto* known = parts.states.read(tenant).get<store::activation_list>().find(asked.id);
   if (known == nullptr) {
     return error_reply(404, "account " + printable(tenant.account) + " has no activation " +
                                 printable(fixtures::legible(asked.id)) + " in " +
                                 printable(tenant.region));
   }
-  if (store::has_expired(*known, now)) return error_reply(400, "the activation has expired");
+  if (store::has_expired(*known, asked.now)) return error_reply(400, "the activation has expired");
   if (known->registrations_count >= known->registration_limit) {
     return error_reply(400, "the activation has reached its registration limit of " +
                                 std::to_string(known->registration_limit));
@@ -107,12 +92,12 @@ reply register_node(const control_parts& parts, const call& asked) {
   const auto& nodes = parts.states.read(tenant).get<store::node_list>();
   const auto id = unused_id([&] { return "mi-" + parts.ids.text_of(hexadecimal_digits, digits); },
                             [&](const std::string& taken) { return nodes.find(taken) != nullptr; });
-  const auto faults = faults_of(asked, id, now);
+  const auto faults = faults_of(asked, id);
   if (!faults.empty()) return faults_reply(node_has_faults, faults);
   const auto activation = *known;
   auto& state = parts.states.write(tenant);
-  fixtures::load_element(body_of(asked), node_of(id), now, state);
-  apply(state, activation, id);
+  fixtures::load_element(body_of(asked), node_of(id), asked.now, state);
+  store::register_node(state, activation, id);
   return json_reply(200, R"({"InstanceId":")" + id + "\"}");
 }
 

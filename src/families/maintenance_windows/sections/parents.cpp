@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture_format/parents.hpp"
+#include "families/maintenance_windows/sections/parents.hpp"
 
 #include <algorithm>
 #include <optional>
 
 #include "families/maintenance_windows/engine/window_statuses.hpp"
-#include "families/run_command/engine/command_counts.hpp"
-#include "families/run_command/engine/results.hpp"
 
 namespace ssmock::fixtures {
 namespace {
 
-using store::command_status;
 using store::execution_status;
-using store::invocation_status;
 
 void put_earlier(std::optional<instant>& known, std::optional<instant> other) {
   if (other && (!known || *other < *known)) known = other;
-}
-
-/// What a parent shows while its children run: that nothing has begun, or that something has.
-template <class Status>
-bool is_waiting(Status status) {
-  return status == Status::pending;
 }
 
 /// Children's statuses and times, one after another.
@@ -41,7 +31,7 @@ struct summary {
     known = known && status.has_value();
     if (!status) return;
     ended = ended && engine::is_terminal(*status);
-    waiting = waiting && is_waiting(*status);
+    waiting = waiting && *status == execution_status::pending;
     // Success says less than any other end.
     if (!worst || rank(*status) > rank(*worst)) worst = *status;
   }
@@ -74,27 +64,6 @@ struct summary {
 };
 
 }  // namespace
-
-void fill(store::command_record& command) {
-  auto& identity = command.identity;
-  const auto& invocations = command.invocations();
-  identity.target_count = static_cast<std::int32_t>(invocations.size());
-  bool ended = true;
-  bool waiting = true;
-  for (const auto& invocation : invocations) {
-    put_earlier(identity.requested_date_time, invocation.requested_date_time);
-    for (const auto& step : invocation.command_plugins) {
-      put_earlier(identity.requested_date_time, step.response_start_date_time);
-    }
-    if (!invocation.status) return;
-    ended = ended && engine::is_terminal(*invocation.status);
-    waiting = waiting &&
-              (is_waiting(*invocation.status) || invocation.status == invocation_status::delayed);
-  }
-  if (ended) return engine::sum_up(command);
-  identity.status = waiting ? command_status::pending : command_status::in_progress;
-  identity.status_details = to_text(*identity.status);
-}
 
 void fill(store::window_execution& execution, const store::task_execution& task) {
   summary of;

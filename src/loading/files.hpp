@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "fixture_format/loader.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::fixtures {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "families/maintenance_windows/sections.hpp"
+#include "families/maintenance_windows/sections/rows.hpp"
 
 #include <set>
 
@@ -72,29 +72,31 @@ std::optional<std::string> window_fault(const json::value& element) {
   return kept.error().message;
 }
 
-void export_windows(section_writer& out, const store::state& state) {
-  const auto ids = ids_of(state.get<store::window_list>());
-  out.section("WindowIdentities");
-  for (const auto& id : ids) {
-    out.element(state.get<store::window_list>().find(id)->identity, "Tags",
-                state.get<store::window_tags>().of(id));
-  }
-  out.section("Targets");
-  for (const auto& id : ids) {
-    for (const auto& [key, target] : state.get<store::window_list>().find(id)->targets)
-      out.element(target);
-  }
-  out.section("Tasks");
-  for (const auto& id : ids) {
-    for (const auto& [key, task] : state.get<store::window_list>().find(id)->tasks)
-      out.element(task);
+void write_windows(section_writer& out, const store::state& state) {
+  const auto& windows = state.get<store::window_list>();
+  for (const auto& id : ids_of(windows)) {
+    out.element(windows.find(id)->identity, "Tags", state.get<store::window_tags>().of(id));
   }
 }
 
-void export_client_tokens(section_writer& out, const store::state& state) {
-  out.section("ClientTokens");
-  for (const auto& [key, remembered] : state.get<store::client_token_list>().all())
+void write_window_targets(section_writer& out, const store::state& state) {
+  const auto& windows = state.get<store::window_list>();
+  for (const auto& id : ids_of(windows)) {
+    for (const auto& [key, target] : windows.find(id)->targets) out.element(target);
+  }
+}
+
+void write_window_tasks(section_writer& out, const store::state& state) {
+  const auto& windows = state.get<store::window_list>();
+  for (const auto& id : ids_of(windows)) {
+    for (const auto& [key, task] : windows.find(id)->tasks) out.element(task);
+  }
+}
+
+void write_client_tokens(section_writer& out, const store::state& state) {
+  for (const auto& [key, remembered] : state.get<store::client_token_list>().all()) {
     out.element(remembered);
+  }
 }
 
 }  // namespace ssmock::fixtures

@@ -9,29 +9,18 @@
 
 #include "core/time.hpp"
 #include "fixture_format/fault.hpp"
+#include "fixture_format/section.hpp"
 #include "json/value.hpp"
 #include "kernel/state.hpp"
 
-/// Fixtures are what aws-cli prints: JSON objects whose keys are the API's result keys.
 namespace ssmock::fixtures {
-
-class merger;
 
 struct source {
   std::string name;  ///< as faults name it
   std::string text;
 };
 
-/// The keys of a fixture, each with the API's shape of one element of its list.
-struct section {
-  std::string_view key;
-  std::string_view shape;
-  std::span<const std::string_view> ids;  ///< members that an element must have
-  /// Puts one checked element into the merger's state.
-  void (*merge)(merger& into, const json::value& element);
-  /// What is wrong with an element that its shape allows.
-  std::optional<std::string> (*fault_of)(const json::value& element) = nullptr;
-};
+/// The sections of all families, in the order in which they merge and are written.
 std::span<const section> sections();
 
 /// Keys that may stand beside the sections and mean nothing here: what clients print along.

@@ -1,77 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture_format/loader.hpp"
+#include "loading/loader.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
 
-#include "families/documents/sections.hpp"
-#include "families/maintenance_windows/sections.hpp"
-#include "families/nodes/sections.hpp"
+#include "families/family.hpp"
 #include "fixture_format/checker.hpp"
 #include "fixture_format/locator.hpp"
-#include "fixture_format/merge.hpp"
-#include "fixture_format/printed.hpp"
-#include "fixture_format/runs.hpp"
+#include "fixture_format/merger.hpp"
 #include "json/parse.hpp"
 #include "kernel/irregular_ids.hpp"
+#include "loading/printed.hpp"
 #include "tenancy/simulation.hpp"
 
 namespace ssmock::fixtures {
 namespace {
 
-constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
-constexpr std::array<std::string_view, 1> activation_ids{"ActivationId"};
-constexpr std::array<std::string_view, 1> alarm_ids{"AlarmName"};
-constexpr std::array<std::string_view, 1> window_ids{"WindowId"};
-constexpr std::array<std::string_view, 2> window_target_ids{"WindowId", "WindowTargetId"};
-constexpr std::array<std::string_view, 2> window_task_ids{"WindowId", "WindowTaskId"};
-constexpr std::array<std::string_view, 4> client_token_ids{"Operation", "ClientToken", "Digest",
-                                                           "ResourceId"};
-constexpr std::array<std::string_view, 1> execution_ids{"WindowExecutionId"};
-constexpr std::array<std::string_view, 2> task_ids{"WindowExecutionId", "TaskExecutionId"};
-constexpr std::array<std::string_view, 3> invocation_ids{"WindowExecutionId", "TaskExecutionId",
-                                                         "InvocationId"};
-constexpr std::array<std::string_view, 2> document_ids{"Name", "Content"};
-constexpr std::array<std::string_view, 1> command_ids{"CommandId"};
-constexpr std::array<std::string_view, 2> command_invocation_ids{"CommandId", "InstanceId"};
-
-template <void (merger::*Add)(const json::value&)>
-constexpr auto by = [](merger& into, const json::value& element) { (into.*Add)(element); };
-
 /// In the order in which they merge: parents before children.
-constexpr std::array all_sections{
-    section{node_key, "FixtureNode", node_ids, &add_node},
-    section{activation_key, "FixtureActivation", activation_ids, &add_activation},
-    section{"WindowIdentities", "FixtureWindow", window_ids, &add_window, &window_fault},
-    section{"Targets", "MaintenanceWindowTarget", window_target_ids, &add_window_target},
-    section{"Tasks", "FixtureTask", window_task_ids, &add_window_task},
-    section{"WindowExecutions", "FixtureExecution", execution_ids, by<&merger::add_execution>},
-    section{"WindowExecutionTaskIdentities", "FixtureExecutionTask", task_ids,
-            by<&merger::add_task>},
-    section{"WindowExecutionTaskInvocationIdentities",
-            "MaintenanceWindowExecutionTaskInvocationIdentity", invocation_ids,
-            by<&merger::add_invocation>},
-    section{"Documents", "FixtureDocument", document_ids, &add_document, &document_fault},
-    section{"Commands", "FixtureCommand", command_ids, by<&merger::add_command>},
-    section{"CommandInvocations", "FixtureCommandInvocation", command_invocation_ids,
-            by<&merger::add_command_invocation>},
-    section{details_key, "FixtureCommandInvocationDetails", command_invocation_ids,
-            by<&merger::add_details>},
-    section{alarm_key, "FixtureAlarm", alarm_ids, &add_alarm},
-    section{outcomes_key, "FixtureOutcomeRule", {}, &add_outcome, &outcome_fault},
-    section{"CommandRuns", "FixtureCommandRun", command_ids, &add_command_run},
-    section{"WindowRuns", "FixtureWindowRun", execution_ids, &add_window_run},
-    section{"ClientTokens", "FixtureClientToken", client_token_ids, &add_client_token},
-};
+const std::vector<section>& all_sections() {
+  static const auto rows = [] {
+    std::vector<section> out;
+    for (const auto* family : families::all()) {
+      if (family->sections != nullptr)
+        std::ranges::copy(family->sections(), std::back_inserter(out));
+    }
+    std::ranges::sort(out, {}, &section::place);
+    return out;
+  }();
+  return rows;
+}
 
 /// A fault in the words of an operation may quote what was given.
 constexpr std::size_t longest_fault = 500;
 
 std::size_t section_index(std::string_view key) {
-  const auto known = std::ranges::find(all_sections, key, &section::key);
-  return static_cast<std::size_t>(known - all_sections.begin());
+  const auto known = std::ranges::find(all_sections(), key, &section::key);
+  return static_cast<std::size_t>(known - all_sections().begin());
 }
 
 /// The section of a flat object; none for what is not one.
@@ -81,12 +47,12 @@ std::optional<std::size_t> flat_section(const json::value& content) {
   return section_index(key);
 }
 
-bool is_section(std::string_view key) { return section_index(key) < all_sections.size(); }
+bool is_section(std::string_view key) { return section_index(key) < all_sections().size(); }
 
 /// A file read and checked; its lists wait to be merged.
-class document {
+class fixture_file {
  public:
-  document(const source& origin, instant now) : origin_(origin), checker_(now) {}
+  fixture_file(const source& origin, instant now) : origin_(origin), checker_(now) {}
 
   /// As a fixture, as the element whose id is known, or as elements of the section of this key.
   void read(const element* known = nullptr, std::string_view key = {}) {
@@ -119,7 +85,7 @@ class document {
 
   std::vector<fault> faults;
   std::vector<fault> words;  ///< on what is not loaded, and no fault
-  std::array<json::list, all_sections.size()> lists;
+  std::vector<json::list> lists = std::vector<json::list>(all_sections().size());
   const protocol::held_ids& irregular_ids() const { return checker_.irregular_ids; }
 
  private:
@@ -203,7 +169,7 @@ class document {
   void read_flat(json::value& content, path& where) {
     const auto index = flat_section(content).value_or(section_index(details_key));
     drop_ignored(content);
-    check_element(all_sections[index], content, where);
+    check_element(all_sections()[index], content, where);
     lists[index].push_back(std::move(content));
   }
 
@@ -221,7 +187,7 @@ class document {
       members->emplace_back(known.id_member, known.id);
     }
     const auto index = section_index(known.section);
-    check_element(all_sections[index], root, where);
+    check_element(all_sections()[index], root, where);
     lists[index].push_back(std::move(root));
   }
 
@@ -229,7 +195,7 @@ class document {
   void read_elements(std::size_t index, json::value& root) {
     path where;
     if (root.get_if<json::list>() != nullptr) return read_section(index, root, where);
-    check_element(all_sections[index], root, where);
+    check_element(all_sections()[index], root, where);
     lists[index].push_back(std::move(root));
   }
 
@@ -237,7 +203,7 @@ class document {
     if (is_section(key)) return read_section(section_index(key), content, where);
     if (const auto of = section_of_single(key); !of.empty()) {
       const auto index = section_index(of);
-      check_element(all_sections[index], content, where);
+      check_element(all_sections()[index], content, where);
       lists[index].push_back(std::move(content));
       return;
     }
@@ -246,8 +212,8 @@ class document {
       return;
     }
     if (is_ignored(key)) return;
-    std::array<std::string_view, all_sections.size()> names;
-    std::ranges::transform(all_sections, names.begin(), &section::key);
+    std::vector<std::string_view> names;
+    for (const auto& each : all_sections()) names.push_back(each.key);
     constexpr std::size_t enough_advice = 1'000;  // see checker::unknown_member
     const bool advise = checker_.findings.size() < enough_advice;
     add(where, unknown_name("key", key, {names.data(), advise ? names.size() : 0}));
@@ -258,7 +224,7 @@ class document {
     if (items == nullptr) return add(where, "expected a list");
     for (std::size_t at = 0; at < items->size(); ++at) {
       where.push_back({{}, at});
-      check_element(all_sections[index], (*items)[at], where);
+      check_element(all_sections()[index], (*items)[at], where);
       where.pop_back();
     }
     std::ranges::move(*items, std::back_inserter(lists[index]));
@@ -290,7 +256,7 @@ class document {
 
 }  // namespace
 
-std::span<const section> sections() { return all_sections; }
+std::span<const section> sections() { return all_sections(); }
 
 namespace {
 
@@ -304,17 +270,21 @@ std::vector<fault> bounded(std::vector<fault> faults) {
   return faults;
 }
 
-void merge(std::vector<document>& documents, instant now, store::state& state) {
+void merge(std::vector<fixture_file>& files, instant now, store::state& state) {
   merger into{state, now};
-  for (std::size_t section = 0; section < all_sections.size(); ++section) {
-    for (auto& read : documents) {
-      for (const auto& each : read.lists[section]) all_sections[section].merge(into, each);
+  for (std::size_t section = 0; section < all_sections().size(); ++section) {
+    for (auto& read : files) {
+      for (const auto& each : read.lists[section]) all_sections()[section].merge(into, each);
       read.lists[section] = {};  // a large fixture needs its memory back early
     }
-    into.end_section();
+    if (all_sections()[section].end != nullptr) all_sections()[section].end(into);
   }
-  into.finish();
-  for (const auto& read : documents) {
+  for (const auto* family : families::all()) {
+    if (family->section_hooks == nullptr) continue;
+    if (const auto finish = family->section_hooks().finish) finish(into);
+  }
+  for (const auto& read : files) {
+    if (read.irregular_ids().empty()) continue;
     state.edit<store::irregular_ids>().ids.insert(read.irregular_ids().begin(),
                                                   read.irregular_ids().end());
   }
@@ -325,17 +295,20 @@ void merge(std::vector<document>& documents, instant now, store::state& state) {
 std::vector<fault> load(std::span<const source> sources, instant now, store::state& state,
                         std::vector<fault>* words) {
   std::vector<fault> faults;
-  std::vector<document> documents;
-  documents.reserve(sources.size());
+  std::vector<fixture_file> files;
+  files.reserve(sources.size());
   for (const auto& each : sources) {
-    auto& read = documents.emplace_back(each, now);
+    auto& read = files.emplace_back(each, now);
     read.read();
     std::ranges::move(read.faults, std::back_inserter(faults));
     if (words != nullptr) std::ranges::move(read.words, std::back_inserter(*words));
   }
   if (faults.empty()) {
-    merge(documents, now, state);
-    drop_misfits(state);
+    merge(files, now, state);
+    for (const auto* family : families::all()) {
+      if (family->section_hooks == nullptr) continue;
+      if (const auto drop = family->section_hooks().drop_misfits) drop(state);
+    }
     engine::restore(state, now);
   }
   return bounded(std::move(faults));
@@ -343,20 +316,20 @@ std::vector<fault> load(std::span<const source> sources, instant now, store::sta
 
 std::vector<fault> load_section(const source& origin, std::string_view key, instant now,
                                 store::state& state) {
-  std::vector<document> documents;
-  auto& read = documents.emplace_back(origin, now);
+  std::vector<fixture_file> files;
+  auto& read = files.emplace_back(origin, now);
   read.read(nullptr, key);
-  if (read.faults.empty()) merge(documents, now, state);
+  if (read.faults.empty()) merge(files, now, state);
   return std::move(read.faults);
 }
 
 std::vector<fault> load_element(const source& origin, const element& known, instant now,
                                 store::state& state) {
   const source whole{origin.name, origin.text.empty() ? "{}" : origin.text};
-  std::vector<document> documents;
-  auto& read = documents.emplace_back(whole, now);
+  std::vector<fixture_file> files;
+  auto& read = files.emplace_back(whole, now);
   read.read(&known);
-  if (read.faults.empty()) merge(documents, now, state);
+  if (read.faults.empty()) merge(files, now, state);
   return std::move(read.faults);
 }
 

@@ -2,14 +2,9 @@
 #pragma once
 
 #include "families/maintenance_windows/store/window_executions.hpp"
-#include "families/run_command/store/commands.hpp"
 
 /// What is said of a parent that no fixture holds: what follows from its children.
 namespace ssmock::fixtures {
-
-/// Status, counts and the time of the request, from the invocations. One without a status says
-/// nothing of the command's.
-void fill(store::command_record& command);
 
 /// Status and times, from the invocations.
 void fill(store::window_execution& execution, const store::task_execution& task);

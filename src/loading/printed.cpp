@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture_format/printed.hpp"
+#include "loading/printed.hpp"
 
 #include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
 
-#include "fixture_format/loader.hpp"
+#include "loading/loader.hpp"
 
 namespace ssmock::fixtures {
 namespace {
@@ -30,9 +30,9 @@ constexpr std::array flat_forms{
     form{"WindowId", "WindowIdentities"},
     form{"CommandPlugins", "CommandInvocations"},
     form{"ExpiresAfter", "Commands"},
-    form{"CommandId", "CommandInvocationDetails"},
+    form{"CommandId", details_key},
     form{"PingStatus", "InstanceInformationList"},
-    form{"InstanceId", "CommandInvocationDetails"},
+    form{"InstanceId", details_key},
     form{"Content", "Documents"},
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fixture_format/details.hpp"
+#include "families/run_command/sections/details.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happens to windows: events from the agenda, and the ends of commands that windows sent.
+#include <algorithm>
+
+#include "families/maintenance_windows/engine/window_events.hpp"
+#include "families/maintenance_windows/engine/window_progress.hpp"
+#include "families/maintenance_windows/engine/windows.hpp"
+#include "families/maintenance_windows/store/window_runs.hpp"
+#include "families/maintenance_windows/store/windows.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::event_rank;
+
+bool is_window_due(const store::state& state, const store::event& due) {
+  const auto* window = state.get<store::window_list>().find(due.key);
+  return window != nullptr && window->next_execution == due.time;
+}
+
+/// An invocation of a Run Command task ends with its command, others at a time of their own.
+bool ends_part(const store::task_run& task, const store::event& due) {
+  if (due.unit >= task.started) return false;
+  const bool of_command = task.task.task_type == store::task_type::run_command;
+  return of_command || task.units[due.unit].next == due.time;
+}
+
+bool is_task_event_current(const store::window_run& run, const store::event& due) {
+  if (due.index >= run.tasks.size()) return false;
+  const auto& task = run.tasks[due.index];
+  if (due.rank == event_rank::parts_begin) return task.units_start == due.time;
+  if (due.rank == event_rank::group_ends) return task.ends == due.time;
+  return ends_part(task, due);
+}
+
+}  // namespace
+
+bool is_window_event_current(const store::state& state, const store::event& due) {
+  if (due.rank == event_rank::due) return is_window_due(state, due);
+  const auto& running = state.get<store::window_runs>();
+  const auto found = running.find(due.number);
+  if (due.rank == event_rank::forgotten) return found == running.end();
+  if (found == running.end()) return false;
+  const auto& run = found->second;
+  switch (due.rank) {
+    case event_rank::group_begins:
+      return run.group_starts == due.time;
+    case event_rank::run_ends:
+      return run.ends == due.time;
+    case event_rank::cut_off:
+      return run.cutoff == due.time;
+    default:
+      return is_task_event_current(run, due);
+  }
+}
+
+void happen_to_window(world& in, const store::event& due) {
+  if (due.rank == event_rank::due) {
+    schedule_window(in.state, due.key, due.time);
+    start_window(in, due.key, due.time);
+    return;
+  }
+  if (due.rank == event_rank::forgotten) {
+    return in.state.edit<store::window_execution_list>().erase(due.number);
+  }
+  window_progress progress{in, due.number, due.time};
+  switch (due.rank) {
+    case event_rank::part_ends:
+      return progress.end_unit(due.index, due.unit);
+    case event_rank::group_ends:
+      return progress.end_task(due.index);
+    case event_rank::run_ends:
+      return progress.end();
+    case event_rank::cut_off:
+      return progress.cut_off();
+    case event_rank::group_begins:
+      return progress.begin_group();
+    default:
+      return progress.begin_units(due.index);
+  }
+}
+
+void describe_task_command(const store::state& state, const store::owner_reference& owner,
+                           store::outcome_subject& subject) {
+  subject.task_type = store::task_type::run_command;
+  const auto& executions = state.get<store::window_execution_list>();
+  const auto number = executions.number_of(owner.run_id);
+  if (!number) return;
+  const auto& window_id = executions.at(*number)->identity.window_id;
+  if (window_id) subject.window_id = *window_id;
+  const auto& running = state.get<store::window_runs>();
+  const auto window = running.find(*number);
+  if (window == running.end()) return;
+  for (const auto& task : window->second.tasks) {
+    if (task.task_execution_id != owner.part_id) continue;
+    subject.window_task_id = task.task.window_task_id;
+    if (owner.unit >= task.units.size()) continue;
+    const auto& target = task.units[owner.unit].window_target_id;
+    if (target) subject.window_target_id = *target;
+  }
+}
+
+void task_command_ended(world& in, const store::owner_reference& owner, instant now) {
+  const auto number = in.state.get<store::window_execution_list>().number_of(owner.run_id);
+  const auto& running = in.state.get<store::window_runs>();
+  const auto run = number ? running.find(*number) : running.end();
+  if (run == running.end()) return;
+  const auto& tasks = run->second.tasks;
+  const auto task = std::ranges::find(tasks, owner.part_id, &store::task_run::task_execution_id);
+  if (task == tasks.end()) return;
+  const auto place = static_cast<std::size_t>(task - tasks.begin());
+  in.due().add(execution_event(now, event_rank::part_ends, *number, place, owner.unit));
+}
+
+}  // namespace ssmock::engine

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "fixture_format/section.hpp"
+#include "kernel/outcomes.hpp"
+
+/// Commands, what runs of them, and what tests have scripted.
+namespace ssmock::fixtures {
+
+inline constexpr std::string_view alarm_key = "MetricAlarms";
+inline constexpr std::string_view outcomes_key = "Outcomes";
+
+std::span<const section> command_sections();
+section_hooks command_section_hooks();
+
+/// The rules as a list, the one added last at its end.
+std::string export_outcomes(const store::outcome_rules& rules);
+
+}  // namespace ssmock::fixtures

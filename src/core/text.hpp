@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,19 @@ std::string printable(std::string_view text);
 
 /// With ASCII letters in lower case.
 std::string lower_case(std::string_view text);
+
+/// The parts as one text, with the separator between them. `projection` gives a part's text.
+template <class Parts, class Projection = std::identity>
+std::string joined(const Parts& parts, std::string_view separator, Projection projection = {}) {
+  std::string out;
+  bool first = true;
+  for (const auto& part : parts) {
+    if (!first) out += separator;
+    first = false;
+    out += std::invoke(projection, part);
+  }
+  return out;
+}
 
 /// The known name closest to `name`, when it is near enough to be a slip of the hand.
 std::optional<std::string_view> nearest_name(std::string_view name,

@@ -3,7 +3,6 @@
 
 #include "families/documents/operations/description.hpp"
 #include "families/documents/operations/errors.hpp"
-#include "families/documents/operations/limits.hpp"
 #include "families/documents/operations/lookup.hpp"
 #include "lists/paging.hpp"
 
@@ -50,7 +49,7 @@ result<response> handle(context& ctx, const request& input) {
   if (!asked) return asked.error();
   const auto wanted = document_filters::read(*asked);
   if (!wanted) return wanted.error();
-  const auto page = open_page(ctx, {input.next_token, input.max_results, limits::page},
+  const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},
                               {scope_text(*asked, values_form::ended)});
   if (!page) return errors::bad_next_token();
 

@@ -64,17 +64,6 @@ api_error bad_filter_key(std::string_view key, std::string_view allowed) {
                     std::string(allowed));
 }
 
-api_error bad_filter_value(std::string_view key, std::string_view value) {
-  return validation("Filter value " + std::string(value) + " is not supported for filter key " +
-                    std::string(key));
-}
-
-api_error filter_without_values(std::string_view key) {
-  return validation("Filter key " + std::string(key) + " has no values");
-}
-
-api_error bad_next_token() { return validation("The specified token is not valid"); }
-
 result<void> violations::as_result() const {
   if (text_.empty()) return {};
   return validation(text_);

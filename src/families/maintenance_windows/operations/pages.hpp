@@ -14,10 +14,6 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// Items of a page when the request has no MaxResults. AWS's own number is not on record; this
-/// is half of the most that a request may ask for.
-inline constexpr std::size_t default_page_size = 50;
-
 /// The size of a page of a search, whose MaxResults the model does not bound.
 inline std::optional<std::int32_t> search_size(std::optional<std::int32_t> max_results) {
   constexpr std::int32_t most = 100;  // as the other lists have it

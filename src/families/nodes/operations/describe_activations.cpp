@@ -10,10 +10,6 @@
 namespace ssmock::operations::nodes::describe_activations {
 namespace {
 
-/// Items of a page when the request has no MaxResults. AWS's own number is not on record; this is
-/// the most that a request may ask for.
-constexpr std::size_t default_page_size = 50;
-
 using rule = filter_rule<store::activation>;
 
 constexpr std::array rules{

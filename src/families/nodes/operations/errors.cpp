@@ -48,10 +48,6 @@ api_error activation_does_not_exist(std::string_view activation_id) {
 
 api_error filter_without_key() { return {"InvalidFilter", "The filter has no key"}; }
 
-api_error filter_without_values(std::string_view key) {
-  return {"InvalidFilter", "Filter key " + std::string(key) + " has no values"};
-}
-
 api_error bad_expiration_date() {
   return {"ValidationException",
           "The expiration date must be in the future and at most 30 days from now"};

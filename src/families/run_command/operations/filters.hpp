@@ -40,10 +40,6 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, value))
 
 using filter_list = std::optional<std::vector<filter>>;
 
-/// Items of a page when the request has no MaxResults: the most that it may ask for. AWS's own
-/// number is not on record.
-inline constexpr std::size_t default_page_size = 50;
-
 /// What the filters of an operation may be.
 struct filter_rules {
   std::span<const std::string_view> statuses;  ///< [D]

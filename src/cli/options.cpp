@@ -6,8 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 
+#include "core/text.hpp"
 #include "core/version.hpp"
 #include "tenancy/tenants.hpp"
 
@@ -15,10 +15,6 @@ namespace ssmock::cli {
 namespace {
 
 constexpr int bad_usage = 2;
-
-std::string check_account(const std::string& text) {
-  return is_account(text) ? "" : "expected 12 digits, found \"" + text + "\"";
-}
 
 std::string check_address(const std::string& text) {
   in6_addr parsed{};
@@ -32,10 +28,6 @@ std::string check_whole_number(const std::string& text) {
   const bool good = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos &&
                     (text == "0" || text[0] != '0');
   return good ? "" : "expected a whole number, found \"" + text + "\"";
-}
-
-std::string check_region(const std::string& text) {
-  return is_region(text) ? "" : "expected a name such as us-east-1, found \"" + text + "\"";
 }
 
 std::string check_time(const std::string& text) {
@@ -72,12 +64,12 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->allow_extra_args(false);
   app.add_flag("--empty", parsed.empty, "Start without fixtures, not even the demo");
   app.add_option("--account", parsed.account, "Account of requests whose access key is not one")
-      ->check(check_account)
+      ->check(account_fault)
       ->type_name("DIGITS")
       ->envname("SSMOCK_ACCOUNT")
       ->capture_default_str();
   app.add_option("--region", parsed.region, "Region of unsigned requests")
-      ->check(check_region)
+      ->check(region_fault)
       ->type_name("NAME")
       ->envname("SSMOCK_REGION")
       ->capture_default_str();
@@ -172,15 +164,6 @@ void add_serve_options(CLI::App& app, options& parsed) {
   add_limit_options(app, parsed);
 }
 
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts;
-  std::istringstream in(text);
-  for (std::string part; std::getline(in, part, separator);) {
-    if (!part.empty()) parts.push_back(part);
-  }
-  return parts;
-}
-
 const char* variable(const char* name) {
   const char* const value = std::getenv(name);
   return value != nullptr && *value != '\0' ? value : nullptr;
@@ -190,7 +173,10 @@ const char* variable(const char* name) {
 /// the folder that may be there.
 void read_fixture_defaults(options& parsed) {
   if (!parsed.fixtures.empty() || parsed.empty) return;
-  if (const char* const paths = variable("SSMOCK_FIXTURES")) parsed.fixtures = split(paths, ':');
+  if (const char* const paths = variable("SSMOCK_FIXTURES")) {
+    const auto parts = split(paths, ":");
+    parsed.fixtures.assign(parts.begin(), parts.end());
+  }
   if (const char* const empty = variable("SSMOCK_EMPTY")) {
     parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
   }

@@ -20,4 +20,13 @@ bool is_region(std::string_view text) {
   });
 }
 
+std::string account_fault(std::string_view text) {
+  return is_account(text) ? "" : "expected 12 digits, found \"" + std::string(text) + "\"";
+}
+
+std::string region_fault(std::string_view text) {
+  return is_region(text) ? ""
+                         : "expected a name such as us-east-1, found \"" + std::string(text) + "\"";
+}
+
 }  // namespace ssmock

@@ -23,4 +23,8 @@ struct owned_tenant_name {
 bool is_account(std::string_view text);
 bool is_region(std::string_view text);
 
+/// What is wrong with the text as an account or as a region; empty when it is good.
+std::string account_fault(std::string_view text);
+std::string region_fault(std::string_view text);
+
 }  // namespace ssmock

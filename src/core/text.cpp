@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
 namespace ssmock {
 namespace {
@@ -13,6 +12,10 @@ bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC
 
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+char upper(char letter) {
+  return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
 /// Levenshtein's distance; letters that differ in case only count nothing.
@@ -74,6 +77,41 @@ std::string lower_case(std::string_view text) {
   std::string out{text};
   std::ranges::transform(out, out.begin(), lower);
   return out;
+}
+
+std::string upper_case(std::string_view text) {
+  std::string out{text};
+  std::ranges::transform(out, out.begin(), upper);
+  return out;
+}
+
+std::string lower_first(std::string_view text) {
+  std::string out{text};
+  if (!out.empty()) out.front() = lower(out.front());
+  return out;
+}
+
+std::string_view trimmed(std::string_view text, std::string_view blanks) {
+  const auto start = text.find_first_not_of(blanks);
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(blanks) - start + 1);
+}
+
+std::string_view take_until(std::string_view& rest, char separator) {
+  const auto end = rest.find(separator);
+  const auto taken = rest.substr(0, end);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  return taken;
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; (at = text.find_first_not_of(separators, at)) != text.npos;) {
+    const auto end = std::min(text.find_first_of(separators, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return parts;
 }
 
 std::optional<std::string_view> nearest_name(std::string_view name,

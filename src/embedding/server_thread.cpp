@@ -9,6 +9,8 @@
 #include <stdexcept>
 
 #include "loading/files.hpp"
+#include "core/tenant.hpp"
+#include "core/text.hpp"
 #include "log/log.hpp"
 #include "tenancy/tenants.hpp"
 
@@ -22,12 +24,11 @@ void set_up_log_once() {
 }
 
 service::service_options service_options_of(const server_options& options) {
-  if (!is_account(options.account)) {
-    throw std::invalid_argument("account: expected 12 digits, found \"" + options.account + "\"");
+  if (const auto fault = account_fault(options.account); !fault.empty()) {
+    throw std::invalid_argument("account: " + fault);
   }
-  if (!is_region(options.region)) {
-    throw std::invalid_argument("region: expected a name such as us-east-1, found \"" +
-                                options.region + "\"");
+  if (const auto fault = region_fault(options.region); !fault.empty()) {
+    throw std::invalid_argument("region: " + fault);
   }
   if (options.clock_start &&
       (*options.clock_start < earliest_instant || *options.clock_start > latest_instant)) {
@@ -45,9 +46,7 @@ store::state load(const server_options& options, instant now) {
   store::state state;
   const auto faults = fixtures::load(files, now, state);
   if (faults.empty()) return state;
-  std::string message;
-  for (const auto& fault : faults) message += (message.empty() ? "" : "\n") + fault.text();
-  throw std::invalid_argument(message);
+  throw std::invalid_argument(joined(faults, "\n", &fixtures::fault::text));
 }
 
 http::server::endpoint endpoint_of(const server_options& options) {

@@ -3,6 +3,8 @@
 
 #include <boost/beast/core/string.hpp>
 
+#include "core/text.hpp"
+
 namespace ssmock::http {
 namespace {
 
@@ -10,18 +12,9 @@ using boost::beast::iequals;
 
 constexpr int whole = 1000;
 
-std::string_view trimmed(std::string_view text) {
-  const auto start = text.find_first_not_of(" \t");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t") - start + 1);
-}
-
 /// Cuts off what stands before the separator, and the separator.
-std::string_view take_until(std::string_view& text, char separator) {
-  const auto end = text.find(separator);
-  const auto taken = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return trimmed(taken);
+std::string_view take_trimmed(std::string_view& text, char separator) {
+  return trimmed(take_until(text, separator), " \t");
 }
 
 /// `0`, `1`, `0.5`, `0.125`; what is none of these counts as "not acceptable".
@@ -43,15 +36,15 @@ int weight_of(std::string_view number) {
 }  // namespace
 
 void accepted_codings::add(std::string_view header) {
-  while (!header.empty()) add_coding(take_until(header, ','));
+  while (!header.empty()) add_coding(take_trimmed(header, ','));
 }
 
 void accepted_codings::add_coding(std::string_view coding) {
-  const auto name = take_until(coding, ';');
+  const auto name = take_trimmed(coding, ';');
   int given = whole;
   while (!coding.empty()) {
-    auto parameter = take_until(coding, ';');
-    if (iequals(take_until(parameter, '='), "q")) given = weight_of(trimmed(parameter));
+    auto parameter = take_trimmed(coding, ';');
+    if (iequals(take_trimmed(parameter, '='), "q")) given = weight_of(trimmed(parameter, " \t"));
   }
   if (iequals(name, "gzip") || iequals(name, "x-gzip")) gzip_ = given;
   if (iequals(name, "identity")) identity_ = given;

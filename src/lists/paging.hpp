@@ -23,6 +23,10 @@ struct page {
   std::size_t size = 0;  ///< the most items it may hold
 };
 
+/// Items of a page when the request has no MaxResults. AWS's own numbers are on record for few
+/// lists; the others take this.
+inline constexpr std::size_t default_page_size = 50;
+
 /// What a request says of its page.
 struct page_request {
   const std::optional<std::string>& next_token;  ///< an empty one counts as none

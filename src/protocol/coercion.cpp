@@ -15,7 +15,6 @@ namespace {
 
 // Texts measured on an AWS JSON 1.1 service in September 2026 [P]; that SSM words them so is
 // inferred. "an Boolean" is AWS's own grammar.
-constexpr std::string_view list_found = "Start of list found where not expected";
 constexpr std::string_view object_found = "Start of structure or map found where not expected.";
 
 std::string_view token_name(const json::value& found) {
@@ -26,7 +25,7 @@ std::string_view token_name(const json::value& found) {
 }
 
 api_error misfit(const json::value& found, std::string_view wanted) {
-  if (found.get_if<json::list>() != nullptr) return errors::serialization(list_found);
+  if (found.get_if<json::list>() != nullptr) return errors::list_found();
   if (found.get_if<json::object>() != nullptr) return errors::serialization(object_found);
   return errors::serialization(std::string(token_name(found)) + " can not be converted to " +
                                std::string(wanted));
@@ -34,7 +33,7 @@ api_error misfit(const json::value& found, std::string_view wanted) {
 
 /// Where a list, structure or map is wanted: containers have their own text, scalars `expected`.
 api_error container_misfit(const json::value& found, std::string_view expected) {
-  if (found.get_if<json::list>() != nullptr) return errors::serialization(list_found);
+  if (found.get_if<json::list>() != nullptr) return errors::list_found();
   if (found.get_if<json::object>() != nullptr) return errors::serialization(object_found);
   return errors::serialization(expected);
 }

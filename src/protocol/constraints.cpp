@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "core/violations.hpp"
 #include "protocol/errors.hpp"
 #include "protocol/java_text.hpp"
 
 namespace ssmock::protocol {
 namespace {
 
-constexpr std::string_view not_null = "Member must not be null";
 constexpr std::size_t max_violations = 10;  // more are not listed [P]
 
 /// No client sends values so long. AWS prints them whole [R]; here a request of a megabyte of empty
@@ -19,12 +19,7 @@ constexpr std::size_t longest_print = 300'000;
 
 std::string enum_text(const shape& constrained) {
   // AWS's order inside the brackets is unknown; ours is the model's.
-  std::string out = "Member must satisfy enum value set: [";
-  for (std::size_t index = 0; index < constrained.allowed.size(); ++index) {
-    if (index > 0) out += ", ";
-    out += constrained.allowed[index];
-  }
-  return out + "]";
+  return "Member must satisfy enum value set: [" + joined(constrained.allowed, ", ") + "]";
 }
 
 std::string pattern_text(const shape& constrained) {
@@ -99,15 +94,7 @@ std::string all_constraints(const shape& constrained) {
   }
   if (!constrained.pattern.empty()) texts.push_back(pattern_text(constrained));
   if (!constrained.allowed.empty()) texts.push_back(enum_text(constrained));
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ", ") + text;
-  return out;
-}
-
-std::string lower_first(std::string_view name) {
-  std::string out(name);
-  if (out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
-  return out;
+  return joined(texts, ", ");
 }
 
 /// One walk over a request, members in the model's order.
@@ -130,7 +117,7 @@ class walk {
       if (content == nullptr && !member.required) continue;
       const auto path = prefix + lower_first(member.name);
       if (content == nullptr) {
-        add(silent_ ? "" : " null", path, not_null);
+        add(silent_ ? "" : " null", path, must_not_be_null);
       } else {
         visit(*member.target, *content, path);
       }
@@ -142,8 +129,7 @@ class walk {
   void add(std::string_view value_text, const std::string& path, std::string_view constraint) {
     if (full()) return;
     left_ -= std::min(left_, value_text.size() + path.size());
-    violations_.push_back("Value" + std::string(value_text) + " at '" + path +
-                          "' failed to satisfy constraint: " + std::string(constraint));
+    violations_.push_back(violation_text(value_text, path, constraint));
   }
 
   /// Of the value itself, or of what it is made of.
@@ -248,14 +234,7 @@ result<void> check_constraints(pattern_cache& patterns, const held_ids& held,
   checked.visit_request(constrained, input);
   const auto& violations = checked.violations();
   if (violations.empty()) return {};
-  std::string message = std::to_string(violations.size()) +
-                        (violations.size() == 1 ? " validation error" : " validation errors") +
-                        " detected: ";
-  for (std::size_t index = 0; index < violations.size(); ++index) {
-    if (index > 0) message += "; ";
-    message += violations[index];
-  }
-  return errors::constraints(std::move(message));
+  return errors::constraints(violations_text(violations));
 }
 
 }  // namespace ssmock::protocol

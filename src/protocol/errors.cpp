@@ -12,6 +12,8 @@ api_error serialization(std::string_view message) {
   return {"SerializationException", std::string(message), "Message"};
 }
 
+api_error list_found() { return serialization("Start of list found where not expected"); }
+
 api_error unknown_operation() { return {"UnknownOperationException", {}}; }
 
 api_error not_implemented(std::string_view operation) {

@@ -12,6 +12,8 @@ namespace errors {
 
 /// The body is no JSON, or (with a message) a value has the wrong type.
 api_error serialization(std::string_view message = {});
+/// A list where another type should be, or as the whole body: a text of its own [P].
+api_error list_found();
 /// No such operation, or no target at all.
 api_error unknown_operation();
 /// The API has the operation and ssmock lacks it. HTTP 400, since SDKs would retry a 5xx.

@@ -54,8 +54,7 @@ void printer::append_structure(const shape& printed, const json::value& content)
   for (std::size_t index = 0; index < printed.members.size() && !is_full(); ++index) {
     const auto& member = printed.members[index];
     if (index > 0) out_ += ", ";
-    out_ += static_cast<char>(member.name[0] | 0x20);  // members begin with an ASCII letter
-    out_ += member.name.substr(1);
+    out_ += lower_first(member.name);
     out_ += '=';
     append(*member.target, content.find(member.name));
   }

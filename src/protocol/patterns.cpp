@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "protocol/patterns.hpp"
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
@@ -26,44 +24,24 @@ std::string for_pcre2(std::string_view pattern) {
   return text;
 }
 
-PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+regex compile(std::string_view modelled) {
+  const auto pattern = for_pcre2(modelled);
+  auto compiled = regex::compile(pattern, regex::use::often);
+  if (!compiled) throw std::logic_error("the model's pattern does not compile: " + pattern);
+  return *std::move(compiled);
+}
 
 }  // namespace
 
-void pattern_cache::release::operator()(pcre2_real_code_8* code) const { pcre2_code_free(code); }
-void pattern_cache::release::operator()(pcre2_real_match_data_8* data) const {
-  pcre2_match_data_free(data);
-}
-void pattern_cache::release::operator()(pcre2_real_match_context_8* context) const {
-  pcre2_match_context_free(context);
-}
-
-pattern_cache::pattern_cache()
-    : match_data_(pcre2_match_data_create(1, nullptr)),
-      match_context_(pcre2_match_context_create(nullptr)) {
-  pcre2_set_match_limit(match_context_.get(), match_limit);
-}
-
-pattern_cache::code_pointer pattern_cache::compile(std::string_view modelled) {
-  const auto pattern = for_pcre2(modelled);
-  int error = 0;
-  PCRE2_SIZE offset = 0;
-  constexpr std::uint32_t options =
-      PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY;
-  code_pointer code{
-      pcre2_compile(bytes(pattern), pattern.size(), options, &error, &offset, nullptr)};
-  if (!code) throw std::logic_error("the model's pattern does not compile: " + pattern);
-  // Without executable memory the interpreter does the same work.
-  static_cast<void>(pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE));
-  return code;
-}
+pattern_cache::pattern_cache() : matcher_({.match = match_limit}) {}
 
 bool pattern_cache::matches(const shape& constrained, std::string_view text) {
   if (constrained.pattern.empty()) return true;
-  auto& code = compiled_[&constrained];
-  if (!code) code = compile(constrained.pattern);
-  return pcre2_match(code.get(), bytes(text), text.size(), 0, PCRE2_NO_UTF_CHECK, match_data_.get(),
-                     match_context_.get()) >= 0;
+  auto found = compiled_.find(&constrained);
+  if (found == compiled_.end()) {
+    found = compiled_.emplace(&constrained, compile(constrained.pattern)).first;
+  }
+  return matcher_.matches(found->second, text);
 }
 
 }  // namespace ssmock::protocol

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <string_view>
 #include <unordered_map>
 
+#include "core/regex.hpp"
 #include "protocol/model.hpp"
-
-struct pcre2_real_code_8;
-struct pcre2_real_match_data_8;
-struct pcre2_real_match_context_8;
 
 namespace ssmock::protocol {
 
@@ -24,18 +20,8 @@ class pattern_cache {
   bool matches(const shape& constrained, std::string_view text);
 
  private:
-  struct release {
-    void operator()(pcre2_real_code_8* code) const;
-    void operator()(pcre2_real_match_data_8* data) const;
-    void operator()(pcre2_real_match_context_8* context) const;
-  };
-  using code_pointer = std::unique_ptr<pcre2_real_code_8, release>;
-
-  static code_pointer compile(std::string_view pattern);
-
-  std::unordered_map<const shape*, code_pointer> compiled_;
-  std::unique_ptr<pcre2_real_match_data_8, release> match_data_;
-  std::unique_ptr<pcre2_real_match_context_8, release> match_context_;
+  std::unordered_map<const shape*, regex> compiled_;
+  regex_matcher matcher_;
 };
 
 }  // namespace ssmock::protocol

@@ -16,16 +16,6 @@ namespace {
 using namespace cron_text;
 using fields_result = boost::system::result<cron_fields, cron_fault>;
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; (at = text.find_first_not_of(separators, at)) != text.npos;) {
-    const auto end = std::min(text.find_first_of(separators, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end;
-  }
-  return parts;
-}
-
 /// What may not stand in a list.
 std::optional<cron_fault> lone_only(field kind, std::string_view text) {
   const bool list = text.find(',') != text.npos;
@@ -110,10 +100,7 @@ void throw_exception_from_error(const cron_fault& fault, const boost::source_loc
 
 fields_result parse_cron(std::string_view text) {
   constexpr std::size_t fewest = 6;  // [P]: with five AWS answers "Invalid CRON expression"
-  std::string upper{text};
-  std::ranges::transform(upper, upper.begin(), [](char letter) {
-    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-  });
+  const auto upper = upper_case(text);
   const auto texts = split(upper, " \t");
   if (texts.size() < fewest) {
     return cron_fault{static_cast<int>(text.size()), "Unexpected end of expression."};

@@ -41,7 +41,7 @@ result<json::value> parse_body(std::string_view body) {
 result<void> require_structure(const json::value& body) {
   if (body.get_if<json::object>() != nullptr) return {};
   if (body.get_if<json::list>() == nullptr) return protocol::errors::serialization();
-  return protocol::errors::serialization("Start of list found where not expected");
+  return protocol::errors::list_found();
 }
 
 /// Names are case-sensitive, the prefix too [P].

@@ -4,7 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdint>
 #include <random>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace ssmock {
 namespace {
@@ -60,6 +64,49 @@ TEST(Base64, ReadsBackAnyBytes) {
     for (char& byte : bytes) byte = static_cast<char>(random());
     EXPECT_EQ(base64_decode(base64_encode(bytes)), bytes);
   }
+}
+
+TEST(Joined, SeparatesAllPartsEvenEmptyOnes) {
+  EXPECT_EQ(joined(std::vector<std::string>{}, ", "), "");
+  EXPECT_EQ(joined(std::array<std::string_view, 3>{"", "a", ""}, ", "), ", a, ");
+  const std::vector<std::pair<std::string, int>> pairs{{"a", 1}, {"b", 2}};
+  EXPECT_EQ(joined(pairs, "; ", &std::pair<std::string, int>::first), "a; b");
+}
+
+TEST(Split, LeavesOutEmptyParts) {
+  using parts = std::vector<std::string_view>;
+  EXPECT_EQ(split(",a,,b c,", ", "), (parts{"a", "b", "c"}));
+  EXPECT_EQ(split("", ","), parts{});
+  EXPECT_EQ(split(",,", ","), parts{});
+}
+
+TEST(TakeUntil, TakesTheSeparatorToo) {
+  std::string_view rest = "a::b";
+  EXPECT_EQ(take_until(rest, ':'), "a");
+  EXPECT_EQ(take_until(rest, ':'), "");
+  EXPECT_EQ(take_until(rest, ':'), "b");
+  EXPECT_EQ(rest, "");
+  EXPECT_EQ(take_until(rest, ':'), "");
+}
+
+TEST(Trimmed, TakesOffBlanksAtBothEnds) {
+  EXPECT_EQ(trimmed("  a b "), "a b");
+  EXPECT_EQ(trimmed("\t a", " \t"), "a");
+  EXPECT_EQ(trimmed("   "), "");
+}
+
+TEST(ParseWhole, TakesNothingButTheNumber) {
+  EXPECT_EQ(parse_whole<int>("-12"), -12);
+  EXPECT_EQ(parse_whole<double>("1.5"), 1.5);
+  for (const std::string_view text : {"", " 1", "1 ", "+1", "1x", "0x1", "4294967296", "-1"}) {
+    EXPECT_FALSE(parse_whole<std::uint32_t>(text)) << text;
+  }
+}
+
+TEST(Case, ChangesAsciiLettersOnly) {
+  EXPECT_EQ(upper_case("aZ\u00e9-1"), "AZ\u00e9-1");
+  EXPECT_EQ(lower_first("WindowId"), "windowId");
+  EXPECT_EQ(lower_first(""), "");
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 
 #include "families/documents/content/markup/json_reader.hpp"
@@ -15,6 +14,7 @@
 #include "json/writer.hpp"
 #include "support/differences.hpp"
 #include "support/documents.hpp"
+#include "support/seed.hpp"
 
 namespace ssmock::documents::markup {
 namespace {
@@ -221,11 +221,6 @@ class random_values {
   std::mt19937_64 random_;
 };
 
-std::uint64_t seed() {
-  const auto* const given = std::getenv("SSMOCK_TEST_SEED");
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-}
-
 std::string compact(const json::value& content) {
   std::string out;
   json::append_value(out, content);
@@ -233,7 +228,7 @@ std::string compact(const json::value& content) {
 }
 
 TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
-  const auto first = seed();
+  const std::uint64_t first = testing::test_seed();
   for (std::uint64_t round = 0; round < 3'000; ++round) {
     SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
     random_values random{first + round};
@@ -244,7 +239,7 @@ TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
 }
 
 TEST(YamlProperty, DamagedContentsAreReadOrRefusedButNoMore) {
-  const auto first = seed();
+  const std::uint64_t first = testing::test_seed();
   for (std::uint64_t round = 0; round < 3'000; ++round) {
     SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
     random_values random{first + round};

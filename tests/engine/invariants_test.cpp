@@ -7,7 +7,6 @@
 #include <map>
 #include <memory>
 
-#include "engine/random_cron.hpp"
 #include "engine/random_run.hpp"
 #include "families/maintenance_windows/engine/window_statuses.hpp"
 #include "families/maintenance_windows/store/window_runs.hpp"
@@ -17,6 +16,7 @@
 #include "kernel/agenda.hpp"
 #include "loading/exporter.hpp"
 #include "loading/loader.hpp"
+#include "support/seed.hpp"
 
 namespace ssmock::testing {
 namespace {

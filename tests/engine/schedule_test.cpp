@@ -7,6 +7,7 @@
 
 #include "engine/random_cron.hpp"
 #include "support/differences.hpp"
+#include "support/seed.hpp"
 
 namespace ssmock::engine {
 namespace {

@@ -2,7 +2,6 @@
 #include "families/documents/content/parameters.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/text.hpp"
 #include "families/documents/content/markup/json_reader.hpp"
@@ -20,12 +19,6 @@ bool is_store_reference(std::string_view value) {
          value.find(':', open) < value.find("}}", open);
 }
 
-bool is_whole_number(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size();
-}
-
 bool is_boolean(std::string_view text) {
   return text == "true" || text == "false" || text == "True" || text == "False";
 }
@@ -40,7 +33,7 @@ bool is_json(std::string_view text) {
 bool is_map(std::string_view text) { return is_json<json::object>(text); }
 
 bool suits_type(std::string_view type, std::string_view value) {
-  if (type == "Integer") return is_whole_number(value);
+  if (type == "Integer") return parse_whole<std::int64_t>(value).has_value();
   if (type == "Boolean") return is_boolean(value);
   if (type == "StringMap") return is_map(value);
   if (type == "MapList") return is_map(value) || is_json<json::list>(value);
@@ -85,18 +78,14 @@ const parameter* find(const document_content& content, std::string_view name) {
 /// The name in `{{ name }}` when that is all of the text.
 std::optional<std::string_view> reference_in(std::string_view text) {
   if (!text.starts_with("{{") || !text.ends_with("}}")) return std::nullopt;
-  text = text.substr(2, text.size() - 4);
-  const auto start = text.find_first_not_of(' ');
-  if (start == std::string_view::npos) return std::nullopt;
-  return text.substr(start, text.find_last_not_of(' ') - start + 1);
+  const auto name = trimmed(text.substr(2, text.size() - 4));
+  return name.empty() ? std::nullopt : std::optional{name};
 }
 
 /// Zero for what is no number.
 std::chrono::seconds seconds_in(std::string_view text) {
-  std::int32_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const bool whole = error == std::errc{} && end == text.data() + text.size() && seconds > 0;
-  return std::chrono::seconds{whole ? seconds : 0};
+  const auto seconds = parse_whole<std::int32_t>(text).value_or(0);
+  return std::chrono::seconds{std::max(seconds, 0)};
 }
 
 }  // namespace

@@ -210,9 +210,4 @@ api_error two_kinds_of_filter() {
   return validation("Specify either DocumentFilterList or Filters.");
 }
 
-api_error bad_filter_value(std::string_view key, std::string_view value) {
-  return validation("Filter value " + words(value) + " is not supported for filter key " +
-                    words(key));
-}
-
 }  // namespace ssmock::operations::documents::errors

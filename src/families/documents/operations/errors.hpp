@@ -6,6 +6,7 @@
 
 #include "core/api_error.hpp"
 #include "families/documents/content/reader.hpp"
+#include "lists/errors.hpp"
 
 /// Where the documents' failures become AWS's errors.
 namespace ssmock::operations::documents::errors {
@@ -52,6 +53,6 @@ api_error too_many_shares();
 api_error too_many_public_documents();
 api_error bad_next_token();
 api_error two_kinds_of_filter();
-api_error bad_filter_value(std::string_view key, std::string_view value);
+using list_errors::bad_filter_value;
 
 }  // namespace ssmock::operations::documents::errors

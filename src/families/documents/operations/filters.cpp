@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "families/documents/operations/errors.hpp"
 #include "families/documents/operations/lookup.hpp"
 
@@ -13,8 +14,6 @@ namespace {
 using texts = std::vector<std::string>;
 
 constexpr std::string_view tag_prefix = "tag:";
-constexpr std::array<std::string_view, 6> keys{"DocumentType",  "Name",       "Owner",
-                                               "PlatformTypes", "TargetType", "SearchKeyword"};
 /// The first five are documented; All and Amazon.com stand in AWS's own examples and consoles.
 constexpr std::array<std::string_view, 7> owners{"Amazon",     "Private",    "Public", "Self",
                                                  "ThirdParty", "Amazon.com", "All"};
@@ -23,27 +22,17 @@ bool contains(const texts& all, std::string_view text) {
   return std::ranges::find(all, text) != all.end();
 }
 
-bool is_account(std::string_view text) {
+/// An owner may be an account, too.
+bool is_number(std::string_view text) {
   return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
-}
-
-result<void> check(const key_values_filter& filter) {
-  const auto key = filter.key.value_or("");
-  if (key.starts_with(tag_prefix) && key.size() > tag_prefix.size()) return {};
-  if (std::ranges::find(keys, key) == keys.end()) return errors::bad_filter_key();
-  if (key != "Owner" || !filter.values) return {};
-  for (const auto& value : *filter.values) {
-    const bool known = std::ranges::find(owners, value) != owners.end() || is_account(value);
-    if (!known) return errors::bad_filter_value(key, value);
-  }
-  return {};
 }
 
 bool is_shared_with_all(const store::document& document) { return document.shares.contains("all"); }
 
 /// Private are those that other accounts have shared with this one, Public those that they have
 /// shared with all, which a fixture says with the account id `all` [I].
-bool has_owner(const context& ctx, const store::document& document, std::string_view wanted) {
+bool has_owner(const filtered_document& item, std::string_view wanted) {
+  const auto& [ctx, document] = item;
   const auto owner = store::owner_of(document, ctx.tenant);
   const bool own = owner == ctx.tenant.account;
   const bool amazon = owner == store::amazon;
@@ -55,70 +44,92 @@ bool has_owner(const context& ctx, const store::document& document, std::string_
   return owner == wanted;
 }
 
-char small(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+bool holds(const std::string& text, const std::string& word) {
+  return lower_case(text).find(word) != std::string::npos;
 }
 
-bool holds(std::string_view text, std::string_view word) {
-  const auto same = [](char left, char right) { return small(left) == small(right); };
-  // Not std::ranges::search: clang 14 cannot read what it returns.
-  return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-}
-
-bool has_keyword(const store::document& document, std::string_view word) {
-  const auto& version = document.default_version();
-  return holds(document.name(), word) || holds(version.described.description.value_or(""), word) ||
+bool has_keyword(const filtered_document& item, std::string_view value) {
+  const auto word = lower_case(value);
+  const auto& version = item.document.default_version();
+  return holds(item.document.name(), word) ||
+         holds(version.described.description.value_or(""), word) ||
          holds(version.display_name.value_or(""), word);
 }
 
-bool has_value(const context& ctx, const store::document& document, std::string_view key,
-               std::string_view value) {
-  const auto& version = document.default_version();
-  if (key == "Owner") return has_owner(ctx, document, value);
-  if (key == "Name") return document.name().starts_with(value);  // a prefix [D]
-  if (key == "DocumentType") return document.type == value;
-  if (key == "PlatformTypes") return contains(version.described.platform_types, value);
-  if (key == "TargetType") return version.target_type.value_or("") == value;
-  return has_keyword(document, value);
-}
+using rule = filter_rule<filtered_document>;
+
+constexpr std::array rules{
+    rule{"DocumentType", [](const filtered_document& item,
+                            std::string_view value) { return item.document.type == value; }},
+    rule{"Name",
+         [](const filtered_document& item, std::string_view value) {
+           return item.document.name().starts_with(value);  // a prefix [D]
+         }},
+    rule{"Owner", &has_owner, owners},
+    rule{"PlatformTypes",
+         [](const filtered_document& item, std::string_view value) {
+           return contains(item.document.default_version().described.platform_types, value);
+         }},
+    rule{"TargetType",
+         [](const filtered_document& item, std::string_view value) {
+           return item.document.default_version().target_type.value_or("") == value;
+         }},
+    rule{"SearchKeyword", &has_keyword},
+};
 
 /// Tags: any of the values, or any value when none is given.
-bool has_tag(const context& ctx, const store::document& document, std::string_view key,
-             const texts& values) {
-  const auto& tags = ctx.state.get<store::document_tags>().of(document.name());
+bool has_tag(const filtered_document& item, const key_values_filter& filter) {
+  const auto key = std::string_view{*filter.key}.substr(tag_prefix.size());
+  const auto& tags = item.ctx.state.get<store::document_tags>().of(item.document.name());
   return std::ranges::any_of(tags, [&](const store::tag& tag) {
-    return tag.key == key && (values.empty() || contains(values, tag.value));
+    const bool any_value = !filter.values || filter.values->empty();
+    return tag.key == key && (any_value || contains(*filter.values, tag.value));
   });
 }
 
 }  // namespace
 
-result<std::vector<key_values_filter>> read_filters(const older_filters& older,
-                                                    const key_filters& filters) {
+result<std::vector<key_values_filter>> both_forms(const older_filters& older,
+                                                  const key_filters& filters) {
   if (older && filters) return errors::two_kinds_of_filter();
   std::vector<key_values_filter> out;
   if (filters) out = *filters;
   if (older) {
     for (const auto& each : *older) out.push_back({each.key, texts{each.value}});
   }
-  for (const auto& each : out) {
-    if (const auto good = check(each); !good) return good.error();
+  return out;
+}
+
+result<document_filters> document_filters::read(const std::vector<key_values_filter>& filters) {
+  document_filters out;
+  for (const auto& each : filters) {
+    if (const auto added = out.add(each); !added) return added.error();
   }
   return out;
 }
 
-bool passes(const context& ctx, const store::document& document,
-            const std::vector<key_values_filter>& filters) {
-  return std::ranges::all_of(filters, [&](const key_values_filter& filter) {
-    const std::string_view key = *filter.key;
-    static const texts none;
-    const auto& values = filter.values ? *filter.values : none;
-    if (key.starts_with(tag_prefix)) {
-      return has_tag(ctx, document, key.substr(tag_prefix.size()), values);
-    }
-    return std::ranges::any_of(
-        values, [&](const auto& value) { return has_value(ctx, document, key, value); });
-  });
+result<void> document_filters::add(const key_values_filter& filter) {
+  const auto key = filter.key.value_or("");
+  if (key.starts_with(tag_prefix) && key.size() > tag_prefix.size()) {
+    tags_.push_back(&filter);
+    return {};
+  }
+  const auto* const rule = find_rule(rules, key);
+  if (rule == nullptr) return errors::bad_filter_key();
+  std::span<const std::string> values;
+  if (filter.values) values = *filter.values;
+  for (const auto& value : values) {
+    if (find_bad_value(rule->allowed, {&value, 1}) == nullptr || is_number(value)) continue;
+    return errors::bad_filter_value(key, value);
+  }
+  others_.add(*rule, values);
+  return {};
+}
+
+bool document_filters::pass(const filtered_document& item) const {
+  return others_.pass(item) && std::ranges::all_of(tags_, [&](const key_values_filter* each) {
+           return has_tag(item, *each);
+         });
 }
 
 }  // namespace ssmock::operations::documents

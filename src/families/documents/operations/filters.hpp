@@ -8,6 +8,7 @@
 
 #include "families/documents/store/documents.hpp"
 #include "kernel/context.hpp"
+#include "lists/filters.hpp"
 
 namespace ssmock::operations::documents {
 
@@ -29,12 +30,28 @@ BOOST_DESCRIBE_STRUCT(key_values_filter, (), (key, values))
 using older_filters = std::optional<std::vector<document_filter>>;
 using key_filters = std::optional<std::vector<key_values_filter>>;
 
-/// Both forms as one list, the keys of which are checked.
-result<std::vector<key_values_filter>> read_filters(const older_filters& older,
-                                                    const key_filters& filters);
+/// Both forms as one list; only one of them may be given.
+result<std::vector<key_values_filter>> both_forms(const older_filters& older,
+                                                  const key_filters& filters);
 
-/// Whether a document passes all filters; of a filter's values one is enough [D].
-bool passes(const context& ctx, const store::document& document,
-            const std::vector<key_values_filter>& filters);
+/// What a filter looks at.
+struct filtered_document {
+  const context& ctx;
+  const store::document& document;
+};
+
+/// Filters whose keys and values were found good. Must not outlive what they were read from.
+class document_filters {
+ public:
+  static result<document_filters> read(const std::vector<key_values_filter>& filters);
+
+  bool pass(const filtered_document& item) const;
+
+ private:
+  result<void> add(const key_values_filter& filter);
+
+  std::vector<const key_values_filter*> tags_;  ///< those of tags, whose keys are many
+  filter_set<filtered_document> others_;
+};
 
 }  // namespace ssmock::operations::documents

@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "families/documents/operations/errors.hpp"
-#include "families/documents/operations/limits.hpp"
 #include "families/documents/operations/lookup.hpp"
 #include "lists/paging.hpp"
 
@@ -36,7 +35,7 @@ std::uint32_t counterpart(std::size_t of) {
 
 result<response> handle(context& ctx, const request& input) {
   const auto page =
-      open_page(ctx, {input.next_token, input.max_results, limits::page}, {input.name});
+      open_page(ctx, {input.next_token, input.max_results, default_page_size}, {input.name});
   if (!page) return errors::bad_next_token();
   const auto whole = find_visible(ctx, input.name);
   if (!whole) return whole.error();

@@ -3,27 +3,11 @@
 
 #include "families/documents/operations/description.hpp"
 #include "families/documents/operations/errors.hpp"
-#include "families/documents/operations/limits.hpp"
 #include "families/documents/operations/lookup.hpp"
 #include "lists/paging.hpp"
 
 namespace ssmock::operations::documents::list_documents {
 namespace {
-
-using filters = std::vector<key_values_filter>;
-
-/// A token holds for its filters only.
-std::string scope_text(const filters& wanted) {
-  std::string out;
-  for (const auto& each : wanted) {
-    append_scope(out, *each.key);
-    for (const auto& value : each.values.value_or(std::vector<std::string>{})) {
-      append_scope(out, value);
-    }
-    out += ';';
-  }
-  return out;
-}
 
 /// The first document at or after a name, of the tenant's and AWS's together.
 const store::document* at_or_after(const context& ctx, const std::string& name) {
@@ -61,15 +45,17 @@ document_identifier identify(const context& ctx, const store::document& whole) {
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  const auto wanted = read_filters(input.document_filter_list, input.filters);
+  const auto asked = both_forms(input.document_filter_list, input.filters);
+  if (!asked) return asked.error();
+  const auto wanted = document_filters::read(*asked);
   if (!wanted) return wanted.error();
-  const auto page =
-      open_page(ctx, {input.next_token, input.max_results, limits::page}, {scope_text(*wanted)});
+  const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},
+                              {scope_text(*asked, values_form::ended)});
   if (!page) return errors::bad_next_token();
 
   const auto next = [&](const std::string& from) -> std::optional<std::string> {
     const auto* found = at_or_after(ctx, from);
-    while (found != nullptr && !passes(ctx, *found, *wanted)) {
+    while (found != nullptr && !wanted->pass({ctx, *found})) {
       found = at_or_after(ctx, after(found->name()));
     }
     if (found == nullptr) return std::nullopt;

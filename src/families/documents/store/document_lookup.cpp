@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 #include "families/documents/content/built_in.hpp"
 #include "families/documents/content/reader.hpp"
 
@@ -51,20 +52,13 @@ struct document_arn {
   std::string_view name;
 };
 
-std::string_view take_part(std::string_view& rest) {
-  const auto colon = rest.find(':');
-  const auto part = rest.substr(0, colon);
-  rest.remove_prefix(colon == std::string_view::npos ? rest.size() : colon + 1);
-  return part;
-}
-
 std::optional<document_arn> parse_arn(std::string_view text) {
-  if (take_part(text) != "arn") return std::nullopt;
-  take_part(text);  // aws, aws-cn, ...
-  if (take_part(text) != "ssm") return std::nullopt;
+  if (take_until(text, ':') != "arn") return std::nullopt;
+  take_until(text, ':');  // aws, aws-cn, ...
+  if (take_until(text, ':') != "ssm") return std::nullopt;
   document_arn arn;
-  arn.region = take_part(text);
-  arn.account = take_part(text);
+  arn.region = take_until(text, ':');
+  arn.account = take_until(text, ':');
   constexpr std::string_view kind = "document/";
   if (!text.starts_with(kind)) return std::nullopt;
   arn.name = text.substr(kind.size());

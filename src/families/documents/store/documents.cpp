@@ -2,8 +2,9 @@
 #include "families/documents/store/documents.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
+
+#include "core/text.hpp"
 
 namespace ssmock::store {
 
@@ -35,11 +36,8 @@ const document_version& document::put(document_version content) {
 const document_version* find_version(const document& of, std::string_view version) {
   if (version.empty() || version == "$DEFAULT") return &of.default_version();
   if (version == "$LATEST") return &of.latest();
-  std::uint32_t number = 0;
-  const auto [end, error] =
-      std::from_chars(version.data(), version.data() + version.size(), number);
-  if (error != std::errc{} || end != version.data() + version.size()) return nullptr;
-  return of.find(number);
+  const auto number = parse_whole<std::uint32_t>(version);
+  return number ? of.find(*number) : nullptr;
 }
 
 const document* document_list::find(std::string_view name) const {

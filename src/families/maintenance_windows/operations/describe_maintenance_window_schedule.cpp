@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/describe_maintenance_window_schedule.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "families/maintenance_windows/operations/associated_windows.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/pages.hpp"
@@ -16,32 +13,6 @@ namespace {
 /// A schedule has no end, but a client that follows the tokens must find one: without
 /// ScheduledBefore so many executions are listed. AWS's own bound is not on record.
 constexpr std::size_t max_listed = 100;
-
-struct bounds {
-  instant after;  ///< only executions later than this
-  std::optional<instant> before;
-};
-
-/// A filter's values are alternatives: the widest counts. Of several filters the narrowest does.
-result<bounds> read_bounds(const filter_list& filters, instant now) {
-  constexpr std::array<std::string_view, 2> keys{"ScheduledBefore", "ScheduledAfter"};
-  if (const auto checked = check_filters(filters, keys); !checked) return checked.error();
-  bounds read{now, std::nullopt};
-  for (const auto& filter : filters.value_or(std::vector<struct filter>{})) {
-    std::vector<instant> times;
-    for (const auto& value : filter.values) {
-      const auto time = parse_iso_8601(value);
-      if (!time) return errors::bad_filter_value(*filter.key, value);
-      times.push_back(*time);
-    }
-    if (*filter.key == keys[0]) {
-      read.before = std::min(read.before.value_or(instant::max()), std::ranges::max(times));
-    } else {
-      read.after = std::max(read.after, std::ranges::min(times));
-    }
-  }
-  return read;
-}
 
 using window_pointers = std::vector<const store::maintenance_window*>;
 
@@ -75,23 +46,23 @@ result<window_pointers> choose_windows(const context& ctx, const request& input)
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  const auto within = read_bounds(input.filters, ctx.now);
+  auto within = read_time_filters(input.filters, "ScheduledBefore", "ScheduledAfter");
   if (!within) return within.error();
+  within->narrow({.since = ctx.now});  // only what is later than both
   const auto windows = choose_windows(ctx, input);
   if (!windows) return windows.error();
-  const auto page =
-      open_page(ctx, {input.next_token, search_size(input.max_results), default_page_size},
-                {input.window_id.value_or(""),
-                 scope_text(input.targets.value_or(std::vector<store::target>{})),
-                 scope_text(input.filters)});
+  const auto page = open_page(
+      ctx, {input.next_token, search_size(input.max_results), default_page_size},
+      {input.window_id.value_or(""), scope_text(input.targets), scope_text(input.filters)});
   if (!page) return errors::bad_next_token();
 
-  auto place = page->start.empty() ? upcoming_place{within->after + milliseconds{1}, {}, 0}
+  auto place = page->start.empty() ? upcoming_place{within->since + milliseconds{1}, {}, 0}
                                    : upcoming_place::read(page->start);
   upcoming_executions upcoming{*windows, place};
   const auto more = [&] {
     if (upcoming.empty()) return false;
-    return within->before ? upcoming.time() < *within->before : place.listed < max_listed;
+    const bool is_bounded = within->before != instant::max();
+    return is_bounded ? upcoming.time() < within->before : place.listed < max_listed;
   };
   response output;
   for (; more() && output.scheduled_window_executions.size() < page->size; upcoming.advance()) {

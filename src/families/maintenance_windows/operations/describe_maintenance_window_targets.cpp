@@ -9,23 +9,31 @@
 namespace ssmock::operations::maintenance_windows::describe_maintenance_window_targets {
 namespace {
 
-bool holds(const store::window_target& target, std::string_view key, const std::string& value) {
-  if (key == "WindowTargetId") return target.window_target_id == value;
-  if (key == "OwnerInformation") return target.owner_information == value;
-  return target.resource_type && to_text(*target.resource_type) == value;  // Type
-}
+using store::window_target;
+using rule = filter_rule<window_target>;
+
+constexpr std::array rules{
+    rule{"Type",
+         [](const window_target& item, std::string_view value) {
+           return item.resource_type && to_text(*item.resource_type) == value;
+         }},
+    rule{"WindowTargetId", [](const window_target& item,
+                              std::string_view value) { return item.window_target_id == value; }},
+    rule{"OwnerInformation",
+         [](const window_target& item, std::string_view value) {
+           return item.owner_information == value;
+         }},
+};
 
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  constexpr std::array<std::string_view, 3> keys{"Type", "WindowTargetId", "OwnerInformation"};
   const auto record = find_window(ctx, input.window_id);
   if (!record) return record.error();
-  if (const auto checked = check_filters(input.filters, keys); !checked) return checked.error();
   response output;
   const auto walked =
-      walk_filtered(ctx, input, (*record)->targets, holds,
-                    [&](const store::window_target& target) { output.targets.push_back(&target); });
+      walk_filtered(ctx, input, (*record)->targets, rules,
+                    [&](const window_target& item) { output.targets.push_back(&item); });
   if (!walked) return walked.error();
   output.next_token = *walked;
   return output;

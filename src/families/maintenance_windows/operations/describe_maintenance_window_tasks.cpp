@@ -9,14 +9,25 @@
 namespace ssmock::operations::maintenance_windows::describe_maintenance_window_tasks {
 namespace {
 
-bool holds(const store::window_task& task, std::string_view key, const std::string& value) {
-  if (key == "WindowTaskId") return task.window_task_id == value;
-  if (key == "TaskArn") return task.task_arn == value;
-  if (key == "Priority") return task.priority && std::to_string(*task.priority) == value;
-  return task.task_type && to_text(*task.task_type) == value;  // TaskType
-}
+using store::window_task;
+using rule = filter_rule<window_task>;
 
-task_identity identity_of(const store::window_task& task) {
+constexpr std::array rules{
+    rule{"WindowTaskId", [](const window_task& item,
+                            std::string_view value) { return item.window_task_id == value; }},
+    rule{"TaskArn",
+         [](const window_task& item, std::string_view value) { return item.task_arn == value; }},
+    rule{"Priority",
+         [](const window_task& item, std::string_view value) {
+           return item.priority && std::to_string(*item.priority) == value;
+         }},
+    rule{"TaskType",
+         [](const window_task& item, std::string_view value) {
+           return item.task_type && to_text(*item.task_type) == value;
+         }},
+};
+
+task_identity identity_of(const window_task& task) {
   return {task.window_id,        task.window_task_id,  task.task_arn,           task.task_type,
           task.targets,          task.task_parameters, task.priority,           task.logging_info,
           task.service_role_arn, task.max_concurrency, task.max_errors,         task.name,
@@ -26,14 +37,12 @@ task_identity identity_of(const store::window_task& task) {
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  constexpr std::array<std::string_view, 4> keys{"WindowTaskId", "TaskArn", "Priority", "TaskType"};
   const auto record = find_window(ctx, input.window_id);
   if (!record) return record.error();
-  if (const auto checked = check_filters(input.filters, keys); !checked) return checked.error();
   response output;
-  const auto walked = walk_filtered(
-      ctx, input, (*record)->tasks, holds,
-      [&](const store::window_task& task) { output.tasks.push_back(identity_of(task)); });
+  const auto walked =
+      walk_filtered(ctx, input, (*record)->tasks, rules,
+                    [&](const window_task& item) { output.tasks.push_back(identity_of(item)); });
   if (!walked) return walked.error();
   output.next_token = *walked;
   return output;

@@ -106,7 +106,7 @@ window_identity identity_of(const store::maintenance_window& window, instant now
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  constexpr std::array keys{name_key, enabled_key};
+  constexpr std::array keys{filter_key_rule{name_key}, filter_key_rule{enabled_key}};
   if (const auto checked = check_filters(input.filters, keys); !checked) return checked.error();
   const auto& windows = ctx.state.get<store::window_list>();
   const auto found = search::make(windows, input.filters);

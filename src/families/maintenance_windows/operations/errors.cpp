@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/errors.hpp"
 
+#include <vector>
+
+#include "core/violations.hpp"
+
 namespace ssmock::operations::maintenance_windows::errors {
 namespace {
 
@@ -38,14 +42,11 @@ api_error task_invocation_does_not_exist(std::string_view invocation_id) {
 api_error validation(std::string message) { return {"ValidationException", std::move(message)}; }
 
 api_error required(std::span<const std::string_view> members) {
-  std::string text = std::to_string(members.size()) +
-                     (members.size() == 1 ? " validation error" : " validation errors") +
-                     " detected: ";
-  for (std::size_t index = 0; index < members.size(); ++index) {
-    text.append(index > 0 ? "; " : "").append("Value null at '").append(members[index]);
-    text += "' failed to satisfy constraint: Member must not be null";
+  std::vector<std::string> broken;
+  for (const auto member : members) {
+    broken.push_back(violation_text(" null", member, must_not_be_null));
   }
-  return validation(std::move(text));
+  return validation(violations_text(broken));
 }
 
 api_error limit_exceeded(std::string_view what, std::size_t limit) {
@@ -63,17 +64,6 @@ api_error bad_filter_key(std::string_view key, std::string_view allowed) {
   return validation("Filter key " + std::string(key) + " is not supported, use " +
                     std::string(allowed));
 }
-
-api_error bad_filter_value(std::string_view key, std::string_view value) {
-  return validation("Filter value " + std::string(value) + " is not supported for filter key " +
-                    std::string(key));
-}
-
-api_error filter_without_values(std::string_view key) {
-  return validation("Filter key " + std::string(key) + " has no values");
-}
-
-api_error bad_next_token() { return validation("The specified token is not valid"); }
 
 result<void> violations::as_result() const {
   if (text_.empty()) return {};

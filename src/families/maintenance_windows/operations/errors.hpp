@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/api_error.hpp"
+#include "lists/errors.hpp"
 
 /// Where the maintenance windows' failures become AWS's errors.
 namespace ssmock::operations::maintenance_windows::errors {
@@ -33,9 +34,11 @@ api_error target_in_use(std::string_view window_task_id);
 // Nor are these on record; that they are ValidationExceptions is inferred, since the operations
 // model neither InvalidFilterKey nor InvalidNextToken.
 api_error bad_filter_key(std::string_view key, std::string_view allowed);
-api_error bad_filter_value(std::string_view key, std::string_view value);
-api_error filter_without_values(std::string_view key);
-api_error bad_next_token();
+using list_errors::bad_filter_value;
+inline api_error filter_without_values(std::string_view key) {
+  return list_errors::filter_without_values("ValidationException", key);
+}
+inline api_error bad_next_token() { return list_errors::bad_next_token("ValidationException"); }
 
 /// Rules broken by one request: AWS joins their texts with a blank [R].
 class violations {

@@ -1,41 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/filters.hpp"
 
-#include "families/maintenance_windows/operations/errors.hpp"
-#include "lists/paging.hpp"
+#include <algorithm>
+#include <array>
 
 namespace ssmock::operations::maintenance_windows {
-namespace {
 
-std::string joined(std::span<const std::string_view> keys) {
-  std::string out;
-  for (const auto key : keys) out.append(out.empty() ? "" : ", ").append(key);
-  return out;
-}
-
-}  // namespace
-
-result<void> check_filters(const filter_list& filters, std::span<const std::string_view> keys) {
-  if (!filters) return {};
+result<time_range> read_time_filters(const filter_list& filters, std::string_view before_key,
+                                     std::string_view after_key) {
+  const std::array keys{filter_key_rule{before_key}, filter_key_rule{after_key}};
+  if (const auto checked = check_filters(filters, keys); !checked) return checked.error();
+  time_range wanted;
+  if (!filters) return wanted;
   for (const auto& each : *filters) {
-    const auto key = each.key.value_or("null");
-    if (std::ranges::find(keys, key) == keys.end()) {
-      return errors::bad_filter_key(key, joined(keys));
+    const bool is_before = each.key == before_key;
+    time_range widest{.since = instant::max(), .before = instant::min()};
+    for (const auto& value : each.values) {
+      const auto time = parse_iso_8601(value);
+      if (!time) return errors::bad_filter_value(*each.key, value);
+      widest.since = std::min(widest.since, is_before ? instant::min() : *time);
+      widest.before = std::max(widest.before, is_before ? *time : instant::max());
     }
-    if (each.values.empty()) return errors::filter_without_values(key);
+    wanted.narrow(widest);
   }
-  return {};
-}
-
-std::string scope_text(const filter_list& filters) {
-  std::string out;
-  if (!filters) return out;
-  for (const auto& each : *filters) {
-    append_scope(out, each.key.value_or(""));
-    append_scope(out, std::to_string(each.values.size()));
-    for (const auto& value : each.values) append_scope(out, value);
-  }
-  return out;
+  return wanted;
 }
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <boost/describe/class.hpp>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/api_error.hpp"
+#include "core/text.hpp"
+#include "families/maintenance_windows/operations/errors.hpp"
+#include "lists/filters.hpp"
+#include "lists/newest_first.hpp"
 
 namespace ssmock::operations::maintenance_windows {
 
@@ -22,20 +24,37 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, values))
 
 using filter_list = std::optional<std::vector<filter>>;
 
-/// Each filter must have one of these keys, and a value.
-result<void> check_filters(const filter_list& filters, std::span<const std::string_view> keys);
-
-/// A filter's values are alternatives, several filters hold together [I]. `holds(key, value)` says
-/// whether one value of a filter does.
-template <class Holds>
-bool passes(const filter_list& filters, const Holds& holds) {
-  return !filters || std::ranges::all_of(*filters, [&](const filter& each) {
-    return std::ranges::any_of(each.values,
-                               [&](const std::string& value) { return holds(*each.key, value); });
-  });
+/// Each filter must have one of the table's keys, and a value; then all values must be allowed.
+template <class Rules>
+result<void> check_filters(const filter_list& filters, const Rules& rules) {
+  if (!filters) return {};
+  for (const auto& each : *filters) {
+    const auto key = each.key.value_or("null");
+    if (find_rule(rules, key) == nullptr) {
+      return errors::bad_filter_key(key, joined(rules, ", ", &Rules::value_type::key));
+    }
+    if (each.values.empty()) return errors::filter_without_values(key);
+  }
+  for (const auto& each : *filters) {
+    const auto* const bad = find_bad_value(find_rule(rules, *each.key)->allowed, each.values);
+    if (bad != nullptr) return errors::bad_filter_value(*each.key, *bad);
+  }
+  return {};
 }
 
-/// The filters as one text, for the scope of a page.
-std::string scope_text(const filter_list& filters);
+/// Filters whose values are compared with each item.
+template <class Item, class Rules>
+result<filter_set<Item>> read_filters(const filter_list& filters, const Rules& rules) {
+  if (const auto checked = check_filters(filters, rules); !checked) return checked.error();
+  filter_set<Item> out;
+  if (!filters) return out;
+  for (const auto& each : *filters) out.add(*find_rule(rules, *each.key), each.values);
+  return out;
+}
+
+/// Filters of which one key bounds times from above, and the other from below. Of a filter's
+/// values, which are alternatives, the widest counts; of several filters the narrowest.
+result<time_range> read_time_filters(const filter_list& filters, std::string_view before_key,
+                                     std::string_view after_key);
 
 }  // namespace ssmock::operations::maintenance_windows

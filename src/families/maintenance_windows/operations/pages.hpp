@@ -14,10 +14,6 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// Items of a page when the request has no MaxResults. AWS's own number is not on record; this
-/// is half of the most that a request may ask for.
-inline constexpr std::size_t default_page_size = 50;
-
 /// The size of a page of a search, whose MaxResults the model does not bound.
 inline std::optional<std::int32_t> search_size(std::optional<std::int32_t> max_results) {
   constexpr std::int32_t most = 100;  // as the other lists have it
@@ -25,21 +21,20 @@ inline std::optional<std::int32_t> search_size(std::optional<std::int32_t> max_r
   return std::min(*max_results, most);
 }
 
-/// Walks a page of a window's targets or tasks. `holds(item, key, value)` says whether a value of a
-/// filter holds for an item. A window has few of them, so that filters look at each.
-template <class Request, class Item, class Holds, class Take>
+/// Walks a page of a window's targets or tasks. A window has few of them, so that filters look at
+/// each.
+template <class Request, class Item, class Rules, class Take>
 result<std::optional<std::string>> walk_filtered(const context& ctx, const Request& input,
                                                  const std::map<std::string, Item>& items,
-                                                 const Holds& holds, const Take& take) {
+                                                 const Rules& rules, const Take& take) {
+  const auto filters = read_filters<Item>(input.filters, rules);
+  if (!filters) return filters.error();
   const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},
                               {input.window_id, scope_text(input.filters)});
   if (!page) return errors::bad_next_token();
   const auto next = [&](const std::string& from) -> std::optional<std::string> {
     for (auto at = items.lower_bound(from); at != items.end(); ++at) {
-      const auto passes_value = [&](const std::string& key, const std::string& value) {
-        return holds(at->second, key, value);
-      };
-      if (passes(input.filters, passes_value)) return at->first;
+      if (filters->pass(at->second)) return at->first;
     }
     return std::nullopt;
   };

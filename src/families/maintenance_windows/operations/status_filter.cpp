@@ -3,21 +3,17 @@
 
 #include <array>
 
-#include "families/maintenance_windows/operations/errors.hpp"
-
 namespace ssmock::operations::maintenance_windows {
 
 result<store::status_set> read_status_filters(const filter_list& filters) {
-  constexpr std::array<std::string_view, 1> keys{"STATUS"};
+  constexpr std::array keys{filter_key_rule{"STATUS", enum_texts<store::execution_status>}};
   store::status_set wanted = store::every_item;
   if (const auto checked = check_filters(filters, keys); !checked) return checked.error();
   if (!filters) return wanted;
   for (const auto& filter : *filters) {
     store::status_set alternatives = 0;
     for (const auto& value : filter.values) {
-      const auto status = from_text<store::execution_status>(value);
-      if (!status) return errors::bad_filter_value(*filter.key, value);
-      alternatives |= store::only(*status);
+      alternatives |= store::only(*from_text<store::execution_status>(value));
     }
     wanted &= alternatives;
   }

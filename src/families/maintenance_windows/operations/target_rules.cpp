@@ -5,7 +5,6 @@
 
 #include "families/maintenance_windows/operations/errors.hpp"
 #include "families/maintenance_windows/operations/task_rules.hpp"
-#include "lists/paging.hpp"
 
 namespace ssmock::operations::maintenance_windows {
 namespace {
@@ -106,16 +105,6 @@ result<void> check_searched(store::resource_type type, const std::vector<store::
   const auto misfit = [&](const store::target& each) { return !fits(type, each.key); };
   if (std::ranges::none_of(targets, misfit)) return {};
   return errors::validation("Target Type does not match with the provided target.");
-}
-
-std::string scope_text(const std::vector<store::target>& targets) {
-  std::string out;
-  for (const auto& target : targets) {
-    append_scope(out, target.key);
-    append_scope(out, std::to_string(target.values.size()));
-    for (const auto& value : target.values) append_scope(out, value);
-  }
-  return out;
 }
 
 }  // namespace ssmock::operations::maintenance_windows

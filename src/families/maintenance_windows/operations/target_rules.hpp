@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/api_error.hpp"
@@ -16,8 +15,5 @@ result<void> check_window_target(store::resource_type type,
 
 /// What a search by targets must keep to: keys of the type's.
 result<void> check_searched(store::resource_type type, const std::vector<store::target>& targets);
-
-/// The targets as one text, for the scope of a page.
-std::string scope_text(const std::vector<store::target>& targets);
 
 }  // namespace ssmock::operations::maintenance_windows

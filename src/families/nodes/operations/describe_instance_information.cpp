@@ -29,7 +29,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto filters = read_filters(input);
   if (!filters) return filters.error();
   const auto cut = open_page(ctx, {input.next_token, input.max_results, default_page_size},
-                             {scope_text(*filters)});
+                             {scope_text(*filters, values_form::counted_in_place)});
   if (!cut) return errors::bad_next_token();
   const auto search = search_for(ctx, *filters);
 

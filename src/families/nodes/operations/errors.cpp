@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/nodes/operations/errors.hpp"
 
+#include "core/text.hpp"
+
 namespace ssmock::operations::nodes::errors {
-namespace {
-
-template <class Texts>
-std::string joined(const Texts& texts) {
-  std::string out;
-  for (const auto& text : texts) {
-    if (!out.empty()) out += ", ";
-    out += text;
-  }
-  return out;
-}
-
-}  // namespace
-
 api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_view account) {
-  return {"InvalidInstanceId", "Instances [[" + joined(ids) +
+  return {"InvalidInstanceId", "Instances [[" + joined(ids, ", ") +
                                    "]] not in a valid state for account " + std::string(account)};
 }
 
@@ -36,7 +24,7 @@ api_error bad_filter_key(std::string_view key) {
 
 api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed) {
   return {"InvalidInstanceInformationFilterValue",
-          std::string(key) + " filter is invalid, valid values are " + joined(allowed)};
+          std::string(key) + " filter is invalid, valid values are " + joined(allowed, ", ")};
 }
 
 api_error several_filter_values(std::string_view key) {
@@ -59,10 +47,6 @@ api_error activation_does_not_exist(std::string_view activation_id) {
 }
 
 api_error filter_without_key() { return {"InvalidFilter", "The filter has no key"}; }
-
-api_error filter_without_values(std::string_view key) {
-  return {"InvalidFilter", "Filter key " + std::string(key) + " has no values"};
-}
 
 api_error bad_expiration_date() {
   return {"ValidationException",

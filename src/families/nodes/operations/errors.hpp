@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/api_error.hpp"
+#include "lists/errors.hpp"
 
 /// Where the failures of managed nodes and activations become AWS's errors.
 namespace ssmock::operations::nodes::errors {
@@ -37,7 +38,9 @@ api_error bad_next_token();
 // InvalidActivation is what Terraform's provider relies on [P].
 api_error activation_does_not_exist(std::string_view activation_id);
 api_error filter_without_key();
-api_error filter_without_values(std::string_view key);
+inline api_error filter_without_values(std::string_view key) {
+  return list_errors::filter_without_values("InvalidFilter", key);
+}
 api_error bad_expiration_date();
 
 }  // namespace ssmock::operations::nodes::errors

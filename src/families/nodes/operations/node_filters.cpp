@@ -6,7 +6,6 @@
 #include <span>
 
 #include "families/nodes/operations/errors.hpp"
-#include "lists/paging.hpp"
 
 namespace ssmock::operations::nodes {
 namespace {
@@ -41,32 +40,24 @@ constexpr std::array attribute_keys{
     attribute_key{"SourceTypes", attributes::source_type, enum_texts<store::source_type>},
 };
 
-const attribute_key* find_attribute(std::string_view key) {
-  const auto* const found = std::ranges::find(attribute_keys, key, &attribute_key::key);
-  return found != attribute_keys.end() ? found : nullptr;
-}
-
 bool is_tag(const string_filter& filter) {
   return filter.key == tag_names_key ||
          (filter.key.starts_with(tag_prefix) && filter.key.size() > tag_prefix.size());
 }
 
 bool is_known(const string_filter& filter) {
-  return filter.key == ids_key || is_tag(filter) || find_attribute(filter.key) != nullptr;
+  return filter.key == ids_key || is_tag(filter) ||
+         find_rule(attribute_keys, filter.key) != nullptr;
 }
 
 result<void> check_values(const string_filter& filter) {
-  const auto* const attribute = find_attribute(filter.key);
+  const auto* const attribute = find_rule(attribute_keys, filter.key);
   if (attribute == nullptr) return {};
   if (attribute->attribute == attributes::resource_type && filter.values.size() > 1) {
     return errors::several_filter_values(filter.key);
   }
-  const auto allowed = attribute->allowed;
-  const auto is_allowed = [&](const std::string& value) {
-    return allowed.empty() || std::ranges::find(allowed, value) != allowed.end();
-  };
-  if (std::ranges::all_of(filter.values, is_allowed)) return {};
-  return errors::bad_filter_value(filter.key, allowed);
+  if (find_bad_value(attribute->allowed, filter.values) == nullptr) return {};
+  return errors::bad_filter_value(filter.key, attribute->allowed);
 }
 
 }  // namespace
@@ -92,20 +83,10 @@ store::node_search search_for(const context& ctx, const std::vector<string_filte
     } else if (is_tag(filter)) {
       search.require_tag(filter.key.substr(tag_prefix.size()), filter.values);
     } else {
-      search.require_attribute(find_attribute(filter.key)->attribute, filter.values);
+      search.require_attribute(find_rule(attribute_keys, filter.key)->attribute, filter.values);
     }
   }
   return search;
-}
-
-std::string scope_text(const std::vector<string_filter>& filters) {
-  std::string text;
-  for (const auto& filter : filters) {
-    append_scope(text, filter.key);
-    text += std::to_string(filter.values.size()) + ";";
-    for (const auto& value : filter.values) append_scope(text, value);
-  }
-  return text;
 }
 
 }  // namespace ssmock::operations::nodes

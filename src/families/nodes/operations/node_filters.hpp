@@ -9,6 +9,7 @@
 #include "families/nodes/store/node_search.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/context.hpp"
+#include "lists/filters.hpp"
 
 namespace ssmock::operations::nodes {
 
@@ -35,8 +36,5 @@ result<void> check_filters(const std::vector<string_filter>& filters);
 /// The search that checked filters describe: several filters hold together, a filter's values are
 /// alternatives [I]. An id of no managed node finds nothing ([R] 2026-09).
 store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters);
-
-/// The filters as a part of a token's scope: different ones give different texts.
-std::string scope_text(const std::vector<string_filter>& filters);
 
 }  // namespace ssmock::operations::nodes

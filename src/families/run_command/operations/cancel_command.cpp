@@ -2,10 +2,10 @@
 #include "families/run_command/operations/cancel_command.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "families/run_command/engine/commands.hpp"
 #include "families/run_command/operations/errors.hpp"
+#include "families/run_command/operations/target_rules.hpp"
 #include "families/run_command/store/commands.hpp"
 
 namespace ssmock::operations::run_command::cancel_command {
@@ -15,8 +15,7 @@ namespace ssmock::operations::run_command::cancel_command {
 result<response> handle(change_context& ctx, const request& input) {
   const auto number = ctx.state.get<store::command_list>().number_of(input.command_id);
   if (!number) return errors::invalid_command_id(input.command_id);
-  const std::set<std::string> different(input.instance_ids.begin(), input.instance_ids.end());
-  if (different.size() < input.instance_ids.size()) return errors::duplicate_instance_id();
+  if (const auto good = check_instance_ids(input.instance_ids); !good) return good.error();
   const auto& command = *ctx.state.get<store::command_list>().at(*number);
   const auto has = [&](const std::string& id) { return command.find(id) != nullptr; };
   // The text is that of SendCommand [I].

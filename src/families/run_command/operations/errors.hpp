@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/api_error.hpp"
+#include "lists/errors.hpp"
 
 /// Where Run Command's failures become AWS's errors.
 namespace ssmock::operations::run_command::errors {
@@ -50,15 +51,10 @@ api_error key_given_twice();
 api_error value_given_twice();
 api_error no_valid_resource_type();
 
-// What the lists answer. The type of the first is documented, that there is an error for the last
-// one too; their texts, and all of the second, are ours.
-inline api_error bad_next_token() {
-  return {"InvalidNextToken", "The specified token is not valid"};
-}
-inline api_error bad_filter_value(std::string_view key, std::string_view value) {
-  return {"ValidationException", "Filter value " + std::string(value) +
-                                     " is not supported for filter key " + std::string(key)};
-}
+// What the lists answer. The type of bad_next_token is documented, and that there is an error for
+// pending_on_instance; the texts are ours.
+inline api_error bad_next_token() { return list_errors::bad_next_token("InvalidNextToken"); }
+using list_errors::bad_filter_value;
 inline api_error pending_on_instance() {
   return {"ValidationException",
           "InstanceId cannot be used together with the filter Status=Pending"};

@@ -2,29 +2,32 @@
 #include "families/run_command/operations/filters.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "families/run_command/operations/errors.hpp"
-#include "lists/paging.hpp"
 
 namespace ssmock::operations::run_command {
 namespace {
 
-constexpr std::string_view executing = "Executing";
 constexpr std::string_view complete = "Complete";
+constexpr std::array<std::string_view, 2> stages{"Executing", complete};
 
-bool holds(const filter& each, const filtered_item& item) {
-  switch (each.key) {
-    case filter_key::status:
-      // TimedOut is the status of both kinds, which are told apart by the details [D].
-      return each.value == item.status || each.value == item.status_details;
-    case filter_key::execution_stage:
-      return item.has_ended == (each.value == complete);
-    case filter_key::document_name:
-      return each.value == item.document_name;
-    default:
-      return true;
-  }
-}
+using rule = filter_rule<filtered_item>;
+
+constexpr std::array rules_of_items{
+    // TimedOut is the status of both kinds, which are told apart by the details [D].
+    rule{"Status",
+         [](const filtered_item& item, std::string_view value) {
+           return value == item.status || value == item.status_details;
+         }},
+    rule{"ExecutionStage",
+         [](const filtered_item& item, std::string_view value) {
+           return item.has_ended == (value == complete);
+         },
+         stages},
+    rule{"DocumentName", [](const filtered_item& item,
+                            std::string_view value) { return value == item.document_name; }},
+};
 
 }  // namespace
 
@@ -46,36 +49,21 @@ result<void> search_filters::add(const filter& added, const filter_rules& rules)
     requested_.narrow(is_after ? time_range{.since = *time} : time_range{.before = *time});
     return {};
   }
-  if (added.key == filter_key::execution_stage) {
-    if (!rules.has_stages) return errors::invalid_filter_key();
-    if (added.value != executing && added.value != complete) return bad_value();
+  if (added.key == filter_key::execution_stage && !rules.has_stages) {
+    return errors::invalid_filter_key();
   }
-  if (added.key == filter_key::status &&
-      std::ranges::find(rules.statuses, added.value) == rules.statuses.end()) {
-    return bad_value();
-  }
-  others_.push_back(&added);
+  const auto& rule = *find_rule(rules_of_items, to_text(added.key));
+  const auto allowed = added.key == filter_key::status ? rules.statuses : rule.allowed;
+  const std::span values{&added.value, 1};
+  if (find_bad_value(allowed, values) != nullptr) return bad_value();
+  others_.add(rule, values);
   return {};
 }
 
-bool search_filters::has_status(std::string_view status) const {
-  return std::ranges::any_of(others_, [&](const filter* each) {
-    return each->key == filter_key::status && each->value == status;
-  });
-}
-
-bool search_filters::hold_for(const filtered_item& item) const {
-  return std::ranges::all_of(others_, [&](const filter* each) { return holds(*each, item); });
-}
-
-std::string scope_text(const filter_list& filters) {
-  std::string out;
-  if (!filters) return out;
-  for (const auto& each : *filters) {
-    append_scope(out, to_text(each.key));
-    append_scope(out, each.value);
-  }
-  return out;
+bool asks_for_status(const filter_list& filters, std::string_view status) {
+  return filters && std::ranges::any_of(*filters, [&](const filter& each) {
+           return each.key == filter_key::status && each.value == status;
+         });
 }
 
 time_order only(const store::command_list& commands, const std::string& command_id) {

@@ -13,6 +13,7 @@
 #include "core/api_error.hpp"
 #include "core/enum_text.hpp"
 #include "families/run_command/store/commands.hpp"
+#include "lists/filters.hpp"
 #include "lists/newest_first.hpp"
 
 /// What ListCommands and ListCommandInvocations have in common.
@@ -39,10 +40,6 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, value))
 
 using filter_list = std::optional<std::vector<filter>>;
 
-/// Items of a page when the request has no MaxResults: the most that it may ask for. AWS's own
-/// number is not on record.
-inline constexpr std::size_t default_page_size = 50;
-
 /// What the filters of an operation may be.
 struct filter_rules {
   std::span<const std::string_view> statuses;  ///< [D]
@@ -65,19 +62,17 @@ class search_filters {
   /// When the commands were requested: "July 7, 2021, and later" is InvokedAfter, InvokedBefore is
   /// "from before" it [D].
   const time_range& requested() const { return requested_; }
-  bool has_status(std::string_view status) const;
   /// Whether the filters, but those of times, hold for an item.
-  bool hold_for(const filtered_item& item) const;
+  bool hold_for(const filtered_item& item) const { return others_.pass(item); }
 
  private:
   result<void> add(const filter& added, const filter_rules& rules);
 
   time_range requested_;
-  std::vector<const filter*> others_;
+  filter_set<filtered_item> others_;
 };
 
-/// The filters as one text, for the scope of a page.
-std::string scope_text(const filter_list& filters);
+bool asks_for_status(const filter_list& filters, std::string_view status);
 
 /// The order of the command of an id. An id that no command has gives an empty list:
 /// ListCommandInvocations answers so [R: aws/aws-sdk#190], not the documented InvalidCommandId;

@@ -38,7 +38,8 @@ filtered_item seen_by_filters(const store::command& identity) {
 result<response> handle(context& ctx, const request& input) {
   const auto filters = search_filters::read(input.filters, {statuses, true});
   if (!filters) return filters.error();
-  if (input.instance_id && filters->has_status(pending)) return errors::pending_on_instance();
+  if (input.instance_id && asks_for_status(input.filters, pending))
+    return errors::pending_on_instance();
   const auto page = open_page(
       ctx, {input.next_token, input.max_results, default_page_size},
       {input.command_id.value_or(""), input.instance_id.value_or(""), scope_text(input.filters)});

@@ -2,7 +2,6 @@
 #include "families/run_command/operations/send_command.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "core/text.hpp"
 #include "families/documents/content/parameters.hpp"
@@ -22,8 +21,7 @@ result<void> check_addressees(const request& input) {
   if (input.instance_ids.empty() == input.targets.empty()) {
     return errors::ids_or_targets(input.targets.empty());
   }
-  const std::set<std::string> different(input.instance_ids.begin(), input.instance_ids.end());
-  if (different.size() < input.instance_ids.size()) return errors::duplicate_instance_id();
+  if (const auto good = check_instance_ids(input.instance_ids); !good) return good.error();
   return check_targets(input.targets);
 }
 

@@ -29,8 +29,7 @@ bool is_node_type(const std::string& type) {
   return type == "AWS::EC2::Instance" || type == "AWS::SSM::ManagedInstance";
 }
 
-template <class Texts>
-bool repeats(const Texts& texts) {
+bool repeats(const std::vector<std::string>& texts) {
   return std::set<std::string>(texts.begin(), texts.end()).size() < texts.size();
 }
 
@@ -44,6 +43,10 @@ result<void> check_group(const std::vector<store::target>& targets) {
 }
 
 }  // namespace
+
+result<void> check_instance_ids(const std::vector<std::string>& ids) {
+  return repeats(ids) ? errors::duplicate_instance_id() : result<void>{};
+}
 
 result<void> check_targets(const std::vector<store::target>& targets) {
   std::vector<std::string> keys;

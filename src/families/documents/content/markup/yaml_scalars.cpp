@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
+
+#include "core/text.hpp"
 
 namespace ssmock::documents::markup {
 namespace {
@@ -58,11 +59,9 @@ number_form form_of(std::string_view text) {
 template <class Number>
 json::value number_or_text(std::string_view text) {
   auto body = text;
-  take(body, "+");  // which from_chars does not know
-  Number number{};
-  const auto [end, error] = std::from_chars(body.data(), body.data() + body.size(), number);
-  if (error != std::errc{} || end != body.data() + body.size()) return std::string(text);
-  return number;
+  take(body, "+");  // which parse_whole() does not know
+  if (const auto number = parse_whole<Number>(body)) return *number;
+  return std::string(text);
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/regex.hpp"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace ssmock {
+namespace {
+
+PCRE2_SPTR bytes(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+
+}  // namespace
+
+void regex::release::operator()(pcre2_real_code_8* code) const { pcre2_code_free(code); }
+void regex_matcher::release::operator()(pcre2_real_match_data_8* data) const {
+  pcre2_match_data_free(data);
+}
+void regex_matcher::release::operator()(pcre2_real_match_context_8* context) const {
+  pcre2_match_context_free(context);
+}
+
+std::optional<regex> regex::compile(std::string_view pattern, use how) {
+  constexpr std::uint32_t options = PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED |
+                                    PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C;
+  int error = 0;
+  PCRE2_SIZE offset = 0;
+  regex compiled{pcre2_compile(bytes(pattern), pattern.size(), options, &error, &offset, nullptr)};
+  if (!compiled.code_) return std::nullopt;
+  // Without executable memory the interpreter does the same work.
+  if (how == use::often) {
+    static_cast<void>(pcre2_jit_compile(compiled.code_.get(), PCRE2_JIT_COMPLETE));
+  }
+  return compiled;
+}
+
+regex_matcher::regex_matcher(limits most)
+    : data_(pcre2_match_data_create(1, nullptr)), context_(pcre2_match_context_create(nullptr)) {
+  pcre2_set_match_limit(context_.get(), most.match);
+  if (most.heap) pcre2_set_heap_limit(context_.get(), *most.heap);
+}
+
+bool regex_matcher::matches(const regex& pattern, std::string_view text) {
+  return pcre2_match(pattern.code_.get(), bytes(text), text.size(), 0, PCRE2_NO_UTF_CHECK,
+                     data_.get(), context_.get()) >= 0;
+}
+
+}  // namespace ssmock

@@ -6,6 +6,7 @@
 #include "families/nodes/operations/deregister_managed_instance.hpp"
 #include "families/nodes/operations/describe_activations.hpp"
 #include "families/nodes/operations/describe_instance_information.hpp"
+#include "families/nodes/operations/describe_instance_properties.hpp"
 #include "families/nodes/operations/errors.hpp"
 #include "families/nodes/operations/get_connection_status.hpp"
 #include "families/nodes/operations/update_managed_instance_role.hpp"
@@ -24,6 +25,7 @@ constexpr operation table[] = {
     bind<deregister_managed_instance::handle>("DeregisterManagedInstance"),
     bind<describe_activations::handle>("DescribeActivations"),
     bind<describe_instance_information::handle>("DescribeInstanceInformation"),
+    bind<describe_instance_properties::handle>("DescribeInstanceProperties"),
     bind<get_connection_status::handle>("GetConnectionStatus"),
     bind<update_managed_instance_role::handle>("UpdateManagedInstanceRole"),
 };

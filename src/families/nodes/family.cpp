@@ -9,6 +9,7 @@
 #include "families/nodes/operations/describe_instance_properties.hpp"
 #include "families/nodes/operations/errors.hpp"
 #include "families/nodes/operations/get_connection_status.hpp"
+#include "families/nodes/operations/list_nodes.hpp"
 #include "families/nodes/operations/update_managed_instance_role.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/bind.hpp"
@@ -27,6 +28,7 @@ constexpr operation table[] = {
     bind<describe_instance_information::handle>("DescribeInstanceInformation"),
     bind<describe_instance_properties::handle>("DescribeInstanceProperties"),
     bind<get_connection_status::handle>("GetConnectionStatus"),
+    bind<list_nodes::handle>("ListNodes"),
     bind<update_managed_instance_role::handle>("UpdateManagedInstanceRole"),
 };
 

@@ -10,6 +10,7 @@
 #include "families/nodes/operations/errors.hpp"
 #include "families/nodes/operations/get_connection_status.hpp"
 #include "families/nodes/operations/list_nodes.hpp"
+#include "families/nodes/operations/list_nodes_summary.hpp"
 #include "families/nodes/operations/update_managed_instance_role.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/bind.hpp"
@@ -29,6 +30,7 @@ constexpr operation table[] = {
     bind<describe_instance_properties::handle>("DescribeInstanceProperties"),
     bind<get_connection_status::handle>("GetConnectionStatus"),
     bind<list_nodes::handle>("ListNodes"),
+    bind<list_nodes_summary::handle>("ListNodesSummary"),
     bind<update_managed_instance_role::handle>("UpdateManagedInstanceRole"),
 };
 

@@ -38,9 +38,9 @@ bool holds(std::string_view text, filter_operator how, std::string_view value) {
     case filter_operator::begin_with:
       return text.starts_with(value);
     case filter_operator::less_than:
-      return compare(text, value) < 0;
+      return std::is_lt(compare(text, value));
     case filter_operator::greater_than:
-      return compare(text, value) > 0;
+      return std::is_gt(compare(text, value));
     default:
       return text == value;
   }

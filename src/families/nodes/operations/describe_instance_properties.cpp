@@ -58,9 +58,10 @@ class search {
 
  private:
   std::vector<string_filter> take_indexed() {
-    const auto indexed = std::ranges::stable_partition(looked_at_, std::not_fn(&is_indexed));
-    std::vector<string_filter> taken{indexed.begin(), indexed.end()};
-    looked_at_.erase(indexed.begin(), indexed.end());
+    const auto indexed =
+        std::stable_partition(looked_at_.begin(), looked_at_.end(), std::not_fn(&is_indexed));
+    std::vector<string_filter> taken{indexed, looked_at_.end()};
+    looked_at_.erase(indexed, looked_at_.end());
     return taken;
   }
 

@@ -40,7 +40,7 @@ struct type_description {
   const type_description* element = nullptr;  ///< a list's elements, a map's values
 };
 
-/// Made at the first call for a type; good for good. Types must not contain themselves.
+/// Made at the first call for a type; good for good. For one thread.
 template <class T>
 const type_description& description_of();
 
@@ -117,7 +117,13 @@ std::vector<member_description> members_of() {
 
 template <class T>
 const type_description& description_of() {
-  static const type_description description = detail::describes<T>::make();
+  static type_description description{};
+  static bool begun = false;
+  // A type that contains itself, such as NodeAggregator, asks for its own description meanwhile.
+  if (!begun) {
+    begun = true;
+    description = detail::describes<T>::make();
+  }
   return description;
 }
 

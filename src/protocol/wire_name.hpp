@@ -24,6 +24,12 @@ concept camel_case = requires {
   typename T::camel_case;
 };
 
+/// Where the API writes IpAddress, not IPAddress, the struct says so by a member type `ip_as_word`.
+template <class T>
+concept ip_as_word = requires {
+  typename T::ip_as_word;
+};
+
 namespace detail {
 
 constexpr std::size_t wire_size(std::string_view name) {
@@ -43,10 +49,11 @@ constexpr auto make_key() {
   std::size_t at = 0;
   key[at++] = ',';
   key[at++] = '"';
-  bool capital = !camel_case<decltype(owner_of(Member::pointer))>;
+  using owner = decltype(owner_of(Member::pointer));
+  bool capital = !camel_case<owner>;
   bool first_word = true;
   // The one acronym that the API writes in capitals: IPAddress.
-  constexpr bool acronym = name.starts_with("ip_");
+  constexpr bool acronym = name.starts_with("ip_") && !ip_as_word<owner>;
   for (const char letter : name) {
     if (letter == '_') {
       capital = true;

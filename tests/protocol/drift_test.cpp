@@ -75,7 +75,12 @@ void check(const type_description& described, const shape& expected, const std::
     EXPECT_TRUE(std::ranges::find(described.allowed, text) != described.allowed.end())
         << where << " knows no " << text;
   }
-  if (described.type == shape_type::structure) check_members(described, expected, where, way);
+  // A structure that contains itself is looked at once on each way down.
+  static std::set<const type_description*> open;
+  if (described.type == shape_type::structure && open.insert(&described).second) {
+    check_members(described, expected, where, way);
+    open.erase(&described);
+  }
   if (described.element != nullptr) {
     check(*described.element, *expected.element, where + "[]", way);
   }

@@ -6,8 +6,11 @@
 #include "families/nodes/operations/deregister_managed_instance.hpp"
 #include "families/nodes/operations/describe_activations.hpp"
 #include "families/nodes/operations/describe_instance_information.hpp"
+#include "families/nodes/operations/describe_instance_properties.hpp"
 #include "families/nodes/operations/errors.hpp"
 #include "families/nodes/operations/get_connection_status.hpp"
+#include "families/nodes/operations/list_nodes.hpp"
+#include "families/nodes/operations/list_nodes_summary.hpp"
 #include "families/nodes/operations/update_managed_instance_role.hpp"
 #include "families/nodes/sections.hpp"
 #include "families/nodes/store/nodes.hpp"
@@ -25,7 +28,10 @@ constexpr operation table[] = {
     bind<deregister_managed_instance::handle>("DeregisterManagedInstance"),
     bind<describe_activations::handle>("DescribeActivations"),
     bind<describe_instance_information::handle>("DescribeInstanceInformation"),
+    bind<describe_instance_properties::handle>("DescribeInstanceProperties"),
     bind<get_connection_status::handle>("GetConnectionStatus"),
+    bind<list_nodes::handle>("ListNodes"),
+    bind<list_nodes_summary::handle>("ListNodesSummary"),
     bind<update_managed_instance_role::handle>("UpdateManagedInstanceRole"),
 };
 

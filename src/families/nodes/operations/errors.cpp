@@ -22,14 +22,14 @@ api_error bad_filter_key(std::string_view key) {
   return {"ValidationException", std::string(key) + " filter Key is invalid."};
 }
 
-api_error bad_filter_value(std::string_view key, std::span<const std::string_view> allowed) {
-  return {"InvalidInstanceInformationFilterValue",
+api_error bad_filter_value(std::string_view type, std::string_view key,
+                           std::span<const std::string_view> allowed) {
+  return {std::string(type),
           std::string(key) + " filter is invalid, valid values are " + joined(allowed, ", ")};
 }
 
-api_error several_filter_values(std::string_view key) {
-  return {"InvalidInstanceInformationFilterValue",
-          std::string(key) + " filter may contain only one value."};
+api_error several_filter_values(std::string_view type, std::string_view key) {
+  return {std::string(type), std::string(key) + " filter may contain only one value."};
 }
 
 api_error mixed_tag_filters() {
@@ -41,6 +41,14 @@ api_error both_filter_forms() {
 }
 
 api_error bad_next_token() { return {"InvalidNextToken", {}}; }
+
+api_error sync_not_found() {
+  return {"ResourceDataSyncNotFoundException", "The specified sync name was not found."};
+}
+
+api_error bad_aggregator() {
+  return {"InvalidAggregatorException", "The specified aggregator isn't valid for the group type."};
+}
 
 api_error activation_does_not_exist(std::string_view activation_id) {
   return {"InvalidActivation", "Activation " + std::string(activation_id) + " does not exist"};

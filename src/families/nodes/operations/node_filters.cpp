@@ -50,25 +50,33 @@ bool is_known(const string_filter& filter) {
          find_rule(attribute_keys, filter.key) != nullptr;
 }
 
-result<void> check_values(const string_filter& filter) {
-  const auto* const attribute = find_rule(attribute_keys, filter.key);
-  if (attribute == nullptr) return {};
-  if (attribute->attribute == attributes::resource_type && filter.values.size() > 1) {
-    return errors::several_filter_values(filter.key);
-  }
-  if (find_bad_value(attribute->allowed, filter.values) == nullptr) return {};
-  return errors::bad_filter_value(filter.key, attribute->allowed);
-}
-
 }  // namespace
 
-result<void> check_filters(const std::vector<string_filter>& filters) {
-  const auto unknown = std::ranges::find_if_not(filters, is_known);
+result<void> check_keys(const std::vector<string_filter>& filters, std::string_view also) {
+  const auto unknown = std::ranges::find_if_not(filters, [&](const string_filter& filter) {
+    return is_known(filter) || (!also.empty() && filter.key == also);
+  });
   if (unknown != filters.end()) return errors::bad_filter_key(unknown->key);
   const auto tags = static_cast<std::size_t>(std::ranges::count_if(filters, is_tag));
   if (tags > 0 && tags < filters.size()) return errors::mixed_tag_filters();
+  return {};
+}
+
+result<void> check_values(const string_filter& filter, std::string_view error) {
+  const auto* const attribute = find_rule(attribute_keys, filter.key);
+  if (attribute == nullptr) return {};
+  if (attribute->attribute == attributes::resource_type && filter.values.size() > 1) {
+    return errors::several_filter_values(error, filter.key);
+  }
+  if (find_bad_value(attribute->allowed, filter.values) == nullptr) return {};
+  return errors::bad_filter_value(error, filter.key, attribute->allowed);
+}
+
+result<void> check_filters(const std::vector<string_filter>& filters) {
+  if (auto good = check_keys(filters); !good) return good;
   for (const auto& filter : filters) {
-    if (auto good = check_values(filter); !good) return good;
+    if (auto good = check_values(filter, "InvalidInstanceInformationFilterValue"); !good)
+      return good;
   }
   return {};
 }
@@ -87,6 +95,20 @@ store::node_search search_for(const context& ctx, const std::vector<string_filte
     }
   }
   return search;
+}
+
+std::vector<std::string_view> texts_of(const context& ctx, const store::node& content,
+                                       const std::string& key) {
+  if (key == ids_key) return {content.instance_id};
+  std::vector<std::string_view> texts;
+  for (const auto& tag : ctx.state.get<store::node_tags>().of(content.instance_id)) {
+    if (key == tag_names_key) texts.emplace_back(tag.key);
+    if (key == std::string(tag_prefix) + tag.key) texts.emplace_back(tag.value);
+  }
+  const auto* const known = find_rule(attribute_keys, key);
+  const auto text = known != nullptr ? attribute_of(content, known->attribute) : std::nullopt;
+  if (text) texts.push_back(*text);
+  return texts;
 }
 
 }  // namespace ssmock::operations::nodes

@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/api_error.hpp"
@@ -29,6 +30,13 @@ struct legacy_filter {
 };
 BOOST_DESCRIBE_STRUCT(legacy_filter, (), (key, value_set))
 
+/// Whether an operation takes filters of these keys, and together. `also` is a key that it has
+/// beside those of DescribeInstanceInformation.
+result<void> check_keys(const std::vector<string_filter>& filters, std::string_view also = {});
+
+/// Whether a filter may have its values; `error` is the operation's error for others.
+result<void> check_values(const string_filter& filter, std::string_view error);
+
 /// Whether DescribeInstanceInformation takes these filters. Keys are looked at first, then
 /// whether they may stand together, then values [I].
 result<void> check_filters(const std::vector<string_filter>& filters);
@@ -36,5 +44,9 @@ result<void> check_filters(const std::vector<string_filter>& filters);
 /// The search that checked filters describe: several filters hold together, a filter's values are
 /// alternatives [I]. An id of no managed node finds nothing ([R] 2026-09).
 store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters);
+
+/// What a node has for a filter's key: one text, none, or those of its tags.
+std::vector<std::string_view> texts_of(const context& ctx, const store::node& content,
+                                       const std::string& key);
 
 }  // namespace ssmock::operations::nodes

@@ -2,6 +2,7 @@
 #include "families/nodes/store/nodes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/ids.hpp"
@@ -9,25 +10,26 @@
 namespace ssmock::store {
 namespace {
 
-/// Calls `use(attribute, value)` for each that the node has.
-template <class Use>
-void for_each_attribute(const node& content, const Use& use) {
-  const auto add = [&](std::string_view attribute, const std::optional<std::string>& value) {
-    if (value) use(attribute, *value);
-  };
-  const auto add_text = [&](std::string_view attribute, const auto& value) {
-    if (value) use(attribute, std::string(to_text(*value)));
-  };
-  add(node_attributes::activation_id, content.activation_id);
-  add(node_attributes::agent_version, content.agent_version);
-  add(node_attributes::association_status, content.association_status);
-  add(node_attributes::iam_role, content.iam_role);
-  add_text(node_attributes::ping_status, content.ping_status);
-  add_text(node_attributes::platform_type, content.platform_type);
-  add_text(node_attributes::resource_type, content.resource_type);
-  add(node_attributes::source_id, content.source_id);
-  add_text(node_attributes::source_type, content.source_type);
+template <auto Member>
+std::optional<std::string_view> read(const node& content) {
+  return text_of(content.*Member);
 }
+
+struct attribute {
+  std::string_view name;
+  std::optional<std::string_view> (*text)(const node&);
+};
+
+constexpr std::array attributes{
+    attribute{node_attributes::activation_id, &read<&node::activation_id>},
+    attribute{node_attributes::agent_version, &read<&node::agent_version>},
+    attribute{node_attributes::association_status, &read<&node::association_status>},
+    attribute{node_attributes::iam_role, &read<&node::iam_role>},
+    attribute{node_attributes::ping_status, &read<&node::ping_status>},
+    attribute{node_attributes::platform_type, &read<&node::platform_type>},
+    attribute{node_attributes::resource_type, &read<&node::resource_type>},
+    attribute{node_attributes::source_id, &read<&node::source_id>},
+    attribute{node_attributes::source_type, &read<&node::source_type>}};
 
 }  // namespace
 
@@ -41,6 +43,11 @@ bool is_managed_instance_id(std::string_view id) {
          std::ranges::all_of(id.substr(prefix.size()), is_digit);
 }
 
+std::optional<std::string_view> attribute_of(const node& content, std::string_view name) {
+  const auto* const found = std::ranges::find(attributes, name, &attribute::name);
+  return found != attributes.end() ? found->text(content) : std::nullopt;
+}
+
 const node* node_list::find(std::string_view instance_id) const {
   const auto found = nodes_.find(instance_id);
   return found != nodes_.end() ? &found->second : nullptr;
@@ -51,9 +58,10 @@ void node_list::put(node content) {
   content.shared_computer_name = content.computer_name.value_or("");
   const auto id = content.instance_id;
   attributes_.remove_all(id);
-  for_each_attribute(content, [&](std::string_view attribute, const std::string& value) {
-    attributes_.put(id, {std::string(attribute), value});
-  });
+  for (const auto& each : attributes) {
+    const auto text = each.text(content);
+    if (text) attributes_.put(id, {std::string(each.name), std::string(*text)});
+  }
   nodes_.insert_or_assign(id, std::move(content));
 }
 

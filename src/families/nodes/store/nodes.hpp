@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/enum_text.hpp"
 #include "core/shared.hpp"
@@ -66,6 +67,17 @@ BOOST_DESCRIBE_STRUCT(node, (),
                        last_successful_association_execution_date, association_overview, source_id,
                        source_type))
 
+/// A member of a node, if it is set, as the text that clients see. Good as long as the node is.
+template <class T>
+std::optional<std::string_view> text_of(const std::optional<T>& member) {
+  if (!member) return std::nullopt;
+  if constexpr (std::is_enum_v<T>) {
+    return to_text(*member);
+  } else {
+    return *member;
+  }
+}
+
 /// Whether this is the id of a node that SSM itself registered: `mi-` and 17 hexadecimal digits.
 bool is_managed_instance_id(std::string_view id);
 
@@ -81,6 +93,9 @@ inline constexpr std::string_view resource_type = "ResourceType";
 inline constexpr std::string_view source_id = "SourceIds";
 inline constexpr std::string_view source_type = "SourceTypes";
 }  // namespace node_attributes
+
+/// What a node has for one of the node_attributes. Good as long as the node is.
+std::optional<std::string_view> attribute_of(const node& content, std::string_view name);
 
 /// All managed nodes of a tenant, ordered by id.
 class node_list {

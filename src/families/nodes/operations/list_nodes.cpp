@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/nodes/operations/list_nodes.hpp"
+
+#include "families/nodes/operations/errors.hpp"
+#include "lists/paging.hpp"
+
+namespace ssmock::operations::nodes::list_nodes {
+namespace {
+
+listed_node shown(const context& ctx, const store::node& content) {
+  const auto of = [&](node_key key) { return text_of(ctx, content, key); };
+  listed_node out;
+  // AWS collects what it shows now and then; here that is when the node pings [I].
+  out.capture_time = content.last_ping_date_time;
+  out.id = of(node_key::instance_id);
+  out.owner = {of(node_key::account_id), of(node_key::organizational_unit_id),
+               of(node_key::organizational_unit_path)};
+  out.region = of(node_key::region);
+  out.node_type.instance = {of(node_key::agent_type),       of(node_key::agent_version),
+                            of(node_key::computer_name),    of(node_key::instance_status),
+                            of(node_key::ip_address),       of(node_key::managed_status),
+                            of(node_key::platform_type),    of(node_key::platform_name),
+                            of(node_key::platform_version), of(node_key::resource_type)};
+  return out;
+}
+
+}  // namespace
+
+result<response> handle(context& ctx, const request& input) {
+  if (const auto good = check_sync_name(input.sync_name); !good) return good.error();
+  const auto cut = open_page(ctx, {input.next_token, input.max_results, default_list_size},
+                             {input.sync_name.value_or(""), scope_text(input.filters)});
+  if (!cut) return errors::bad_next_token();
+
+  response output;
+  const auto next = [&](const std::string& from) -> std::optional<std::string> {
+    const auto* const found = next_node(ctx, input.filters, from);
+    return found != nullptr ? std::optional{found->instance_id} : std::nullopt;
+  };
+  const auto take = [&](const std::string& id) {
+    output.nodes.push_back(shown(ctx, *ctx.state.get<store::node_list>().find(id)));
+  };
+  output.next_token = walk_page<std::string>(ctx, *cut, next, take);
+  return output;
+}
+
+}  // namespace ssmock::operations::nodes::list_nodes

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 
 #include "documents/markup/json_reader.hpp"
@@ -14,6 +13,7 @@
 #include "json/parse.hpp"
 #include "json/writer.hpp"
 #include "support/documents.hpp"
+#include "support/seed.hpp"
 
 namespace ssmock::documents::markup {
 namespace {
@@ -219,11 +219,6 @@ class random_values {
   std::mt19937_64 random_;
 };
 
-std::uint64_t seed() {
-  const auto* const given = std::getenv("SSMOCK_TEST_SEED");
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device{}();
-}
-
 std::string compact(const json::value& content) {
   std::string out;
   json::append_value(out, content);
@@ -231,10 +226,10 @@ std::string compact(const json::value& content) {
 }
 
 TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
-  const auto first = seed();
-  for (std::uint64_t round = 0; round < 3'000; ++round) {
-    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
-    random_values random{first + round};
+  auto seed = testing::test_seed();
+  for (auto runs = testing::test_runs(3'000); runs > 0; --runs, ++seed) {
+    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
+    random_values random{seed};
     const auto content = random.value(4);
     const auto yaml = write_yaml(content);
     ASSERT_EQ(read(yaml), compact(content)) << yaml;
@@ -242,10 +237,10 @@ TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
 }
 
 TEST(YamlProperty, DamagedContentsAreReadOrRefusedButNoMore) {
-  const auto first = seed();
-  for (std::uint64_t round = 0; round < 3'000; ++round) {
-    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
-    random_values random{first + round};
+  auto seed = testing::test_seed();
+  for (auto runs = testing::test_runs(3'000); runs > 0; --runs, ++seed) {
+    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
+    random_values random{seed};
     const auto yaml = random.bytes(std::string(testing::yaml_content));
     const auto as_json = random.bytes(testing::shell_content());
     static_cast<void>(read_content({yaml, document_format::yaml, "Command"}));

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/random_cron.hpp"
 
-#include <cstdlib>
-#include <iostream>
-
 namespace ssmock::testing {
 
 using namespace std::chrono;
-
-unsigned test_seed() {
-  const char* const given = std::getenv("SSMOCK_TEST_SEED");
-  const unsigned seed = given != nullptr ? static_cast<unsigned>(std::strtoul(given, nullptr, 10))
-                                         : std::random_device{}();
-  std::cout << "again with SSMOCK_TEST_SEED=" << seed << "\n";
-  return seed;
-}
 
 random_cron::random_cron(std::mt19937& random) : random_(&random) {
   const auto minute = values(0, 59, minutes_);

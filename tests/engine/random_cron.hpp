@@ -9,9 +9,6 @@
 
 namespace ssmock::testing {
 
-/// The seed of a random test: SSMOCK_TEST_SEED, or else a new one. Printed either way.
-unsigned test_seed();
-
 /// A cron expression made at random from the sets of values that it stands for, with a matcher that
 /// knows those alone and no cron.
 class random_cron {

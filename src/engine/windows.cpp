@@ -18,7 +18,7 @@ namespace {
 using store::event_kind;
 using store::execution_status;
 
-bool runs(const world& in, execution_number execution) {
+bool is_running(const world& in, execution_number execution) {
   return in.state.running_windows.contains(execution);
 }
 
@@ -132,7 +132,7 @@ execution_number start_window(world& in, const std::string& window_id, instant n
 }
 
 void cancel_execution(world& in, execution_number execution, instant now) {
-  if (runs(in, execution)) return window_progress{in, execution, now}.cancel();
+  if (is_running(in, execution)) return window_progress{in, execution, now}.cancel();
   auto& identity = in.state.window_executions.at(execution)->identity;
   if (!identity.status || is_terminal(*identity.status)) return;
   identity.status = execution_status::cancelled;  // a recorded one, which nothing runs
@@ -147,13 +147,13 @@ void run_due_window(world& in, const store::event& due) {
 }
 
 void begin_tasks(world& in, execution_number execution, instant now) {
-  if (!runs(in, execution)) return;
+  if (!is_running(in, execution)) return;
   window_progress progress{in, execution, now};
   if (progress.run().group_starts == now) progress.begin_group();
 }
 
 void begin_units(world& in, const parameters_writer& texts, const store::event& due) {
-  if (!runs(in, due.number)) return;
+  if (!is_running(in, due.number)) return;
   window_progress progress{in, due.number, due.time};
   if (progress.run().tasks[due.index].units_start == due.time) {
     progress.begin_units(due.index, texts);
@@ -161,7 +161,7 @@ void begin_units(world& in, const parameters_writer& texts, const store::event& 
 }
 
 void end_unit(world& in, const parameters_writer& texts, const store::event& due) {
-  if (!runs(in, due.number)) return;
+  if (!is_running(in, due.number)) return;
   window_progress progress{in, due.number, due.time};
   const auto& tasks = progress.run().tasks;
   if (due.index >= tasks.size() || due.unit >= tasks[due.index].started) return;
@@ -173,19 +173,19 @@ void end_unit(world& in, const parameters_writer& texts, const store::event& due
 }
 
 void end_task(world& in, const store::event& due) {
-  if (!runs(in, due.number)) return;
+  if (!is_running(in, due.number)) return;
   window_progress progress{in, due.number, due.time};
   if (progress.run().tasks[due.index].ends == due.time) progress.end_task(due.index);
 }
 
 void end_execution(world& in, execution_number execution, instant now) {
-  if (!runs(in, execution)) return;
+  if (!is_running(in, execution)) return;
   window_progress progress{in, execution, now};
   if (progress.run().ends == now) progress.end();
 }
 
 void cut_off(world& in, execution_number execution, instant now) {
-  if (runs(in, execution)) window_progress{in, execution, now}.cut_off();
+  if (is_running(in, execution)) window_progress{in, execution, now}.cut_off();
 }
 
 void forget_execution(store::state& state, execution_number execution) {

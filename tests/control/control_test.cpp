@@ -2,6 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "core/version.hpp"
@@ -95,6 +99,35 @@ TEST(Control, UnknownRoutesNameTheKnownOnes) {
   EXPECT_EQ(unknown.status, 404);
   EXPECT_THAT(unknown.body, HasSubstr("GET /_ssmock/health"));
   EXPECT_EQ(server.control("DELETE", "/_ssmock/state").status, 405);
+}
+
+TEST(OpenApi, NamesEachRouteThatThereIs) {
+  in_process server;
+  const auto document = json::parse(server.control("GET", "/_ssmock/openapi.json").body);
+  EXPECT_EQ(document["openapi"], "3.1.0");
+  // The refusal of an unknown route lists them all.
+  const auto refusal = json::parse(server.control("GET", "/_ssmock/nowhere").body);
+  auto rest = refusal["error"].get<std::string>();
+  rest = rest.substr(rest.find("there are: ") + std::string("there are: ").size());
+  std::size_t listed = 0;
+  std::istringstream words{rest};
+  for (std::string method, path; words >> method >> path; ++listed) {
+    if (path.back() == ',') path.pop_back();
+    std::ranges::transform(method, method.begin(), [](unsigned char c) { return std::tolower(c); });
+    ASSERT_TRUE(document["paths"].contains(path)) << path;
+    ASSERT_TRUE(document["paths"][path].contains(method)) << method << " " << path;
+    const auto& operation = document["paths"][path][method];
+    EXPECT_FALSE(operation["summary"].get<std::string>().empty()) << path;
+    const auto braces = static_cast<std::size_t>(std::ranges::count(path, '{'));
+    std::size_t in_path = 0;
+    for (const auto& each : operation.value("parameters", json::array())) {
+      if (each["in"] == "path") ++in_path;
+    }
+    EXPECT_EQ(in_path, braces) << path;
+  }
+  std::size_t described = 0;
+  for (const auto& path : document["paths"]) described += path.size();
+  EXPECT_EQ(described, listed);
 }
 
 }  // namespace

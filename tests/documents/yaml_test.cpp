@@ -228,10 +228,10 @@ std::string compact(const json::value& content) {
 }
 
 TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
-  const std::uint64_t first = testing::test_seed();
-  for (std::uint64_t round = 0; round < 3'000; ++round) {
-    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
-    random_values random{first + round};
+  auto seed = testing::test_seed();
+  for (auto runs = testing::test_runs(3'000); runs > 0; --runs, ++seed) {
+    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
+    random_values random{seed};
     const auto content = random.value(4);
     const auto yaml = write_yaml(content);
     ASSERT_EQ(read(yaml), compact(content)) << yaml;
@@ -239,10 +239,10 @@ TEST(YamlProperty, WhatIsWrittenReadsAsTheSame) {
 }
 
 TEST(YamlProperty, DamagedContentsAreReadOrRefusedButNoMore) {
-  const std::uint64_t first = testing::test_seed();
-  for (std::uint64_t round = 0; round < 3'000; ++round) {
-    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(first + round));
-    random_values random{first + round};
+  auto seed = testing::test_seed();
+  for (auto runs = testing::test_runs(3'000); runs > 0; --runs, ++seed) {
+    SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
+    random_values random{seed};
     const auto yaml = random.bytes(std::string(testing::yaml_content));
     const auto as_json = random.bytes(testing::shell_content());
     static_cast<void>(read_content({yaml, document_format::yaml, "Command"}));

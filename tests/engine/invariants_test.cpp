@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds in every run, whatever is scripted and whoever interferes. Again with
-// SSMOCK_TEST_SEED=<seed> core_tests --gtest_filter=Invariants.*
+//   SSMOCK_TEST_SEED=<seed> core_tests --gtest_filter=Invariants.*
+// and ten times as many runs with SSMOCK_TEST_FACTOR=10 before it.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -197,10 +198,9 @@ class watcher {
 
 constexpr int steps = 8;
 
-TEST(Invariants, HoldInTenThousandRandomRuns) {
-  const auto first = test_seed();
-  constexpr unsigned runs = 10'000;
-  for (unsigned seed = first; seed != first + runs; ++seed) {
+TEST(Invariants, HoldInAllRandomRuns) {
+  auto seed = test_seed();
+  for (auto runs = test_runs(1'000); runs > 0; --runs, ++seed) {
     SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
     random_run run{seed};
     watcher watch;
@@ -229,9 +229,8 @@ std::unique_ptr<random_run> loaded_run(unsigned seed) {
 }
 
 TEST(Invariants, ARunFromASavedStateGoesOnIdentically) {
-  const auto first = test_seed();
-  constexpr unsigned runs = 300;
-  for (unsigned seed = first; seed != first + runs; ++seed) {
+  auto seed = test_seed();
+  for (auto runs = test_runs(100); runs > 0; --runs, ++seed) {
     SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));
     auto straight = loaded_run(seed);
     auto saved = loaded_run(seed);

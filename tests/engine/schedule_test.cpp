@@ -202,7 +202,7 @@ TEST(ScheduleProperties, NoMatchIsSkippedAndNoneIsMadeUp) {
   const auto pick = [&](std::int64_t low, std::int64_t high) {
     return std::uniform_int_distribution<std::int64_t>{low, high}(random);
   };
-  for (int round = 0; round < 100; ++round) {
+  for (auto rounds = testing::test_runs(100); rounds > 0; --rounds) {
     const testing::random_cron cron{random};
     const auto expression = parsed(cron.text());
     const auto terms = in(zones[static_cast<std::size_t>(pick(0, std::int64_t{zones.size()} - 1))]);
@@ -224,10 +224,10 @@ TEST(ScheduleProperties, TimesGrowAndMatchForLong) {
   const auto seed = testing::test_seed();
   SCOPED_TRACE(seed);
   std::mt19937 random{seed};
-  for (int round = 0; round < 150; ++round) {
+  for (auto round = testing::test_runs(150); round > 0; --round) {
     const testing::random_cron cron{random};
     const auto expression = parsed(cron.text());
-    const auto terms = in(zones[static_cast<std::size_t>(round) % zones.size()]);
+    const auto terms = in(zones[round % zones.size()]);
     SCOPED_TRACE(cron.text() + " " + std::string{terms.zone.name()});
     auto time = at("2024-02-03T04:05:06.789Z");
     for (int count = 0; count < 300; ++count) {

@@ -11,6 +11,7 @@
 #include "families/family.hpp"
 #include "random/random_input.hpp"
 #include "support/calls.hpp"
+#include "support/seed.hpp"
 
 namespace ssmock::testing {
 namespace {
@@ -20,11 +21,10 @@ using nlohmann::json;
 constexpr std::size_t calls_of_a_life = 5'000;
 constexpr std::size_t calls_between_loads = 500;
 constexpr std::size_t usual_calls = 3'000;
-constexpr std::uint64_t usual_seed = 20'261'128;
 
-std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
-  const char* const given = std::getenv(name);
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
+std::size_t wanted_calls() {
+  const char* const given = std::getenv("SSMOCK_TEST_CALLS");
+  return given != nullptr ? std::strtoull(given, nullptr, 10) : test_runs(usual_calls);
 }
 
 std::vector<const protocol::operation_model*> implemented() {
@@ -181,8 +181,8 @@ void print(const figures& counted) {
 }
 
 TEST(RandomCalls, StayWithinTheModelAndLeaveAStateThatLoads) {
-  const auto calls = from_environment("SSMOCK_TEST_CALLS", usual_calls);
-  auto seed = from_environment("SSMOCK_TEST_SEED", usual_seed);
+  const auto calls = wanted_calls();
+  auto seed = test_seed();
   figures counted;
   for (std::size_t done = 0; done < calls && !HasFailure(); ++seed) {
     SCOPED_TRACE("SSMOCK_TEST_SEED=" + std::to_string(seed));

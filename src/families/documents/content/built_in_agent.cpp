@@ -149,7 +149,7 @@ constexpr std::string_view gather_software_inventory = R"json({
 }
 )json";
 
-constexpr agent_documents documents{{
+constexpr agent_documents agent_list{{
     {"AWS-UpdateSSMAgent", "Command", update_ssm_agent},
     {"AWS-RefreshAssociation", "Command", refresh_association},
     {"AWS-GatherSoftwareInventory", "Policy", gather_software_inventory},
@@ -157,6 +157,6 @@ constexpr agent_documents documents{{
 
 }  // namespace
 
-const agent_documents& built_in_agent() { return documents; }
+const agent_documents& built_in_agent() { return agent_list; }
 
 }  // namespace ssmock::documents

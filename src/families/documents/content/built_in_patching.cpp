@@ -115,13 +115,13 @@ constexpr std::string_view apply_patch_baseline = R"json({
 }
 )json";
 
-constexpr patch_documents documents{{
+constexpr patch_documents patching_list{{
     {"AWS-RunPatchBaseline", "Command", run_patch_baseline},
     {"AWS-ApplyPatchBaseline", "Command", apply_patch_baseline},
 }};
 
 }  // namespace
 
-const patch_documents& built_in_patching() { return documents; }
+const patch_documents& built_in_patching() { return patching_list; }
 
 }  // namespace ssmock::documents

@@ -155,7 +155,7 @@ constexpr recorded_description shell_script{
         std::chrono::minutes{25} + std::chrono::milliseconds{2029},
     "Script Execution", "ScriptExecution"};
 
-constexpr script_documents documents{{
+constexpr script_documents scripts_list{{
     {"AWS-RunShellScript", "Command", run_shell_script, &shell_script},
     {"AWS-RunPowerShellScript", "Command", run_power_shell_script},
     {"AWS-RunRemoteScript", "Command", run_remote_script},
@@ -163,6 +163,6 @@ constexpr script_documents documents{{
 
 }  // namespace
 
-const script_documents& built_in_scripts() { return documents; }
+const script_documents& built_in_scripts() { return scripts_list; }
 
 }  // namespace ssmock::documents

@@ -141,7 +141,7 @@ constexpr std::string_view run_document = R"json({
 }
 )json";
 
-constexpr software_documents documents{{
+constexpr software_documents software_list{{
     {"AWS-ConfigureAWSPackage", "Command", configure_aws_package},
     {"AWS-InstallApplication", "Command", install_application},
     {"AWS-RunDocument", "Command", run_document},
@@ -149,6 +149,6 @@ constexpr software_documents documents{{
 
 }  // namespace
 
-const software_documents& built_in_software() { return documents; }
+const software_documents& built_in_software() { return software_list; }
 
 }  // namespace ssmock::documents

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/tenant.hpp"
-#include "kernel/agenda.hpp"
 #include "kernel/latency.hpp"
 #include "kernel/state.hpp"
 
 namespace ssmock {
 
 class id_source;
+
+namespace store {
+class agenda;
+}
 
 namespace engine {
 
@@ -19,7 +22,8 @@ struct world {
   id_source& ids;
   engine::latency latency = latency::none;
 
-  store::agenda& due() const { return state.edit<store::agenda>(); }
+  /// What is to happen to the tenant.
+  store::agenda& due() const;
 };
 
 }  // namespace engine

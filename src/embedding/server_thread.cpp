@@ -8,9 +8,9 @@
 #include <optional>
 #include <stdexcept>
 
-#include "loading/files.hpp"
 #include "core/tenant.hpp"
 #include "core/text.hpp"
+#include "loading/files.hpp"
 #include "log/log.hpp"
 #include "tenancy/tenants.hpp"
 

@@ -64,14 +64,14 @@ TEST(ControlApiPage, HasEachRouteWithItsMethod) {
   ASSERT_EQ(reply.status, 404);
   const auto page = source_text("docs/reference/control-api.md");
   // "GET /_ssmock/health", and so on; the page names what the id is of.
-  const std::regex route{R"(\b([A-Z]+) (/[a-z_-]+/[a-z_/{}-]+))"};
+  const std::regex route{R"(\b([A-Z]+) (/[a-z_-]+/[a-z_/{}.-]+))"};
   std::size_t routes = 0;
   const auto listed = reply.body.substr(reply.body.find("there are: "));
   for (std::sregex_iterator found{listed.begin(), listed.end(), route}, end; found != end;
        ++found) {
     ++routes;
     const auto path =
-        std::regex_replace((*found)[2].str(), std::regex{R"(\{id\})"}, "\\{[a-z]+\\}");
+        std::regex_replace((*found)[2].str(), std::regex{R"(\{[a-z]+\})"}, "\\{[a-z]+\\}");
     const std::regex row{"\n\\| [^|]*\\b" + (*found)[1].str() + "\\b[^|]*" + path + "[`?]"};
     EXPECT_TRUE(std::regex_search(page, row)) << (*found)[0];
   }

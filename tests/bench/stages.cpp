@@ -32,7 +32,7 @@ store::state state_of(std::int64_t count) {
   task.window_execution_id = execution_id;
   task.task_execution_id = task_id;
   auto& invocations =
-      state.edit<store::window_execution_list>().put(execution).put_task(task).invocations;
+      state.get<store::window_execution_list>().put(execution).put_task(task).invocations;
   id_source ids{1};
   store::task_invocation invocation;
   invocation.task_type = store::task_type::run_command;
@@ -73,7 +73,7 @@ void look_up(benchmark::State& run) {
   const std::string task{task_id};
   for (auto _ : run) {
     benchmark::DoNotOptimize(
-        state.edit<store::window_execution_list>().find(execution)->find_task(task));
+        state.get<store::window_execution_list>().find(execution)->find_task(task));
   }
 }
 BENCHMARK(look_up);
@@ -81,7 +81,7 @@ BENCHMARK(look_up);
 void encode_page(benchmark::State& run) {
   const auto state = state_of(10);
   const auto& invocations =
-      state.edit<store::window_execution_list>().all().begin()->second.tasks().front().invocations;
+      state.get<store::window_execution_list>().all().begin()->second.tasks().front().invocations;
   std::string out;
   for (auto _ : run) {
     out.clear();

@@ -32,7 +32,7 @@ store::state state_of(std::int64_t count) {
   task.window_execution_id = execution_id;
   task.task_execution_id = task_id;
   auto& invocations =
-      state.get<store::window_execution_list>().put(execution).put_task(task).invocations;
+      state.edit<store::window_execution_list>().put(execution).put_task(task).invocations;
   id_source ids{1};
   store::task_invocation invocation;
   invocation.task_type = store::task_type::run_command;

@@ -6,6 +6,7 @@
 #include <span>
 #include <variant>
 
+#include "core/text.hpp"
 #include "fixture_format/fault.hpp"
 #include "fixture_format/times.hpp"
 #include "json/parse.hpp"
@@ -23,8 +24,7 @@ constexpr double fastest = 100'000;  // a day a second
 /// The members that a body may have, or what is wrong with it.
 std::variant<json::value, std::string> read_object(std::string_view body,
                                                    std::span<const std::string_view> known) {
-  std::string list;
-  for (const auto name : known) list.append(list.empty() ? "" : ", ").append(name);
+  const auto list = joined(known, ", ");
   auto parsed = json::parse(body);
   auto* content = std::get_if<json::value>(&parsed);
   const auto* members = content != nullptr ? content->get_if<json::object>() : nullptr;

@@ -2,7 +2,6 @@
 #include "control/control.hpp"
 
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include "control/alarms.hpp"
@@ -53,13 +52,9 @@ reply merge_fixtures(const control_parts& parts, const call& asked) {
 
 reply seed(const control_parts& parts, const call& asked) {
   const auto text = query_parameter(asked, "a").value_or("");
-  std::uint64_t number = 0;
-  const auto end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
-  if (read.ec != std::errc{} || read.ptr != end) {
-    return error_reply(400, "query parameter a: expected a whole number, as in ?a=42");
-  }
-  parts.ids.reseed(number);
+  const auto number = parse_whole<std::uint64_t>(text);
+  if (!number) return error_reply(400, "query parameter a: expected a whole number, as in ?a=42");
+  parts.ids.reseed(*number);
   return done();
 }
 
@@ -74,11 +69,11 @@ constexpr std::array routes{
           "", true},
     route{"POST", "/_ssmock/fixtures", &merge_fixtures, needs::present,
           "Adds a fixture to every tenant.", "A fixture.", false},
-    route{"GET", "/_ssmock/clock", &get_clock, needs::clock,
+    route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
-    route{"PUT", "/_ssmock/clock", &put_clock, needs::clock, "Sets the clock.",
+    route{"PUT", "/_ssmock/clock", &put_clock, needs::present, "Sets the clock.",
           "Any of time, frozen, speed and latency.", false},
-    route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::clock,
+    route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::present,
           "Moves the clock on; what is due in between happens.",
           "Either by, a duration, or to, a time or next-event.", false},
     route{"GET", "/_ssmock/outcomes", &get_outcomes, needs::present,
@@ -141,11 +136,9 @@ std::optional<call> match(std::string_view pattern, std::string_view path, const
 }
 
 std::string known_routes() {
-  std::string out;
-  for (const auto& each : routes) {
-    out += (out.empty() ? "" : ", ") + std::string(each.method) + " " + std::string(each.path);
-  }
-  return out;
+  return joined(routes, ", ", [](const route& each) {
+    return std::string(each.method) + " " + std::string(each.path);
+  });
 }
 
 /// What is due happens before anything else, to the tenant that is asked for too, at one moment:

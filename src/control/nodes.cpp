@@ -66,7 +66,8 @@ reply delete_node(const control_parts& parts, const call& asked) {
   const std::string id{asked.id};
   bool known = false;
   change_tenants(parts, asked, [&](store::state& changed) {
-    if (!changed.edit<store::node_list>().remove(id)) return;
+    if (changed.get<store::node_list>().find(id) == nullptr) return;
+    changed.edit<store::node_list>().remove(id);
     changed.edit<store::node_tags>().remove_all(id);
     known = true;
   });

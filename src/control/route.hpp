@@ -12,7 +12,6 @@ namespace ssmock::control {
 enum class needs : std::uint8_t {
   nothing,  ///< it looks at no tenant
   present,  ///< what is due by `call::now` has happened
-  clock,    ///< the same; it shows or sets the clock, whose time goes on meanwhile
 };
 
 /// A row of the control API; routing and the OpenAPI document walk these.

@@ -46,7 +46,7 @@ struct family {
   std::span<const taggable> taggables;  ///< what can have tags
   engine_hooks engine;
   std::span<const fixtures::section> (*sections)() = nullptr;  ///< of fixtures; null: it has none
-  fixtures::section_hooks (*section_hooks)() = nullptr;
+  fixtures::section_hooks section_hooks = {};
 };
 
 std::span<const family* const> all();

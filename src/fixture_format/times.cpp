@@ -74,4 +74,8 @@ std::optional<instant> read_time(const json::value& content, instant now) {
   return std::nullopt;
 }
 
+void put_earlier(std::optional<instant>& known, std::optional<instant> other) {
+  if (other && (!known || *other < *known)) known = other;
+}
+
 }  // namespace ssmock::fixtures

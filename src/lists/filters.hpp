@@ -111,7 +111,8 @@ std::string scope_text(const std::vector<Filter>& filters,
                        values_form form = values_form::counted) {
   detail::scope_writer out{form};
   for (const auto& filter : filters) {
-    using members = boost::describe::describe_members<Filter, boost::describe::mod_public>;
+    using members = boost::describe::describe_members<Filter, boost::describe::mod_public |
+                                                                  boost::describe::mod_inherited>;
     boost::mp11::mp_for_each<members>(
         [&]<class Member>(Member) { out.add(filter.*Member::pointer); });
   }

@@ -7,8 +7,6 @@
 #include <cstdint>
 #include <optional>
 
-#include "lists/paging.hpp"
-
 namespace ssmock::operations {
 namespace {
 
@@ -55,13 +53,6 @@ bool suits(std::span<const std::string_view> texts, filter_operator how,
                                [&](const std::string& value) { return holds(text, how, value); });
   });
   return found != (how == filter_operator::not_equal);
-}
-
-void append_filter(std::string& scope, std::string_view key,
-                   const std::vector<std::string>& values) {
-  append_scope(scope, key);
-  scope += std::to_string(values.size()) + ";";
-  for (const auto& value : values) append_scope(scope, value);
 }
 
 }  // namespace ssmock::operations

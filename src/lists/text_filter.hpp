@@ -25,10 +25,6 @@ enum class filter_operator : std::uint8_t { equal, not_equal, begin_with, less_t
 bool suits(std::span<const std::string_view> texts, filter_operator how,
            const std::vector<std::string>& values);
 
-/// Appends a filter to a token's scope such that two filters never read alike.
-void append_filter(std::string& scope, std::string_view key,
-                   const std::vector<std::string>& values);
-
 }  // namespace operations
 
 template <>

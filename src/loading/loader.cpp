@@ -280,8 +280,7 @@ void merge(std::vector<fixture_file>& files, instant now, store::state& state) {
     if (all_sections()[section].end != nullptr) all_sections()[section].end(into);
   }
   for (const auto* family : families::all()) {
-    if (family->section_hooks == nullptr) continue;
-    if (const auto finish = family->section_hooks().finish) finish(into);
+    if (family->section_hooks.finish != nullptr) family->section_hooks.finish(into);
   }
   for (const auto& read : files) {
     if (read.irregular_ids().empty()) continue;
@@ -306,8 +305,7 @@ std::vector<fault> load(std::span<const source> sources, instant now, store::sta
   if (faults.empty()) {
     merge(files, now, state);
     for (const auto* family : families::all()) {
-      if (family->section_hooks == nullptr) continue;
-      if (const auto drop = family->section_hooks().drop_misfits) drop(state);
+      if (family->section_hooks.drop_misfits != nullptr) family->section_hooks.drop_misfits(state);
     }
     engine::restore(state, now);
   }

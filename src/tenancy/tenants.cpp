@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenancy/tenants.hpp"
 
-#include <algorithm>
-
+#include "core/text.hpp"
 #include "kernel/agenda.hpp"
 #include "tenancy/simulation.hpp"
 
 namespace ssmock::service {
-namespace {
-
-std::string_view take_until(std::string_view& rest, char end) {
-  const auto size = std::min(rest.find(end), rest.size());
-  const auto part = rest.substr(0, size);
-  rest.remove_prefix(std::min(size + 1, rest.size()));
-  return part;
-}
-
-}  // namespace
-
 tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults) {
   constexpr std::string_view label = "Credential=";
   auto tenant = defaults;

@@ -2,23 +2,16 @@
 #include "families/documents/sections.hpp"
 
 #include <array>
-#include <charconv>
 
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 #include "families/documents/content/reader.hpp"
 #include "families/documents/store/document_lookup.hpp"
 #include "fixture_format/merger.hpp"
 #include "fixture_format/section_writer.hpp"
-#include "protocol/decode.hpp"
 
 namespace ssmock::fixtures {
 namespace {
-
-document_fixture read(const json::value& element) {
-  document_fixture content;
-  protocol::decode(content, element);
-  return content;
-}
 
 auto read_content(const document_fixture& element) {
   return documents::read_content(
@@ -29,12 +22,9 @@ auto read_content(const document_fixture& element) {
 /// Zero for what is no number: $LATEST and $DEFAULT name no version here.
 std::uint32_t number_of(const std::optional<std::string>& version) {
   if (!version) return 1;
-  const auto& text = *version;
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
   constexpr std::uint32_t most = 1'000'000;  // far beyond AWS's limit, so that one can be added
-  return whole && number <= most ? number : 0;
+  const auto number = parse_whole<std::uint32_t>(*version).value_or(0);
+  return number <= most ? number : 0;
 }
 
 store::document_version version_of(document_fixture& element) {
@@ -119,7 +109,7 @@ void add_whole(document_fixture& first, const store::document& whole, const stor
 }
 
 std::optional<std::string> document_fault(const json::value& element) {
-  const auto fixture = read(element);
+  const auto fixture = read<document_fixture>(element);
   if (fixture.content.empty()) return std::nullopt;  // missing, which is a fault already
   if (number_of(fixture.document_version) == 0) {
     return "DocumentVersion must be the number of a version";
@@ -134,7 +124,7 @@ std::optional<std::string> document_fault(const json::value& element) {
 }
 
 void add_document(merger& into, const json::value& element) {
-  auto fixture = read(element);
+  auto fixture = read<document_fixture>(element);
   if (!fixture.created_date) fixture.created_date = into.now();
   auto& state = into.state();
   auto& document = put(state.edit<store::document_list>(), fixture);

@@ -26,6 +26,7 @@
 #include "families/maintenance_windows/operations/update_maintenance_window.hpp"
 #include "families/maintenance_windows/operations/update_maintenance_window_target.hpp"
 #include "families/maintenance_windows/operations/update_maintenance_window_task.hpp"
+#include "families/maintenance_windows/sections/rows.hpp"
 #include "families/maintenance_windows/sections/sections.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
 #include "kernel/bind.hpp"
@@ -83,6 +84,6 @@ const family maintenance_windows{engine::windows_family,
                                   .describe_owned = &engine::describe_task_command,
                                   .owned_ended = &engine::task_command_ended},
                                  &fixtures::window_sections,
-                                 &fixtures::window_section_hooks};
+                                 {&fixtures::finish_executions, &fixtures::drop_window_misfits}};
 
 }  // namespace ssmock::families

@@ -10,7 +10,6 @@
 #include "fixture_format/merger.hpp"
 #include "fixture_format/section_writer.hpp"
 #include "kernel/irregular_ids.hpp"
-#include "protocol/decode.hpp"
 
 namespace ssmock::fixtures {
 namespace {
@@ -97,16 +96,14 @@ void put_node(store::state& state, store::node added, const std::vector<store::t
 namespace {
 
 void add_node(merger& into, const json::value& element) {
-  fixture_node content;
-  protocol::decode(content, element);
+  auto content = read<fixture_node>(element);
   const auto tags = std::exchange(content.tags, std::nullopt);
   put_node(into.state(), with_defaults(std::move(content), into.now()),
            tags.value_or(std::vector<store::tag>{}));
 }
 
 void add_activation(merger& into, const json::value& element) {
-  fixture_activation content;
-  protocol::decode(content, element);
+  auto content = read<fixture_activation>(element);
   const auto now = into.now();
   set_default(content.created_date, now);
   if (!content.expiration_date && !content.expired)

@@ -8,6 +8,7 @@
 #include "families/run_command/operations/list_command_invocations.hpp"
 #include "families/run_command/operations/list_commands.hpp"
 #include "families/run_command/operations/send_command.hpp"
+#include "families/run_command/sections/rows.hpp"
 #include "families/run_command/sections/sections.hpp"
 #include "kernel/bind.hpp"
 
@@ -33,6 +34,6 @@ const family run_command{engine::commands_family,
                           .happen = &engine::happen_to_command,
                           .restore = &engine::restore_commands},
                          &fixtures::command_sections,
-                         &fixtures::command_section_hooks};
+                         {&fixtures::finish_commands, &fixtures::drop_command_misfits}};
 
 }  // namespace ssmock::families

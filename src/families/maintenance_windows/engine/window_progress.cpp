@@ -79,7 +79,7 @@ void window_progress::begin_task(std::size_t task) {
   auto& of = run_.tasks[task];
   set_status(task, execution_status::in_progress, {});
   const auto* window =
-      in_.state.edit<store::window_list>().find(execution_.identity.window_id.value_or(""));
+      in_.state.get<store::window_list>().find(execution_.identity.window_id.value_or(""));
   of.units = units_of(in_.state, window, of.task);
   auto& execution = execution_of(task);
   execution.details.task_parameters = task_parameters_of(of);
@@ -229,7 +229,7 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
   if (changed.status && is_terminal(*changed.status)) return;
   if (of.task.task_type == task_type::run_command) {
     const auto* command =
-        in_.state.edit<store::command_list>().find(changed.execution_id.value_or(""));
+        in_.state.get<store::command_list>().find(changed.execution_id.value_or(""));
     if (command == nullptr) return;  // only a fixture can lack it
     changed.status = status_of(*command->identity.status);
     changed.status_details = command->identity.status_details;  // [R]
@@ -332,7 +332,7 @@ void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
   if (is_terminal(*known.status)) return;
   if (of.task.task_type == task_type::run_command) {
     const auto command =
-        in_.state.edit<store::command_list>().number_of(known.execution_id.value_or(""));
+        in_.state.get<store::command_list>().number_of(known.execution_id.value_or(""));
     if (command) cancel_command(in_, *command, {}, now_);
   } else if (!of.units[unit].next) {
     known.status = execution_status::timed_out;

@@ -24,7 +24,7 @@ using store::event_rank;
 using store::execution_status;
 
 bool runs(const world& in, execution_number execution) {
-  return in.state.edit<store::window_runs>().contains(execution);
+  return in.state.get<store::window_runs>().contains(execution);
 }
 
 /// One execution of a window at a time [D]; a recorded one that has not ended counts too.
@@ -124,7 +124,7 @@ execution_number start_window(world& in, const std::string& window_id, instant n
   identity.window_execution_id =
       unused_id([&] { return in.ids.uuid(); },
                 [&](const std::string& id) {
-                  return in.state.edit<store::window_execution_list>().find(id) != nullptr;
+                  return in.state.get<store::window_execution_list>().find(id) != nullptr;
                 });
   identity.window_id = window_id;
   identity.start_time = now;
@@ -133,7 +133,7 @@ execution_number start_window(world& in, const std::string& window_id, instant n
   if (overlaps) identity.end_time = now;
   const auto id = identity.window_execution_id;
   in.state.edit<store::window_execution_list>().put(std::move(identity));
-  const auto number = *in.state.edit<store::window_execution_list>().number_of(id);
+  const auto number = *in.state.get<store::window_execution_list>().number_of(id);
   in.due().add(execution_event(now + history, event_rank::forgotten, number));
   if (!overlaps) begin(in, number, window, now);
   return number;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/sections/parents.hpp"
+#include "fixture_format/times.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,10 +11,6 @@ namespace ssmock::fixtures {
 namespace {
 
 using store::execution_status;
-
-void put_earlier(std::optional<instant>& known, std::optional<instant> other) {
-  if (other && (!known || *other < *known)) known = other;
-}
 
 /// Children's statuses and times, one after another.
 struct summary {

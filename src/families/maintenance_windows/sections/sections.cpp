@@ -42,6 +42,4 @@ constexpr std::array rows{
 
 std::span<const section> window_sections() { return rows; }
 
-section_hooks window_section_hooks() { return {&finish_executions, &drop_window_misfits}; }
-
 }  // namespace ssmock::fixtures

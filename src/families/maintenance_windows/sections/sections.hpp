@@ -10,6 +10,5 @@
 namespace ssmock::fixtures {
 
 std::span<const section> window_sections();
-section_hooks window_section_hooks();
 
 }  // namespace ssmock::fixtures

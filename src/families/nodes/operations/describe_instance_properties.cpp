@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "families/nodes/operations/errors.hpp"
+#include "lists/filters.hpp"
 #include "lists/paging.hpp"
 
 namespace ssmock::operations::nodes::describe_instance_properties {
@@ -77,15 +78,6 @@ class search {
   store::node_search by_value_;
 };
 
-std::string scope_of(const std::vector<property_filter>& filters) {
-  std::string text;
-  for (const auto& filter : filters) {
-    append_filter(text, filter.key, filter.values);
-    append_scope(text, to_text(operator_of(filter)));
-  }
-  return text;
-}
-
 /// The EC2 tag Name [D], else the name that the activation gave.
 std::optional<std::string> name_of(const context& ctx, const store::node& content) {
   const auto& tags = ctx.state.get<store::node_tags>().of(content.instance_id);
@@ -125,7 +117,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto filters = read_filters(input);
   if (!filters) return filters.error();
   const auto cut = open_page(ctx, {input.next_token, input.max_results, default_page_size},
-                             {scope_of(*filters)});
+                             {scope_text(*filters, values_form::counted_in_place)});
   if (!cut) return errors::bad_next_token();
   const search found{ctx, *filters};
 

@@ -4,10 +4,6 @@
 #include "core/text.hpp"
 
 namespace ssmock::operations::nodes::errors {
-api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_view account) {
-  return {"InvalidInstanceId", "Instances [[" + joined(ids, ", ") +
-                                   "]] not in a valid state for account " + std::string(account)};
-}
 
 api_error node_does_not_exist(std::string_view instance_id) {
   return {"InvalidInstanceId", "Not existing InstanceId " + std::string(instance_id)};

@@ -12,8 +12,6 @@
 /// Where the failures of managed nodes and activations become AWS's errors.
 namespace ssmock::operations::nodes::errors {
 
-/// Ids of no managed node, in the words that SendCommand has for them [R 2021-2026].
-api_error nodes_not_managed(const std::vector<std::string>& ids, std::string_view account);
 /// "Not existing InstanceId mi-..." is what the agent was told of a deregistered node [R 2021].
 api_error node_does_not_exist(std::string_view instance_id);
 

@@ -2,6 +2,7 @@
 #include "families/nodes/operations/list_nodes.hpp"
 
 #include "families/nodes/operations/errors.hpp"
+#include "lists/filters.hpp"
 #include "lists/paging.hpp"
 
 namespace ssmock::operations::nodes::list_nodes {
@@ -28,8 +29,9 @@ listed_node shown(const context& ctx, const store::node& content) {
 
 result<response> handle(context& ctx, const request& input) {
   if (const auto good = check_sync_name(input.sync_name); !good) return good.error();
-  const auto cut = open_page(ctx, {input.next_token, input.max_results, default_list_size},
-                             {input.sync_name.value_or(""), scope_text(input.filters)});
+  const auto cut = open_page(
+      ctx, {input.next_token, input.max_results, default_list_size},
+      {input.sync_name.value_or(""), scope_text(input.filters, values_form::counted_in_place)});
   if (!cut) return errors::bad_next_token();
 
   response output;

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "families/nodes/operations/errors.hpp"
+#include "lists/filters.hpp"
 #include "lists/paging.hpp"
 
 namespace ssmock::operations::nodes::list_nodes_summary {
@@ -53,7 +54,7 @@ void count(const context& ctx, const store::node& content, const std::vector<gro
   }
 }
 
-std::string scope_text(const std::vector<grouping>& groupings) {
+std::string groupings_text(const std::vector<grouping>& groupings) {
   std::string text;
   for (const auto& each : groupings) {
     text += std::to_string(each.size()) + ";";
@@ -70,7 +71,8 @@ result<response> handle(context& ctx, const request& input) {
   if (!groupings) return groupings.error();
   const auto cut = open_page(
       ctx, {input.next_token, input.max_results, default_list_size},
-      {input.sync_name.value_or(""), nodes::scope_text(input.filters), scope_text(*groupings)});
+      {input.sync_name.value_or(""), scope_text(input.filters, values_form::counted_in_place),
+       groupings_text(*groupings)});
   if (!cut) return errors::bad_next_token();
 
   counted_groups groups;

@@ -83,13 +83,4 @@ const store::node* next_node(const context& ctx, const std::vector<node_filter>&
   return nullptr;
 }
 
-std::string scope_text(const std::vector<node_filter>& filters) {
-  std::string text;
-  for (const auto& filter : filters) {
-    append_filter(text, to_text(filter.key), filter.values);
-    append_scope(text, to_text(filter.type.value_or(filter_operator::equal)));
-  }
-  return text;
-}
-
 }  // namespace ssmock::operations::nodes

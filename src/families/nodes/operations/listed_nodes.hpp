@@ -64,9 +64,6 @@ std::optional<std::string_view> text_of(const context& ctx, const store::node& c
 const store::node* next_node(const context& ctx, const std::vector<node_filter>& filters,
                              const std::string& from);
 
-/// The filters as a part of a token's scope: different ones give different texts.
-std::string scope_text(const std::vector<node_filter>& filters);
-
 }  // namespace operations::nodes
 
 template <>

@@ -75,7 +75,7 @@ void command_progress::add_invocation(const std::string& instance_id,
 }
 
 void command_progress::choose_outcomes(store::invocation_run& run) {
-  if (in_.state.edit<store::outcome_rules>().all().empty()) return;
+  if (in_.state.get<store::outcome_rules>().all().empty()) return;
   store::outcome_subject subject;
   subject.document_name = record_.identity.document_name;
   subject.instance_id = run.instance_id;

@@ -25,7 +25,7 @@ using store::invocation_status;
 void fill_in(world& in, store::command& identity, instant now) {
   identity.command_id = unused_id([&] { return in.ids.uuid(); },
                                   [&](const std::string& id) {
-                                    return in.state.edit<store::command_list>().find(id) != nullptr;
+                                    return in.state.get<store::command_list>().find(id) != nullptr;
                                   });
   if (!identity.output_s3_region) identity.output_s3_region = std::string(in.tenant.region);  // [R]
   identity.requested_date_time = now;
@@ -46,7 +46,7 @@ void fill_in(world& in, store::command& identity, instant now) {
 }
 
 bool runs(const world& in, command_number command) {
-  return in.state.edit<store::command_runs>().contains(command);
+  return in.state.get<store::command_runs>().contains(command);
 }
 
 std::optional<std::uint32_t> place_of(const store::command_record& record,
@@ -142,7 +142,7 @@ command_number send_command(world& in, store::command identity,
   }
   const auto id = identity.command_id;
   in.state.edit<store::command_list>().put(std::move(identity));
-  const auto number = *in.state.edit<store::command_list>().number_of(id);
+  const auto number = *in.state.get<store::command_list>().number_of(id);
   auto& due = in.due();
   due.add(command_event(now, event_rank::begins, number));
   due.add(command_event(*run.expires, event_rank::expires, number));

@@ -4,16 +4,6 @@
 #include "core/text.hpp"
 
 namespace ssmock::engine {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto start = text.find_first_not_of(' ');
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(' ') - start + 1);
-}
-
-}  // namespace
-
 std::string substitute(std::string_view text,
                        const std::function<std::optional<std::string>(std::string_view)>& look_up,
                        std::size_t most) {

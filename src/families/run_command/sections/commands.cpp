@@ -9,6 +9,7 @@
 #include "families/run_command/sections/details.hpp"
 #include "families/run_command/sections/rows.hpp"
 #include "families/run_command/store/commands.hpp"
+#include "fixture_format/times.hpp"
 
 namespace ssmock::fixtures {
 namespace {
@@ -71,10 +72,6 @@ command_invocation_details details_of(const store::command_invocation& invocatio
 /// know all that a CommandPlugin does, such as a step without a status.
 bool needs_details(const store::command_plugin& step) {
   return !(step.standard_output == step.output) || !step.standard_error->empty();
-}
-
-void put_earlier(std::optional<instant>& known, std::optional<instant> other) {
-  if (other && (!known || *other < *known)) known = other;
 }
 
 /// Status, counts and the time of the request of a command that no fixture holds, from its

@@ -2,7 +2,6 @@
 // Commands that run.
 #include <algorithm>
 
-#include "families/family.hpp"
 #include "families/run_command/engine/command_counts.hpp"
 #include "families/run_command/sections/rows.hpp"
 #include "families/run_command/store/command_runs.hpp"
@@ -42,7 +41,7 @@ void add_command_run(merger& into, const json::value& element) {
   const auto number = into.state().get<store::command_list>().number_of(run.command_id);
   if (!number) return;
   if (run.window_execution_id) {
-    run.owner = store::owner_reference{families::find(windows).name, *run.window_execution_id,
+    run.owner = store::owner_reference{windows, *run.window_execution_id,
                                        run.task_execution_id.value_or(""), run.unit};
   }
   into.state().edit<store::command_runs>().insert_or_assign(*number, std::move(run));

@@ -29,6 +29,4 @@ constexpr std::array rows{
 
 std::span<const section> command_sections() { return rows; }
 
-section_hooks command_section_hooks() { return {&finish_commands, &drop_command_misfits}; }
-
 }  // namespace ssmock::fixtures

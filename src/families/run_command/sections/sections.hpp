@@ -15,7 +15,6 @@ inline constexpr std::string_view alarm_key = "MetricAlarms";
 inline constexpr std::string_view outcomes_key = "Outcomes";
 
 std::span<const section> command_sections();
-section_hooks command_section_hooks();
 
 /// The rules as a list, the one added last at its end.
 std::string export_outcomes(const store::outcome_rules& rules);

@@ -81,18 +81,18 @@ std::string operation_of(const route& of) {
 
 }  // namespace
 
-std::string openapi_document(std::span<const route> routes) {
+std::string openapi_document(std::span<const route> table) {
   std::string out = R"({"info":{"title":"ssmock control API","version":")";
   out.append(version).append(R"("},"openapi":"3.1.0","paths":{)");
   std::vector<std::string_view> paths;
-  for (const auto& each : routes) {
+  for (const auto& each : table) {
     if (std::ranges::find(paths, each.path) == paths.end()) paths.push_back(each.path);
   }
   for (const auto path : paths) {
     if (out.back() != '{') out += ',';
     json::append_string(out, path);
     out += ":{";
-    for (const auto& each : routes) {
+    for (const auto& each : table) {
       if (each.path != path) continue;
       if (out.back() != '{') out += ',';
       json::append_string(out, lower_case(each.method));

@@ -9,6 +9,6 @@
 namespace ssmock::control {
 
 /// The routes as an OpenAPI 3.1 document.
-std::string openapi_document(std::span<const route> routes);
+std::string openapi_document(std::span<const route> table);
 
 }  // namespace ssmock::control

@@ -33,15 +33,19 @@ class state {
       part = std::make_shared<Part>();
     } else if (part.use_count() > 1) {
       part = std::make_shared<Part>(*static_cast<const Part*>(part.get()));
-      ++copies_;
+      ++counter();
     }
     return *static_cast<Part*>(part.get());
   }
 
-  /// How many parts have been copied in this process.
-  static std::size_t copies() { return copies_; }
+  /// How many parts this thread has copied.
+  static std::size_t copies() { return counter(); }
 
  private:
+  static std::size_t& counter() {
+    static thread_local std::size_t copies = 0;
+    return copies;
+  }
   static std::size_t next_index() {
     static std::size_t next = 0;
     return next++;
@@ -52,7 +56,6 @@ class state {
     return index;
   }
 
-  inline static thread_local std::size_t copies_ = 0;
   std::vector<std::shared_ptr<void>> parts_;
 };
 

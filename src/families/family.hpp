@@ -47,6 +47,7 @@ struct family {
   engine_hooks engine;
   std::span<const fixtures::section> (*sections)() = nullptr;  ///< of fixtures; null: it has none
   fixtures::section_hooks section_hooks = {};
+  const fixtures::printed_forms* printed = nullptr;
 };
 
 std::span<const family* const> all();

@@ -47,6 +47,11 @@ std::optional<std::size_t> flat_section(const json::value& content) {
   return section_index(key);
 }
 
+std::size_t section_of_whole_replies() {
+  static const auto row = std::ranges::find(all_sections(), true, &section::whole_replies);
+  return static_cast<std::size_t>(row - all_sections().begin());
+}
+
 bool is_section(std::string_view key) { return section_index(key) < all_sections().size(); }
 
 /// A file read and checked; its lists wait to be merged.
@@ -165,9 +170,8 @@ class fixture_file {
     }
   }
 
-  /// Of a list, an element that is none of the forms counts as command invocation details.
   void read_flat(json::value& content, path& where) {
-    const auto index = flat_section(content).value_or(section_index(details_key));
+    const auto index = flat_section(content).value_or(section_of_whole_replies());
     drop_ignored(content);
     check_element(all_sections()[index], content, where);
     lists[index].push_back(std::move(content));
@@ -231,7 +235,7 @@ class fixture_file {
   }
 
   void check_element(const section& in, json::value& element, path& where) {
-    if (in.key == details_key) drop_ignored(element);  // each of the list is what a client printed
+    if (in.whole_replies) drop_ignored(element);
     const auto found_before = checker_.findings.size();
     checker_.check(element, *protocol::find_shape(in.shape), where);
     if (in.fault_of != nullptr && checker_.findings.size() == found_before) {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <vector>
 
+#include "families/family.hpp"
 #include "loading/loader.hpp"
 
 namespace ssmock::fixtures {
@@ -14,47 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 3> keys_of_no_meaning{"NextToken", "ResponseMetadata",
                                                              "$schema"};
 
-struct form {
-  std::string_view member;
-  std::string_view section;
-};
-
-/// Each told by a member that no fixture object has as a key; the first that fits counts. Beside
-/// what the get- commands print, these are the elements that a --query takes out of a list.
-constexpr std::array flat_forms{
-    form{"InvocationId", "WindowExecutionTaskInvocationIdentities"},
-    form{"TaskExecutionId", "WindowExecutionTaskIdentities"},
-    form{"WindowExecutionId", "WindowExecutions"},
-    form{"WindowTargetId", "Targets"},
-    form{"WindowTaskId", "Tasks"},
-    form{"WindowId", "WindowIdentities"},
-    form{"CommandPlugins", "CommandInvocations"},
-    form{"ExpiresAfter", "Commands"},
-    form{"CommandId", details_key},
-    form{"PingStatus", "InstanceInformationList"},
-    form{"InstanceId", details_key},
-    form{"Content", "Documents"},
-};
-
-constexpr std::array single_forms{form{"Command", "Commands"}};
-
-struct word {
-  std::string_view key;
-  std::string_view why;
-};
-constexpr std::string_view no_content = "has no content; what get-document prints has it";
-constexpr std::array not_loaded{
-    word{"Document", no_content},
-    word{"DocumentIdentifiers", no_content},
-    word{"ScheduledWindowExecutions", "follows from the schedules of the windows"},
-    word{"TagList", "does not say whose tags they are; a member Tags of that element does"},
-};
-
-template <class Rows, class Row>
-std::string_view found(const Rows& rows, std::string_view key, std::string_view Row::*name,
-                       std::string_view Row::*content) {
-  const auto row = std::ranges::find(rows, key, name);
-  return row == rows.end() ? std::string_view{} : (*row).*content;
+/// The rows that all families have of one kind of form.
+template <class Row>
+std::vector<Row> of_all_families(std::span<const Row> printed_forms::*rows) {
+  std::vector<Row> out;
+  for (const auto* family : families::all()) {
+    if (family->printed != nullptr)
+      std::ranges::copy(family->printed->*rows, std::back_inserter(out));
+  }
+  return out;
 }
 
 /// Where the comment or text that begins at `at` ends; `at` itself when none does.
@@ -103,19 +73,41 @@ bool is_ignored(std::string_view key) {
 
 std::span<const std::string_view> ignored_keys() { return keys_of_no_meaning; }
 
+std::span<const flat_form> flat_forms() {
+  static const auto rows = [] {
+    auto out = of_all_families(&printed_forms::flat);
+    std::ranges::sort(out, {}, &flat_form::place);
+    return out;
+  }();
+  return rows;
+}
+
+std::span<const single_form> single_forms() {
+  static const auto rows = of_all_families(&printed_forms::single);
+  return rows;
+}
+
+std::span<const unloaded_key> unloaded_keys() {
+  static const auto rows = of_all_families(&printed_forms::unloaded);
+  return rows;
+}
+
 std::string_view section_of_flat(const json::value& content) {
-  for (const auto& each : flat_forms) {
-    if (content.find(each.member) != nullptr) return each.section;
-  }
-  return {};
+  const auto has_member = [&](const flat_form& form) {
+    return content.find(form.member) != nullptr;
+  };
+  const auto form = std::ranges::find_if(flat_forms(), has_member);
+  return form == flat_forms().end() ? std::string_view{} : form->section;
 }
 
 std::string_view section_of_single(std::string_view key) {
-  return found(single_forms, key, &form::member, &form::section);
+  const auto form = std::ranges::find(single_forms(), key, &single_form::key);
+  return form == single_forms().end() ? std::string_view{} : form->section;
 }
 
 std::string_view why_not_loaded(std::string_view key) {
-  return found(not_loaded, key, &word::key, &word::why);
+  const auto row = std::ranges::find(unloaded_keys(), key, &unloaded_key::key);
+  return row == unloaded_keys().end() ? std::string_view{} : row->why;
 }
 
 std::optional<std::string> as_list(std::string_view text) {

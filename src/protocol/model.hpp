@@ -7,7 +7,8 @@
 #include <string_view>
 
 /// The facts of the SSM API, version 2014-11-06, as constant tables made at build time from
-/// model/ssm-2014-11-06.json. Immutable, so any thread may read them.
+/// model/ssm-2014-11-06.json, and the shapes of ours that fixtures have beside them, from the
+/// shapes.json of each family. Immutable, so any thread may read them.
 namespace ssmock::protocol {
 
 enum class shape_type : std::uint8_t {
@@ -21,6 +22,9 @@ enum class shape_type : std::uint8_t {
   timestamp,
   blob
 };
+
+/// What a text of a fixture has to be; requests know no such rule.
+enum class text_rule : std::uint8_t { none, time, duration };
 
 struct shape;
 
@@ -46,6 +50,8 @@ struct shape {
   std::span<const member> members;            ///< in the model's order
   const shape* key;                           ///< a map's keys
   const shape* element;                       ///< a list's elements, a map's values
+  std::span<const std::string_view> also;     ///< in fixtures, beside the values of the enum
+  text_rule rule;
 };
 
 struct operation_model {

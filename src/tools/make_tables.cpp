@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Build tool: turns ssm-2014-11-06.json into constant C++ tables, so that the server parses no
-// model when it starts.
+// Build tool: turns ssm-2014-11-06.json, and the shapes.json files of what fixtures hold beside it,
+// into constant C++ tables, so that the server parses no model when it starts.
+//
+// A shapes.json has shapes of ours in the form of the model, but for "members" of a structure: a
+// list, whose strings name structures with all of their members, and whose objects are {member:
+// shape}; of two members of one name the later shape counts, in the earlier place. An entry with
+// the name of a shape of the model adds to it. Entries are read in the order of the files, and of
+// each file. Beside the model's own facts a shape may have:
+//   "loose": true    the bounds hold for requests; AWS or the engine goes beyond them
+//   "also": [...]    texts that stand in fixtures beside those of the enum
+//   "rule": "time"   or "duration": what a text has to be
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -67,6 +76,11 @@ class table_writer {
       for (const auto& value : shape.at("enum")) out_ << quoted(value) << ",";
       out_ << "};\n";
     }
+    if (shape.contains("also")) {
+      out_ << "constexpr std::string_view " << name << "_also[] = {";
+      for (const auto& value : shape.at("also")) out_ << quoted(value) << ",";
+      out_ << "};\n";
+    }
     if (!shape.contains("members") || shape.at("members").empty()) return;
     std::set<std::string> required;
     if (shape.contains("required")) required = shape.at("required").get<std::set<std::string>>();
@@ -98,8 +112,9 @@ class table_writer {
          << bound("max", "no_max") << "," << quoted(shape.value("pattern", "")) << ","
          << (shape.contains("enum") ? name + "_allowed" : "{}") << ","
          << (shape.contains("members") && !shape.at("members").empty() ? name + "_members" : "{}")
-         << "," << part("key") << "," << part(shape.contains("value") ? "value" : "member")
-         << "},\n";
+         << "," << part("key") << "," << part(shape.contains("value") ? "value" : "member") << ","
+         << (shape.contains("also") ? name + "_also" : "{}")
+         << ",text_rule::" << shape.value("rule", "none") << "},\n";
   }
 
   const json& model_;
@@ -107,16 +122,56 @@ class table_writer {
   std::map<std::string, std::size_t> index_;
 };
 
+using shape_map = std::map<std::string, json>;
+
+/// The members of a structure of a shapes.json, in the form of the model.
+json composed(const json& parts, const shape_map& shapes) {
+  json members;
+  const auto put = [&](const json& name, const json& target) {
+    for (auto& known : members) {
+      if (known.at(0) != name) continue;
+      known.at(1) = target;
+      return;
+    }
+    members.push_back({name, target});
+  };
+  for (const auto& part : parts) {
+    if (part.is_string()) {
+      for (const auto& member : shapes.at(part).at("members")) put(member.at(0), member.at(1));
+    } else {
+      for (const auto& own : part.items()) put(own.key(), own.value());
+    }
+  }
+  return members;
+}
+
+void add_shapes(shape_map& shapes, const json& own) {
+  for (const auto& entry : own.items()) {
+    auto& shape = shapes[entry.key()];
+    shape.update(entry.value());
+    if (!entry.value().contains("members")) continue;
+    shape["type"] = "structure";
+    shape["members"] = composed(entry.value().at("members"), shapes);
+  }
+}
+
+json read(const char* path) {
+  std::ifstream in(path);
+  return json::parse(in, nullptr, true, true);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: make_tables MODEL.json OUT.cpp\n";
+  if (argc < 3) {
+    std::cerr << "usage: make_tables OUT.cpp MODEL.json [SHAPES.json...]\n";
     return 2;
   }
-  std::ifstream in(argv[1]);
-  std::ofstream out(argv[2]);
-  const auto model = json::parse(in);
+  auto model = read(argv[2]);
+  auto shapes = model.at("shapes").get<shape_map>();
+  for (int file = 3; file < argc; ++file) add_shapes(shapes, read(argv[file]));
+  model["shapes"] = shapes;
+  std::ofstream out(argv[1]);
   table_writer(model, out).write();
   return out.flush() ? 0 : 1;
 }

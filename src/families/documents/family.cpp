@@ -41,6 +41,12 @@ constexpr taggable taggables[] = {taggable_as<store::document_tags>("Document", 
 
 }  // namespace
 
-const family documents{"documents", table, taggables, {}, &fixtures::document_sections};
+const family documents{"documents",
+                       table,
+                       taggables,
+                       {},
+                       &fixtures::document_sections,
+                       {},
+                       &fixtures::documents_printed};
 
 }  // namespace ssmock::families

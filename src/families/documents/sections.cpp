@@ -152,11 +152,22 @@ void write_documents(section_writer& out, const store::state& state) {
 
 constexpr std::array<std::string_view, 2> document_ids{"Name", "Content"};
 
-constexpr std::array rows{section{"Documents", 300, "FixtureDocument", document_ids, &add_document,
-                                  &write_documents, &document_fault}};
+constexpr std::array rows{section{"Documents", "a list of what `get-document` prints", 300,
+                                  "FixtureDocument", document_ids, &add_document, &write_documents,
+                                  &document_fault}};
+
+constexpr std::array flat{flat_form{120, "Content", "Documents", "`get-document`"}};
+
+constexpr std::string_view no_content = "has no content; what get-document prints has it";
+constexpr std::array unloaded{
+    unloaded_key{"Document", "describe-document", no_content},
+    unloaded_key{"DocumentIdentifiers", "list-documents", no_content},
+};
 
 }  // namespace
 
 std::span<const section> document_sections() { return rows; }
+
+constinit const printed_forms documents_printed{flat, {}, unloaded};
 
 }  // namespace ssmock::fixtures

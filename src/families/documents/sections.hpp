@@ -48,4 +48,6 @@ BOOST_DESCRIBE_STRUCT(document_fixture, (),
 
 std::span<const section> document_sections();
 
+extern const printed_forms documents_printed;
+
 }  // namespace ssmock::fixtures

@@ -84,6 +84,7 @@ const family maintenance_windows{engine::windows_family,
                                   .describe_owned = &engine::describe_task_command,
                                   .owned_ended = &engine::task_command_ended},
                                  &fixtures::window_sections,
-                                 {&fixtures::finish_executions, &fixtures::drop_window_misfits}};
+                                 {&fixtures::finish_executions, &fixtures::drop_window_misfits},
+                                 &fixtures::windows_printed};
 
 }  // namespace ssmock::families

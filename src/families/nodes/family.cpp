@@ -53,6 +53,7 @@ constexpr taggable taggables[] = {
 
 }  // namespace
 
-const family nodes{"nodes", table, taggables, {}, &fixtures::node_sections};
+const family nodes{
+    "nodes", table, taggables, {}, &fixtures::node_sections, {}, &fixtures::nodes_printed};
 
 }  // namespace ssmock::families

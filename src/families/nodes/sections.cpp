@@ -129,13 +129,21 @@ constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
 constexpr std::array<std::string_view, 1> activation_ids{"ActivationId"};
 
 constexpr std::array rows{
-    section{node_key, 100, "FixtureNode", node_ids, &add_node, &write_nodes},
-    section{activation_key, 110, "FixtureActivation", activation_ids, &add_activation,
-            &write_activations},
+    section{node_key,
+            "what `describe-instance-information` prints; the member `Tags` of an element is ours",
+            100, "FixtureNode", node_ids, &add_node, &write_nodes},
+    section{activation_key,
+            "what `describe-activations` prints; the member `ActivationCode` of an element is ours",
+            110, "FixtureActivation", activation_ids, &add_activation, &write_activations},
 };
+
+constexpr std::array flat{
+    flat_form{100, "PingStatus", node_key, "an element of `InstanceInformationList`"}};
 
 }  // namespace
 
 std::span<const section> node_sections() { return rows; }
+
+constinit const printed_forms nodes_printed{flat, {}, {}};
 
 }  // namespace ssmock::fixtures

@@ -38,4 +38,6 @@ void put_node(store::state& state, store::node added, const std::vector<store::t
 
 std::span<const section> node_sections();
 
+extern const printed_forms nodes_printed;
+
 }  // namespace ssmock::fixtures

@@ -34,6 +34,7 @@ const family run_command{engine::commands_family,
                           .happen = &engine::happen_to_command,
                           .restore = &engine::restore_commands},
                          &fixtures::command_sections,
-                         {&fixtures::finish_commands, &fixtures::drop_command_misfits}};
+                         {&fixtures::finish_commands, &fixtures::drop_command_misfits},
+                         &fixtures::commands_printed};
 
 }  // namespace ssmock::families

@@ -17,8 +17,13 @@ constexpr operation table[] = {
     bind<remove_tags_from_resource::handle>("RemoveTagsFromResource"),
 };
 
+constexpr fixtures::unloaded_key unloaded[] = {
+    {"TagList", "list-tags-for-resource",
+     "does not say whose tags they are; a member Tags of that element does"}};
+constexpr fixtures::printed_forms printed{{}, {}, unloaded};
+
 }  // namespace
 
-const family tags{"tags", table, {}, {}};
+const family tags{"tags", table, {}, {}, nullptr, {}, &printed};
 
 }  // namespace ssmock::families

@@ -11,4 +11,6 @@ namespace ssmock::fixtures {
 
 std::span<const section> window_sections();
 
+extern const printed_forms windows_printed;
+
 }  // namespace ssmock::fixtures

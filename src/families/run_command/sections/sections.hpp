@@ -16,6 +16,8 @@ inline constexpr std::string_view outcomes_key = "Outcomes";
 
 std::span<const section> command_sections();
 
+extern const printed_forms commands_printed;
+
 /// The rules as a list, the one added last at its end.
 std::string export_outcomes(const store::outcome_rules& rules);
 

@@ -5,6 +5,7 @@
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "loading/files.hpp"
 #include "loading/loader.hpp"
+#include "support/faults.hpp"
 #include "support/in_process.hpp"
 #include "support/paths.hpp"
 
@@ -12,16 +13,9 @@ namespace ssmock::fixtures {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::faults_of;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-std::vector<std::string> faults_of(const std::string& text) {
-  store::state state;
-  const std::vector<source> sources{{"f.json", text}};
-  std::vector<std::string> out;
-  for (const auto& fault : load(sources, testing::test_now(), state)) out.push_back(fault.text());
-  return out;
-}
 
 /// The faults of one member of an execution, without the place.
 std::vector<std::string> member_faults(const std::string& member) {

@@ -8,14 +8,14 @@
 #include "schedules/random_cron.hpp"
 #include "support/differences.hpp"
 #include "support/seed.hpp"
+#include "support/times.hpp"
 
 namespace ssmock::engine {
 namespace {
 
 using namespace std::chrono_literals;
 using std::chrono::days;
-
-instant at(std::string_view text) { return *parse_iso_8601(text); }
+using testing::at;
 
 schedule parsed(std::string_view expression) { return *schedule::parse(expression); }
 

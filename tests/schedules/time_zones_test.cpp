@@ -9,13 +9,13 @@
 
 #include "schedules/zone_data.hpp"
 #include "support/differences.hpp"
+#include "support/times.hpp"
 
 namespace ssmock::engine {
 namespace {
 
 using namespace std::chrono_literals;
-
-instant at(std::string_view text) { return *parse_iso_8601(text); }
+using testing::at;
 
 std::chrono::seconds offset(std::string_view zone, std::string_view time) {
   return find_time_zone(zone)->offset_at(at(time));

@@ -2,8 +2,8 @@
 // What is due happens to whoever is asked for, and nothing that is posted meanwhile breaks it.
 #include <gtest/gtest.h>
 
+#include "support/commands.hpp"
 #include "support/differences.hpp"
-#include "support/windows.hpp"
 
 namespace ssmock {
 namespace {
@@ -18,12 +18,6 @@ json send(in_process& server) {
                 {{"DocumentName", "AWS-RunShellScript"},
                  {"InstanceIds", {node_id(0)}},
                  {"Parameters", df}})["Command"];
-}
-
-void advance(in_process& server, std::string_view by) {
-  const auto reply =
-      server.control("POST", "/_ssmock/clock/advance", R"({"by":")" + std::string(by) + "\"}");
-  EXPECT_EQ(reply.status, 200) << reply.body;
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {

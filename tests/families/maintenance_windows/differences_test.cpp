@@ -16,18 +16,12 @@ using ::testing::HasSubstr;
 
 const std::string uuid = "14bea65d-5ccc-462d-a2f3-e99c81234567";
 
-/// The list has the difference, and the reply shows it.
-void expect_difference(std::string_view id, const service::reply& reply, std::string_view answer) {
-  difference(id);
-  EXPECT_THAT(reply.body, HasSubstr(std::string(answer)));
-}
-
 TEST(WindowDifferences, OfErrorsAreAsListed) {
   in_process server;
   const auto window = create_window(server, "Patching");
   const auto call = [&](std::string_view operation, json input) {
     if (!input.contains("WindowId")) input["WindowId"] = window;
-    return server.call(operation, input.dump());
+    return server.call(operation, input.dump()).body;
   };
   expect_difference("windows.unknown-target",
                     call("UpdateMaintenanceWindowTarget", {{"WindowTargetId", uuid}}),
@@ -47,8 +41,10 @@ TEST(WindowDifferences, OfAnswersAreAsListed) {
   in_process server;
   const auto window = create_window(server, "Patching", {{"Schedule", "rate(5 minutes)"}});
   expect_difference("windows.enabled-filter",
-                    server.call("DescribeMaintenanceWindows",
-                                R"({"Filters":[{"Key":"Enabled","Values":["TRUE"]}]})"),
+                    server
+                        .call("DescribeMaintenanceWindows",
+                              R"({"Filters":[{"Key":"Enabled","Values":["TRUE"]}]})")
+                        .body,
                     window);
   const auto schedule = answer(server, "DescribeMaintenanceWindowSchedule",
                                {{"WindowId", window}, {"MaxResults", 1000}});
@@ -62,8 +58,10 @@ TEST(WindowDifferences, OfAnswersAreAsListed) {
   difference("windows.service-role");
   expect_difference(
       "windows.task-defaults",
-      server.call("GetMaintenanceWindowTask",
-                  json{{"WindowId", window}, {"WindowTaskId", task}}.dump()),
+      server
+          .call("GetMaintenanceWindowTask",
+                json{{"WindowId", window}, {"WindowTaskId", task}}.dump())
+          .body,
       R"("Priority":0,"ServiceRoleArn":"arn:aws:iam::123456789012:role/aws-service-role/ssm.amazonaws.com/AWSServiceRoleForAmazonSSM","Targets":[])");
 }
 

@@ -6,6 +6,7 @@
 
 #include "support/commands.hpp"
 #include "support/differences.hpp"
+#include "support/executions.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,11 +16,6 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 
 const std::string no_uuid = "24bea65d-5ccc-462d-a2f3-e99c81234567";
-
-void expect_difference(std::string_view id, std::string_view reply, std::string_view answer) {
-  difference(id);
-  EXPECT_THAT(std::string(reply), HasSubstr(std::string(answer)));
-}
 
 TEST(ExecutionDifferences, AreAsListed) {
   in_process server;
@@ -50,22 +46,6 @@ TEST(ExecutionDifferences, AreAsListed) {
       refusal(server, "GetMaintenanceWindowExecutionTaskInvocation",
               {{"WindowExecutionId", execution}, {"TaskId", task}, {"InvocationId", no_uuid}}),
       "Maintenance window execution task invocation " + no_uuid + " does not exist");
-}
-
-/// The latest execution's only task and its only invocation, after a minute.
-json run_once(in_process& server, const std::string& window) {
-  controlled(server, "POST", "/_ssmock/windows/" + window + "/run");
-  advance(server, "PT1M");
-  const auto executions =
-      answer(server, "DescribeMaintenanceWindowExecutions", {{"WindowId", window}});
-  const auto execution = executions["WindowExecutions"][0]["WindowExecutionId"];
-  const auto tasks =
-      answer(server, "DescribeMaintenanceWindowExecutionTasks", {{"WindowExecutionId", execution}});
-  return answer(
-      server, "DescribeMaintenanceWindowExecutionTaskInvocations",
-      {{"WindowExecutionId", execution},
-       {"TaskId", tasks["WindowExecutionTaskIdentities"][0]
-                       ["TaskExecutionId"]}})["WindowExecutionTaskInvocationIdentities"][0];
 }
 
 TEST(ExecutionDifferences, MoreThanFiveRunAtATime) {

@@ -16,11 +16,6 @@ using ::testing::HasSubstr;
 
 const std::string no_uuid = "24bea65d-5ccc-462d-a2f3-e99c81234567";
 
-void expect_difference(std::string_view id, std::string_view reply, std::string_view answer) {
-  difference(id);
-  EXPECT_THAT(std::string(reply), HasSubstr(std::string(answer)));
-}
-
 json send_input(const json& more) {
   json input{{"DocumentName", "AWS-RunShellScript"}, {"Parameters", {{"commands", {"df"}}}}};
   input.update(more);

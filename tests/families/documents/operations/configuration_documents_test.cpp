@@ -40,10 +40,6 @@ std::string content_error(const std::string& message) {
   return error_text("InvalidDocumentContent", "Message", message);
 }
 
-std::string validation(const std::string& message) {
-  return error_text("ValidationException", "message", message);
-}
-
 std::string wrong_type(const std::string& found, const std::string& wanted) {
   return content_error("[message: \"instance type (" + found +
                        ") does not match any allowed primitive type (allowed: [\\\"" + wanted +
@@ -107,23 +103,27 @@ TEST(ConfigurationDocumentsValidation, TheSchemaIsOneThatIsThere) {
   const auto refused = [&](const json& required) {
     return refusal(server, "CreateDocument", configuration(required));
   };
-  EXPECT_EQ(refused({{"Name", "Schema"}, {"VersionName", "second"}}),
-            validation("VersionName under Requires is not supported for ApplicationConfiguration "
+  EXPECT_EQ(
+      refused({{"Name", "Schema"}, {"VersionName", "second"}}),
+      validation_error("VersionName under Requires is not supported for ApplicationConfiguration "
                        "document."));
-  EXPECT_EQ(refused({{"Name", "Schema"}, {"Version", "1"}, {"RequireType", "Command"}}),
-            validation("RequireType under Requires is not supported for ApplicationConfiguration "
+  EXPECT_EQ(
+      refused({{"Name", "Schema"}, {"Version", "1"}, {"RequireType", "Command"}}),
+      validation_error("RequireType under Requires is not supported for ApplicationConfiguration "
                        "document."));
   EXPECT_EQ(refused({{"Name", "Schema"}, {"Version", "9"}}),
-            validation("Document version: 9 is invalid, latest version is 2"));
-  EXPECT_EQ(refused({{"Name", "Nobody"}}), validation("Document with name Nobody does not exist."));
-  EXPECT_EQ(
-      refused({{"Name", "Other"}}),
-      validation("Document included in DocumentRequires must  be of type "
-                 "ApplicationConfigurationSchema. Supplied Document Other is of type Command"));
+            validation_error("Document version: 9 is invalid, latest version is 2"));
+  EXPECT_EQ(refused({{"Name", "Nobody"}}),
+            validation_error("Document with name Nobody does not exist."));
+  EXPECT_EQ(refused({{"Name", "Other"}}),
+            validation_error(
+                "Document included in DocumentRequires must  be of type "
+                "ApplicationConfigurationSchema. Supplied Document Other is of type Command"));
   auto two = configuration({{"Name", "Schema"}});
   two["Requires"].push_back({{"Name", "Other"}});
-  EXPECT_EQ(refusal(server, "CreateDocument", two),
-            validation("DocumentRequires must contain only one reference to a Document of type "
+  EXPECT_EQ(
+      refusal(server, "CreateDocument", two),
+      validation_error("DocumentRequires must contain only one reference to a Document of type "
                        "ApplicationConfigurationSchema when creating documents of type "
                        "ApplicationConfiguration"));
   // $LATEST is the one that wants a text.
@@ -192,12 +192,13 @@ TEST(ConfigurationDocumentsBehaviour, ASchemaThatWasMadeAgainFreezesItsConfigura
   answer(server, "DeleteDocument", {{"Name", "Schema"}, {"Force", true}});
   const auto again = update("Config", R"({"flag":false})");
   EXPECT_EQ(refusal(server, "UpdateDocument", again),
-            validation("Document with name Schema does not exist."));
+            validation_error("Document with name Schema does not exist."));
   answer(server, "CreateDocument", schema("Schema"));
   in_process loaded{server.control("GET", "/_ssmock/state").body};
   for (auto* each : {&server, &loaded}) {
-    EXPECT_EQ(refusal(*each, "UpdateDocument", again),
-              validation("Document ApplicationConfigurationSchema Schema has been changed. This "
+    EXPECT_EQ(
+        refusal(*each, "UpdateDocument", again),
+        validation_error("Document ApplicationConfigurationSchema Schema has been changed. This "
                          "ApplicationConfiguration document cannot be updated."));
     EXPECT_EQ(answer(*each, "GetDocument", {{"Name", "Config"}})["Content"], R"({"flag":true})");
   }

@@ -63,9 +63,8 @@ TEST(CreateDocumentValidation, ReservedNamesAreRefused) {
   in_process server;
   for (const auto* const name : {"aws-Mine", "AWS-Mine", "Amazon", "amznMine", "AWSEC2-x",
                                  "AWSConfigRemediation-x", "AWSSupport-x"}) {
-    EXPECT_EQ(
-        refusal(server, "CreateDocument", creation(name)),
-        error_text("ValidationException", "message", std::string("Invalid document name ") + name));
+    EXPECT_EQ(refusal(server, "CreateDocument", creation(name)),
+              validation_error(std::string("Invalid document name ") + name));
   }
   create(server, "aws_fsbp_ssm_4");  // made on AWS: hashicorp/terraform-provider-aws#36708
 }
@@ -137,9 +136,8 @@ TEST(CreateDocumentBehaviour, PackagesNeedAttachmentsAndConfigurationsRequires) 
                        "AttachmentsSource not provided in the input request."));
   const json configuration{{"DocumentType", "ApplicationConfiguration"}, {"Content", "{}"}};
   EXPECT_EQ(refusal(server, "CreateDocument", creation("Mine", configuration)),
-            error_text("ValidationException", "message",
-                       "DocumentRequires cannot be empty when creating a document of type "
-                       "ApplicationConfiguration"));
+            validation_error("DocumentRequires cannot be empty when creating a document of type "
+                             "ApplicationConfiguration"));
 }
 
 TEST(CreateDocumentBehaviour, TypeIsCommandAndFormatJsonUnlessSaid) {

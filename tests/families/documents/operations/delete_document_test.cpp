@@ -11,15 +11,6 @@ using namespace testing;
 using nlohmann::json;
 using ::testing::HasSubstr;
 
-void make_two(in_process& server) {
-  create(server, "Mine", {{"VersionName", "one"}});
-  answer(server, "UpdateDocument",
-         {{"Name", "Mine"},
-          {"Content", shell_content("again")},
-          {"VersionName", "two"},
-          {"DocumentVersion", "$LATEST"}});
-}
-
 // --- serialization
 
 TEST(DeleteDocumentSerialization, AnswersAnEmptyObject) {
@@ -73,7 +64,7 @@ TEST(DeleteDocumentBehaviour, ASharedDocumentStays) {
 
 TEST(DeleteDocumentBehaviour, OneVersionGoesByNumberOrName) {
   in_process server;
-  make_two(server);
+  create_two_versions(server);
   answer(server, "DeleteDocument", {{"Name", "Mine"}, {"VersionName", "two"}});
   const auto left = answer(server, "DescribeDocument", {{"Name", "Mine"}})["Document"];
   EXPECT_EQ(left["LatestVersion"], "1");
@@ -90,7 +81,7 @@ TEST(DeleteDocumentBehaviour, OneVersionGoesByNumberOrName) {
 
 TEST(DeleteDocumentBehaviour, TheDefaultVersionStays) {
   in_process server;
-  make_two(server);
+  create_two_versions(server);
   // The text is recorded: chaostoolkit-incubator/chaostoolkit-aws#100.
   EXPECT_EQ(refusal(server, "DeleteDocument", {{"Name", "Mine"}, {"VersionName", "one"}}),
             error_text("InvalidDocumentOperation", "Message",

@@ -63,9 +63,8 @@ TEST(DescribeDocumentSerialization, ListsAndMapsAreDefaultsAsJson) {
 TEST(DescribeDocumentValidation, NameIsRequired) {
   in_process server;
   EXPECT_EQ(refusal(server, "DescribeDocument", json::object()),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'name' failed to satisfy "
-                       "constraint: Member must not be null"));
+            validation_error("1 validation error detected: Value null at 'name' failed to satisfy "
+                             "constraint: Member must not be null"));
 }
 
 // --- behaviour

@@ -12,15 +12,6 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 
 /// Two versions of "Mine", the first of which is the default.
-void make_two(in_process& server) {
-  create(server, "Mine", {{"VersionName", "one"}});
-  answer(server, "UpdateDocument",
-         {{"Name", "Mine"},
-          {"Content", shell_content("again")},
-          {"VersionName", "two"},
-          {"DocumentVersion", "$LATEST"}});
-}
-
 // --- serialization
 
 TEST(GetDocumentSerialization, HasTheMembersOfAwssExampleAndTheDate) {
@@ -134,7 +125,7 @@ TEST(GetDocumentBehaviour, ACalendarHasNoJson) {
           {"Content", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"}});
   // Recorded: prowler-cloud/prowler#2146.
   EXPECT_EQ(refusal(server, "GetDocument", {{"Name", "Calendar"}}),
-            error_text("ValidationException", "message", "Invalid document format JSON"));
+            validation_error("Invalid document format JSON"));
   const auto text =
       answer(server, "GetDocument", {{"Name", "Calendar"}, {"DocumentFormat", "TEXT"}});
   EXPECT_EQ(text["Content"], "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
@@ -142,7 +133,7 @@ TEST(GetDocumentBehaviour, ACalendarHasNoJson) {
 
 TEST(GetDocumentBehaviour, AVersionIsNamedByNumberWordOrName) {
   in_process server;
-  make_two(server);
+  create_two_versions(server);
   const auto number = [&](const json& choice) {
     json body{{"Name", "Mine"}};
     body.update(choice);
@@ -158,7 +149,7 @@ TEST(GetDocumentBehaviour, AVersionIsNamedByNumberWordOrName) {
 
 TEST(GetDocumentBehaviour, AVersionThatIsNotThereIsInvalid) {
   in_process server;
-  make_two(server);
+  create_two_versions(server);
   EXPECT_EQ(refusal(server, "GetDocument", {{"Name", "Mine"}, {"DocumentVersion", "999"}}),
             error_text("InvalidDocumentVersion", "Message",
                        "Document version: 999 is invalid, latest version is 2"));

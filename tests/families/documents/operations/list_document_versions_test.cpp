@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/documents.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -60,15 +61,10 @@ TEST(ListDocumentVersionsBehaviour, TheNewestComesFirstAndOneIsTheDefault) {
 TEST(ListDocumentVersionsBehaviour, PagesFollowOneAnother) {
   in_process server;
   make(server, 5);
-  std::vector<std::string> seen;
-  json body{{"Name", "Example"}, {"MaxResults", 2}};
-  while (true) {
-    const auto page = answer(server, operation, body);
-    for (const auto& each : page["DocumentVersions"]) seen.push_back(each["DocumentVersion"]);
-    if (!page.contains("NextToken")) break;
-    body["NextToken"] = page["NextToken"];
-  }
-  EXPECT_THAT(seen, ElementsAre("5", "4", "3", "2", "1"));
+  const item_place versions{"DocumentVersions", "DocumentVersion"};
+  const auto all =
+      walk_pages(server, operation, versions, {{"Name", "Example"}, {"MaxResults", 2}});
+  EXPECT_THAT(all.ids(), ElementsAre("5", "4", "3", "2", "1"));
 }
 
 TEST(ListDocumentVersionsBehaviour, ForeignTokensAndUnknownDocumentsAreRefused) {

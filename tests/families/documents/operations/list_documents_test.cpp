@@ -4,6 +4,7 @@
 
 #include "support/differences.hpp"
 #include "support/documents.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -162,8 +163,7 @@ TEST(ListDocumentsBehaviour, PagesFollowOneAnotherAcrossBothKinds) {
   in_process server{fixture.dump()};
   names seen;
   json body{{"MaxResults", 4}};
-  while (true) {
-    const auto page = answer(server, "ListDocuments", body);
+  for (const auto& page : all_pages(server, "ListDocuments", body)) {
     for (auto& name : names_of(page)) seen.push_back(std::move(name));
     if (!page.contains("NextToken")) break;
     EXPECT_EQ(page["DocumentIdentifiers"].size(), 4U);

@@ -48,19 +48,19 @@ TEST(CreateWindowValidation, WhatTheModelRequiresIsRequired) {
 TEST(CreateWindowValidation, TheCutoffMustLieBelowTheDuration) {
   in_process server;
   EXPECT_EQ(create(server, {{"Duration", 2}, {"Cutoff", 2}}).body,
-            rule_text("Cutoff was 2 but must be smaller than 1 (Duration  - 1 )"));
+            validation_error("Cutoff was 2 but must be smaller than 1 (Duration  - 1 )"));
   EXPECT_EQ(create(server, {{"Duration", 1}, {"Cutoff", 0}}).status, 200);
   EXPECT_EQ(create(server, {{"Duration", 2}, {"Cutoff", 1}}).status, 200);
 }
 
 TEST(CreateWindowValidation, AScheduleHasOneOfThreeForms) {
   in_process server;
-  EXPECT_EQ(
-      create(server, {{"Schedule", "every day"}}).body,
-      rule_text("Schedule expressions must have the following syntax: rate(<number>\\s?(minutes?|"
+  EXPECT_EQ(create(server, {{"Schedule", "every day"}}).body,
+            validation_error(
+                "Schedule expressions must have the following syntax: rate(<number>\\s?(minutes?|"
                 "hours?|days?)), cron(<cron_expression>) or at(yyyy-MM-dd'T'HH:mm:ss)."));
   EXPECT_EQ(create(server, {{"Schedule", "rate(0 days)"}}).body,
-            rule_text("Invalid schedule frequency"));
+            validation_error("Invalid schedule frequency"));
   EXPECT_THAT(create(server, {{"Schedule", "at(tomorrow)"}}).body,
               HasSubstr("Invalid schedule at DateTime expression"));
   EXPECT_THAT(create(server, {{"Schedule", "cron(0 4 1 * SUN *)"}}).body,
@@ -79,9 +79,10 @@ TEST(CreateWindowValidation, AFaultQuotesNoHalfOfACharacter) {
 
 TEST(CreateWindowValidation, ATimeZoneIsAnIanaName) {
   in_process server;
-  EXPECT_EQ(create(server, {{"ScheduleTimezone", "europe/berlin"}}).body,
-            rule_text("europe/berlin is a malformed timezone. Please refer to the IANA time zone "
-                      "database for a valid timezones."));
+  EXPECT_EQ(
+      create(server, {{"ScheduleTimezone", "europe/berlin"}}).body,
+      validation_error("europe/berlin is a malformed timezone. Please refer to the IANA time zone "
+                       "database for a valid timezones."));
   EXPECT_EQ(create(server, {{"ScheduleTimezone", "Europe/Berlin"}}).status, 200);
   EXPECT_EQ(create(server, {{"ScheduleTimezone", "+02:00"}}).status, 200);
 }
@@ -89,7 +90,7 @@ TEST(CreateWindowValidation, ATimeZoneIsAnIanaName) {
 TEST(CreateWindowValidation, AnOffsetIsForSchedulesByWeekday) {
   in_process server;
   EXPECT_EQ(create(server, {{"ScheduleOffset", 2}}).body,
-            rule_text("An offset can't be added to the specified schedule."));
+            validation_error("An offset can't be added to the specified schedule."));
   EXPECT_EQ(create(server, {{"ScheduleOffset", 2}, {"Schedule", "cron(30 23 ? * TUE#3 *)"}}).status,
             200);
 }
@@ -99,21 +100,21 @@ TEST(CreateWindowValidation, DatesHaveAnOffsetAndAnOrder) {
   for (const auto* const date : {"2026-02-01", "2026-02-01T00:00:00", "soon",
                                  "2026-02-01 00:00:00Z", "2026-13-01T00:00:00Z"}) {
     EXPECT_EQ(create(server, {{"StartDate", date}}).body,
-              rule_text("DateTime " + std::string(date) +
-                        " is malformed, format either must contain an offset - e.g. "
-                        "'2018-01-01T00:00:00-02:00' or '2018-01-01T00:00:00Z'"));
+              validation_error("DateTime " + std::string(date) +
+                               " is malformed, format either must contain an offset - e.g. "
+                               "'2018-01-01T00:00:00-02:00' or '2018-01-01T00:00:00Z'"));
   }
   const json same{{"StartDate", "2026-02-01T02:00:00+02:00"}, {"EndDate", "2026-02-01T00:00:00Z"}};
   EXPECT_EQ(create(server, same).body,
-            rule_text("Window start date must be before window end date"));
+            validation_error("Window start date must be before window end date"));
 }
 
 TEST(CreateWindowValidation, BrokenRulesAreJoinedByABlank) {
   difference("windows.rule-order");
   in_process server;
   EXPECT_EQ(create(server, {{"Schedule", "rate(0 days)"}, {"Cutoff", 5}}).body,
-            rule_text("Invalid schedule frequency Cutoff was 5 but must be smaller than 1 "
-                      "(Duration  - 1 )"));
+            validation_error("Invalid schedule frequency Cutoff was 5 but must be smaller than 1 "
+                             "(Duration  - 1 )"));
 }
 
 // --- behaviour

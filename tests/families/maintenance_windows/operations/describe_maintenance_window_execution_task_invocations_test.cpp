@@ -43,9 +43,9 @@ TEST(DescribeTaskInvocationsSerialization, UnsetMembersAndTheLastPagesTokenAreAb
 
 TEST(DescribeTaskInvocationsValidation, ExecutionAndTaskAreRequired) {
   in_process server;
-  EXPECT_EQ(server.call(operation, "{}").body,
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value null at 'windowExecutionId' failed to "
+  EXPECT_EQ(
+      server.call(operation, "{}").body,
+      validation_error("2 validation errors detected: Value null at 'windowExecutionId' failed to "
                        "satisfy constraint: Member must not be null; Value null at 'taskId' failed "
                        "to satisfy constraint: Member must not be null"));
 }

@@ -54,9 +54,9 @@ TEST(DescribeExecutionTasksSerialization, AnExecutionWithoutTasksHasAnEmptyList)
 
 TEST(DescribeExecutionTasksValidation, TheExecutionIsRequired) {
   in_process server;
-  EXPECT_EQ(server.call(operation, "{}").body,
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'windowExecutionId' failed to "
+  EXPECT_EQ(
+      server.call(operation, "{}").body,
+      validation_error("1 validation error detected: Value null at 'windowExecutionId' failed to "
                        "satisfy constraint: Member must not be null"));
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/executions.hpp"
+#include "support/pages.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -15,6 +16,7 @@ using ::testing::HasSubstr;
 using ids = std::vector<std::string>;
 
 const std::string operation = "DescribeMaintenanceWindowExecutions";
+const item_place listed_executions{"WindowExecutions", "WindowExecutionId"};
 const std::string window = "mw-0123456789abcdef0";
 
 /// An execution of the window that began as many minutes after midnight.
@@ -41,16 +43,8 @@ json request(const json& more = json::object()) {
 
 json filters(const json& list) { return request({{"Filters", list}}); }
 
-json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
-
-ids ids_of(const json& reply) {
-  ids out;
-  for (const auto& each : reply["WindowExecutions"]) out.push_back(each["WindowExecutionId"]);
-  return out;
-}
-
 ids found(in_process& server, const json& input) {
-  return ids_of(answer(server, operation, input));
+  return ids_of(answer(server, operation, input), listed_executions);
 }
 
 // --- serialization
@@ -72,9 +66,9 @@ TEST(DescribeWindowExecutionsSerialization, UnsetMembersAreAbsent) {
 
 TEST(DescribeWindowExecutionsValidation, TheWindowIsRequired) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'windowId' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("1 validation error detected: Value null at 'windowId' failed to satisfy "
                        "constraint: Member must not be null"));
 }
 
@@ -86,18 +80,19 @@ TEST(DescribeWindowExecutionsValidation, APageHasTenToAHundredExecutions) {
 
 TEST(DescribeWindowExecutionsValidation, AFilterHasOneOfTwoKeysAndTimesAsValues) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, filters(json::array({by("STATUS", {"SUCCESS"})}))),
-            rule_text("Filter key STATUS is not supported, use ExecutedBefore, ExecutedAfter"));
+  EXPECT_EQ(
+      refusal(server, operation, filters(json::array({by("STATUS", {"SUCCESS"})}))),
+      validation_error("Filter key STATUS is not supported, use ExecutedBefore, ExecutedAfter"));
   EXPECT_EQ(refusal(server, operation, filters(json::array({by("ExecutedAfter", {"today"})}))),
-            rule_text("Filter value today is not supported for filter key ExecutedAfter"));
+            validation_error("Filter value today is not supported for filter key ExecutedAfter"));
   EXPECT_EQ(refusal(server, operation, filters(json::array({by("ExecutedBefore", json::array())}))),
-            rule_text("Filter key ExecutedBefore has no values"));
+            validation_error("Filter key ExecutedBefore has no values"));
 }
 
 TEST(DescribeWindowExecutionsValidation, AForeignTokenIsInvalid) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, request({{"NextToken", "made up"}})),
-            rule_text("The specified token is not valid"));
+            validation_error("The specified token is not valid"));
 }
 
 // --- behaviour
@@ -119,15 +114,15 @@ TEST(DescribeWindowExecutionsBehaviour, TheOneThatStartedLastComesFirst) {
 TEST(DescribeWindowExecutionsBehaviour, PagesStayAsTheyAreWhileNewExecutionsComeInFront) {
   in_process server{executions(25)};
   const auto first = answer(server, operation, request({{"MaxResults", 10}}));
-  EXPECT_EQ(ids_of(first).size(), 10U);
-  EXPECT_EQ(ids_of(first).back(), numbered_id(15));
+  EXPECT_EQ(ids_of(first, listed_executions).size(), 10U);
+  EXPECT_EQ(ids_of(first, listed_executions).back(), numbered_id(15));
   const auto newer = json{{"WindowExecutions", {execution(40), execution(41)}}}.dump();
   EXPECT_EQ(server.control("POST", "/_ssmock/fixtures", newer).status, 200);
   const auto second =
       answer(server, operation, request({{"MaxResults", 15}, {"NextToken", first["NextToken"]}}));
-  EXPECT_EQ(ids_of(second).size(), 15U);
-  EXPECT_EQ(ids_of(second).front(), numbered_id(14));
-  EXPECT_EQ(ids_of(second).back(), numbered_id(0));
+  EXPECT_EQ(ids_of(second, listed_executions).size(), 15U);
+  EXPECT_EQ(ids_of(second, listed_executions).front(), numbered_id(14));
+  EXPECT_EQ(ids_of(second, listed_executions).back(), numbered_id(0));
   EXPECT_FALSE(second.contains("NextToken"));
 }
 

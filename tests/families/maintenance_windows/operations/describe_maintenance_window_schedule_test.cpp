@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/in_process.hpp"
+#include "support/pages.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -44,10 +45,10 @@ TEST(DescribeScheduleSerialization, AnExecutionHasWindowNameAndTime) {
 TEST(DescribeScheduleValidation, FiltersAreTimes) {
   in_process server;
   EXPECT_EQ(server.call(operation, json{{"Filters", filter("ScheduledOn", "x")}}.dump()).body,
-            rule_text("Filter key ScheduledOn is not supported, use ScheduledBefore, "
-                      "ScheduledAfter"));
+            validation_error("Filter key ScheduledOn is not supported, use ScheduledBefore, "
+                             "ScheduledAfter"));
   EXPECT_EQ(server.call(operation, json{{"Filters", filter("ScheduledAfter", "soon")}}.dump()).body,
-            rule_text("Filter value soon is not supported for filter key ScheduledAfter"));
+            validation_error("Filter value soon is not supported for filter key ScheduledAfter"));
 }
 
 TEST(DescribeScheduleValidation, AnUnknownWindowDoesNotExist) {
@@ -77,17 +78,17 @@ TEST(DescribeScheduleBehaviour, WindowsAreMergedByTimeInPages) {
   create_window(server, "daily", {{"Schedule", "cron(0 4 * * ? *)"}});
   const auto disabled = create_window(server, "disabled");
   answer(server, "UpdateMaintenanceWindow", {{"WindowId", disabled}, {"Enabled", false}});
-  json input{{"Filters", filter("ScheduledBefore", "2026-01-10T06:30:00Z")}, {"MaxResults", 2}};
-  std::vector<std::string> walked;
-  for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = answer(server, operation, input);
-    for (const auto& each : reply["ScheduledWindowExecutions"]) {
-      walked.push_back(each["ExecutionTime"].get<std::string>().substr(11, 5));
+  const json input{{"Filters", filter("ScheduledBefore", "2026-01-10T06:30:00Z")},
+                   {"MaxResults", 2}};
+  const auto pages = all_pages(server, operation, input);
+  EXPECT_EQ(pages.size(), 3U);
+  std::vector<std::string> times;
+  for (const auto& page : pages) {
+    for (const auto& each : page["ScheduledWindowExecutions"]) {
+      times.push_back(each["ExecutionTime"].get<std::string>().substr(11, 5));
     }
-    EXPECT_EQ(reply.contains("NextToken"), pages < 2);
-    input["NextToken"] = reply.value("NextToken", "");
   }
-  EXPECT_THAT(walked, ElementsAre("03:00", "04:00", "04:00", "05:00", "06:00"));
+  EXPECT_THAT(times, ElementsAre("03:00", "04:00", "04:00", "05:00", "06:00"));
 }
 
 TEST(DescribeScheduleBehaviour, AClientThatFollowsTheTokensComesToAnEnd) {

@@ -4,6 +4,7 @@
 
 #include "support/differences.hpp"
 #include "support/in_process.hpp"
+#include "support/pages.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -15,16 +16,13 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 const std::string operation = "DescribeMaintenanceWindowTargets";
+const item_place listed_targets{"Targets", "WindowTargetId"};
 
 std::vector<std::string> found_ids(in_process& server, const std::string& window,
                                    const json& filters) {
-  std::vector<std::string> ids;
-  const auto reply = answer(server, operation, {{"WindowId", window}, {"Filters", filters}});
-  for (const auto& target : reply["Targets"]) ids.push_back(target["WindowTargetId"]);
-  return ids;
+  return ids_of(answer(server, operation, {{"WindowId", window}, {"Filters", filters}}),
+                listed_targets);
 }
-
-json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
 
 // --- serialization
 
@@ -46,8 +44,8 @@ TEST(DescribeTargetsValidation, OnlyThreeFilterKeysAreKnown) {
   const auto window = create_window(server, "Patching");
   const json input{{"WindowId", window}, {"Filters", json::array({by("Name", {"x"})})}};
   EXPECT_EQ(server.call(operation, input.dump()).body,
-            rule_text("Filter key Name is not supported, use Type, WindowTargetId, "
-                      "OwnerInformation"));
+            validation_error("Filter key Name is not supported, use Type, WindowTargetId, "
+                             "OwnerInformation"));
 }
 
 TEST(DescribeTargetsValidation, AnUnknownWindowDoesNotExist) {
@@ -83,15 +81,10 @@ TEST(DescribeTargetsBehaviour, TargetsComeByTheirIdsInPages) {
   const auto window = create_window(server, "Patching");
   std::set<std::string> ids;
   for (int count = 0; count < 25; ++count) ids.insert(register_target(server, window));
-  std::vector<std::string> walked;
-  json input{{"WindowId", window}, {"MaxResults", 10}};
-  for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = answer(server, operation, input);
-    for (const auto& target : reply["Targets"]) walked.push_back(target["WindowTargetId"]);
-    EXPECT_EQ(reply.contains("NextToken"), pages < 2);
-    input["NextToken"] = reply.value("NextToken", "");
-  }
-  EXPECT_EQ(walked, std::vector<std::string>(ids.begin(), ids.end()));
+  const auto all =
+      walk_pages(server, operation, listed_targets, {{"WindowId", window}, {"MaxResults", 10}});
+  EXPECT_THAT(all.sizes(), ElementsAre(10, 10, 5));
+  EXPECT_EQ(all.ids(), std::vector<std::string>(ids.begin(), ids.end()));
 }
 
 }  // namespace

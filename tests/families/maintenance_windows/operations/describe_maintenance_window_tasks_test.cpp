@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/in_process.hpp"
+#include "support/pages.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -14,15 +15,12 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 const std::string operation = "DescribeMaintenanceWindowTasks";
-
-json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
+const item_place listed_tasks{"Tasks", "WindowTaskId"};
 
 std::vector<std::string> found_ids(in_process& server, const std::string& window,
                                    const json& filters) {
-  std::vector<std::string> ids;
-  const auto reply = answer(server, operation, {{"WindowId", window}, {"Filters", filters}});
-  for (const auto& task : reply["Tasks"]) ids.push_back(task["WindowTaskId"]);
-  return ids;
+  return ids_of(answer(server, operation, {{"WindowId", window}, {"Filters", filters}}),
+                listed_tasks);
 }
 
 // --- serialization
@@ -48,9 +46,10 @@ TEST(DescribeTasksValidation, OnlyFourFilterKeysAreKnown) {
   in_process server;
   const auto window = create_window(server, "Patching");
   const json input{{"WindowId", window}, {"Filters", json::array({by("Type", {"x"})})}};
-  EXPECT_EQ(server.call(operation, input.dump()).body,
-            rule_text("Filter key Type is not supported, use WindowTaskId, TaskArn, Priority, "
-                      "TaskType"));
+  EXPECT_EQ(
+      server.call(operation, input.dump()).body,
+      validation_error("Filter key Type is not supported, use WindowTaskId, TaskArn, Priority, "
+                       "TaskType"));
 }
 
 TEST(DescribeTasksValidation, AnUnknownWindowDoesNotExist) {

@@ -4,6 +4,7 @@
 
 #include "support/differences.hpp"
 #include "support/in_process.hpp"
+#include "support/pages.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock {
@@ -52,7 +53,7 @@ TEST(WindowsForTargetValidation, TargetsAndTypeAreRequiredAndFit) {
   auto input = search("InstanceIds", {node});
   input["ResourceType"] = "RESOURCE_GROUP";
   EXPECT_EQ(server.call(operation, input.dump()).body,
-            rule_text("Target Type does not match with the provided target."));
+            validation_error("Target Type does not match with the provided target."));
 }
 
 // --- behaviour
@@ -96,14 +97,10 @@ TEST(WindowsForTargetBehaviour, WindowsComeInPages) {
   for (int count = 0; count < 7; ++count) register_target(server, create_window(server, "window"));
   auto input = search("InstanceIds", {node});
   input["MaxResults"] = 3;
-  std::set<std::string> ids;
-  for (int pages = 0; pages < 3; ++pages) {
-    const auto reply = answer(server, operation, input);
-    for (const auto& window : reply["WindowIdentities"]) ids.insert(window["WindowId"]);
-    EXPECT_EQ(reply.contains("NextToken"), pages < 2);
-    input["NextToken"] = reply.value("NextToken", "");
-  }
-  EXPECT_EQ(ids.size(), 7U);
+  const auto all = walk_pages(server, operation, {"WindowIdentities", "WindowId"}, input);
+  EXPECT_THAT(all.sizes(), ElementsAre(3, 3, 1));
+  const auto ids = all.ids();
+  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), 7U);
 }
 
 }  // namespace

@@ -25,8 +25,6 @@ std::vector<std::string> names(in_process& server, const json& filters = json::a
   return found;
 }
 
-json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
-
 // --- serialization
 
 TEST(DescribeWindowsSerialization, AWindowHasEveryMemberInAlphabeticalOrder) {
@@ -56,11 +54,11 @@ TEST(DescribeWindowsValidation, OnlyTwoFilterKeysAreKnown) {
   in_process server;
   EXPECT_EQ(
       server.call(operation, json{{"Filters", json::array({by("Schedule", {"x"})})}}.dump()).body,
-      rule_text("Filter key Schedule is not supported, use Name, Enabled"));
+      validation_error("Filter key Schedule is not supported, use Name, Enabled"));
   EXPECT_EQ(
       server.call(operation, json{{"Filters", json::array({by("Enabled", {"perhaps"})})}}.dump())
           .body,
-      rule_text("Filter value perhaps is not supported for filter key Enabled"));
+      validation_error("Filter value perhaps is not supported for filter key Enabled"));
 }
 
 // --- behaviour
@@ -114,7 +112,7 @@ TEST(DescribeWindowsBehaviour, PagesGoOnWhereTheLastOneEndedThoughWindowsComeAnd
   const auto foreign = server.call(operation, json{{"NextToken", first["NextToken"]},
                                                    {"Filters", json::array({by("Name", {"w"})})}}
                                                   .dump());
-  EXPECT_EQ(foreign.body, rule_text("The specified token is not valid"));
+  EXPECT_EQ(foreign.body, validation_error("The specified token is not valid"));
 }
 
 }  // namespace

@@ -40,9 +40,9 @@ TEST(GetWindowExecutionSerialization, UnsetMembersAreAbsentAndTheListOfTasksIsEm
 
 TEST(GetWindowExecutionValidation, TheExecutionIsRequired) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'windowExecutionId' failed to "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("1 validation error detected: Value null at 'windowExecutionId' failed to "
                        "satisfy constraint: Member must not be null"));
 }
 

@@ -49,9 +49,9 @@ TEST(GetWindowSerialization, UnsetMembersAreAbsent) {
 
 TEST(GetWindowValidation, AnIdHasItsForm) {
   in_process server;
-  EXPECT_EQ(get(server, "mw-1"),
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value 'mw-1' at 'windowId' failed to satisfy "
+  EXPECT_EQ(
+      get(server, "mw-1"),
+      validation_error("2 validation errors detected: Value 'mw-1' at 'windowId' failed to satisfy "
                        "constraint: Member must have length greater than or equal to 20; Value "
                        "'mw-1' at 'windowId' failed to satisfy constraint: Member must satisfy "
                        "regular expression pattern: ^mw-[0-9a-f]{17}$"));

@@ -22,14 +22,11 @@ service::reply register_with(in_process& server, const std::string& type, const 
                      json{{"WindowId", id}, {"ResourceType", type}, {"Targets", targets}}.dump());
 }
 
-json target(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
-
 // --- serialization
 
 TEST(RegisterTargetSerialization, TheAnswerIsTheIdAlone) {
   in_process server;
-  const auto reply =
-      register_with(server, "INSTANCE", json::array({target("InstanceIds", {node})}));
+  const auto reply = register_with(server, "INSTANCE", json::array({by("InstanceIds", {node})}));
   EXPECT_EQ(reply.status, 200);
   EXPECT_EQ(reply.body.size(),
             std::string(R"({"WindowTargetId":"14bea65d-5ccc-462d-a2f3-e99c81234567"})").size());
@@ -40,52 +37,47 @@ TEST(RegisterTargetSerialization, TheAnswerIsTheIdAlone) {
 
 TEST(RegisterTargetValidation, AResourceTypeIsOneOfTwo) {
   in_process server;
-  EXPECT_THAT(register_with(server, "NODE", json::array({target("InstanceIds", {node})})).body,
+  EXPECT_THAT(register_with(server, "NODE", json::array({by("InstanceIds", {node})})).body,
               HasSubstr("Member must satisfy enum value set: [INSTANCE, RESOURCE_GROUP]"));
 }
 
 TEST(RegisterTargetValidation, AKeyOfTheOtherTypeIsRefused) {
   in_process server;
-  const auto text = rule_text("Target Type does not match with the provided target.");
+  const auto text = validation_error("Target Type does not match with the provided target.");
   EXPECT_EQ(
-      register_with(server, "INSTANCE", json::array({target("resource-groups:Name", {"g"})})).body,
+      register_with(server, "INSTANCE", json::array({by("resource-groups:Name", {"g"})})).body,
       text);
-  EXPECT_EQ(
-      register_with(server, "RESOURCE_GROUP", json::array({target("InstanceIds", {node})})).body,
-      text);
-  EXPECT_EQ(register_with(server, "INSTANCE", json::array({target("instanceids", {node})})).body,
+  EXPECT_EQ(register_with(server, "RESOURCE_GROUP", json::array({by("InstanceIds", {node})})).body,
             text);
+  EXPECT_EQ(register_with(server, "INSTANCE", json::array({by("instanceids", {node})})).body, text);
 }
 
 TEST(RegisterTargetValidation, AKeyNeedsValues) {
   in_process server;
   EXPECT_EQ(
-      register_with(server, "INSTANCE", json::array({target("tag:Patch Group", json::array())}))
-          .body,
-      rule_text("Please specify at least one target.  Filter values can't be null and "
-                "tag:Patch Group is."));
+      register_with(server, "INSTANCE", json::array({by("tag:Patch Group", json::array())})).body,
+      validation_error("Please specify at least one target.  Filter values can't be null and "
+                       "tag:Patch Group is."));
   EXPECT_EQ(register_with(server, "INSTANCE", json::array()).body,
-            rule_text("Please specify at least one target."));
+            validation_error("Please specify at least one target."));
 }
 
 TEST(RegisterTargetValidation, NodeIdsStandAlone) {
   difference("windows.target-formats-text");
   in_process server;
-  EXPECT_THAT(
-      register_with(server, "INSTANCE",
-                    json::array({target("InstanceIds", {node}), target("tag:Env", {"prod"})}))
-          .body,
-      HasSubstr("Targets must be specified in one of the following formats: 1) 1 target "
-                "with Key=InstanceIds"));
+  EXPECT_THAT(register_with(server, "INSTANCE",
+                            json::array({by("InstanceIds", {node}), by("tag:Env", {"prod"})}))
+                  .body,
+              HasSubstr("Targets must be specified in one of the following formats: 1) 1 target "
+                        "with Key=InstanceIds"));
   EXPECT_THAT(register_with(server, "RESOURCE_GROUP",
-                            json::array({target("resource-groups:ResourceTypeFilters", {"x"})}))
+                            json::array({by("resource-groups:ResourceTypeFilters", {"x"})}))
                   .body,
               HasSubstr("Targets must be specified in one of the following formats"));
-  EXPECT_EQ(
-      register_with(server, "INSTANCE",
-                    json::array({target("tag-key", {"Env"}), target("tag:Role", {"web", "db"})}))
-          .status,
-      200);
+  EXPECT_EQ(register_with(server, "INSTANCE",
+                          json::array({by("tag-key", {"Env"}), by("tag:Role", {"web", "db"})}))
+                .status,
+            200);
 }
 
 TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
@@ -93,31 +85,32 @@ TEST(RegisterTargetValidation, TypesOfAGroupAreWrittenAsResourceGroupsDoes) {
   in_process server;
   const auto with_types = [&](const json& types) {
     return register_with(server, "RESOURCE_GROUP",
-                         json::array({target("resource-groups:Name", {"g"}),
-                                      target("resource-groups:ResourceTypeFilters", types)}));
+                         json::array({by("resource-groups:Name", {"g"}),
+                                      by("resource-groups:ResourceTypeFilters", types)}));
   };
-  EXPECT_EQ(
-      with_types({"AWS::EC2::INSTANCE", "AWS::EC2::VPC"}).body,
-      rule_text("AWS::EC2::INSTANCE, AWS::EC2::VPC are invalid resource group types"));  // [R]
+  EXPECT_EQ(with_types({"AWS::EC2::INSTANCE", "AWS::EC2::VPC"}).body,
+            validation_error(
+                "AWS::EC2::INSTANCE, AWS::EC2::VPC are invalid resource group types"));  // [R]
   EXPECT_EQ(with_types({"AWS::EC2::Instance", "Bucket"}).body,
-            rule_text("Bucket are invalid resource group types"));
+            validation_error("Bucket are invalid resource group types"));
   EXPECT_EQ(with_types({"AWS::EC2::Instance", "AWS::SSM::ManagedInstance"}).status, 200);
 }
 
 TEST(RegisterTargetValidation, AGroupHasOneNameGivenOnce) {
   difference("windows.resource-group-type");
   in_process server;
-  EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
-                          json::array({target("resource-groups:Name", {"g", "h"})}))
+  EXPECT_EQ(
+      register_with(server, "RESOURCE_GROUP", json::array({by("resource-groups:Name", {"g", "h"})}))
+          .body,
+      validation_error("Multiple resource key values are not supported for resource group targets. "
+                       "Remove all but one value, and try again."));
+  EXPECT_EQ(register_with(
+                server, "RESOURCE_GROUP",
+                json::array({by("resource-groups:Name", {"g"}), by("resource-groups:Name", {"h"})}))
                 .body,
-            rule_text("Multiple resource key values are not supported for resource group targets. "
-                      "Remove all but one value, and try again."));
-  EXPECT_EQ(register_with(server, "RESOURCE_GROUP",
-                          json::array({target("resource-groups:Name", {"g"}),
-                                       target("resource-groups:Name", {"h"})}))
-                .body,
-            rule_text("Duplicate keys are not supported for targets. Remove the duplicate key, and "
-                      "try again."));
+            validation_error(
+                "Duplicate keys are not supported for targets. Remove the duplicate key, and "
+                "try again."));
 }
 
 // --- behaviour
@@ -126,7 +119,7 @@ TEST(RegisterTargetBehaviour, AnUnknownWindowDoesNotExist) {
   in_process server;
   const json input{{"WindowId", unknown_window},
                    {"ResourceType", "INSTANCE"},
-                   {"Targets", json::array({target("InstanceIds", {node})})}};
+                   {"Targets", json::array({by("InstanceIds", {node})})}};
   EXPECT_THAT(server.call(operation, input.dump()).body,
               HasSubstr("Maintenance window mw-0123456789abcdef0 does not exist"));
 }
@@ -148,7 +141,7 @@ TEST(RegisterTargetBehaviour, AWindowHasAHundredTargets) {
   for (int count = 0; count < 100; ++count) register_target(server, window);
   const json input{{"WindowId", window},
                    {"ResourceType", "INSTANCE"},
-                   {"Targets", json::array({target("InstanceIds", {node})})}};
+                   {"Targets", json::array({by("InstanceIds", {node})})}};
   EXPECT_THAT(server.call(operation, input.dump()).body,
               HasSubstr(R"("__type":"ResourceLimitExceededException")"));
 }

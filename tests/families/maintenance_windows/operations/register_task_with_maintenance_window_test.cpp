@@ -62,9 +62,9 @@ TEST(RegisterTaskValidation, TheLambdaPayloadIsABlob) {
 
 TEST(RegisterTaskValidation, ATargetHasOneOfTwoKeys) {
   in_process server;
-  EXPECT_EQ(
-      register_with(server, {{"Targets", {{{"Key", "tag:Env"}, {"Values", {"prod"}}}}}}).body,
-      rule_text("tag:Env is an invalid window task target type, use WindowTargetIds or "
+  EXPECT_EQ(register_with(server, {{"Targets", {{{"Key", "tag:Env"}, {"Values", {"prod"}}}}}}).body,
+            validation_error(
+                "tag:Env is an invalid window task target type, use WindowTargetIds or "
                 "InstanceIds. For Run Command tasks, you must specify at least one resource as the "
                 "target of the task. You can specify between 1 and 50 instance IDs, or between 1 "
                 "and 10 maintenance window target IDs."));
@@ -72,9 +72,9 @@ TEST(RegisterTaskValidation, ATargetHasOneOfTwoKeys) {
 
 TEST(RegisterTaskValidation, RunCommandNeedsATarget) {
   in_process server;
-  EXPECT_EQ(
-      register_with(server, {{"Targets", nullptr}}).body,
-      rule_text("For Run Command tasks, you must specify at least one resource as the target "
+  EXPECT_EQ(register_with(server, {{"Targets", nullptr}}).body,
+            validation_error(
+                "For Run Command tasks, you must specify at least one resource as the target "
                 "of the task. You can specify between 1 and 50 instance IDs, or between 1 and "
                 "10 maintenance window target IDs."));
 }
@@ -87,23 +87,24 @@ TEST(RegisterTaskValidation, TenWindowTargetsAreTheMost) {
   const json more{{"WindowId", window},
                   {"Targets", {{{"Key", "WindowTargetIds"}, {"Values", ids}}}}};
   EXPECT_EQ(register_with(server, more).body,
-            rule_text("The maximum number of window targets is 10"));
+            validation_error("The maximum number of window targets is 10"));
 }
 
 TEST(RegisterTaskValidation, ATaskWithoutTargetsHasNoLimits) {
   in_process server;
   const json task{{"TaskType", "AUTOMATION"}, {"Targets", nullptr}};
-  EXPECT_EQ(register_with(server, task).body,
-            rule_text("Maintenance window tasks without targets do not support MaxErrors values. "
-                      "Maintenance window tasks without targets do not support MaxConcurrency "
-                      "values."));
+  EXPECT_EQ(
+      register_with(server, task).body,
+      validation_error("Maintenance window tasks without targets do not support MaxErrors values. "
+                       "Maintenance window tasks without targets do not support MaxConcurrency "
+                       "values."));
 }
 
 TEST(RegisterTaskValidation, ATaskWithTargetsHasLimits) {
   in_process server;
-  EXPECT_EQ(
-      register_with(server, {{"MaxErrors", nullptr}, {"MaxConcurrency", nullptr}}).body,
-      rule_text("Max Errors must be a number of at least 0, or a percentage between 0 and 100 "
+  EXPECT_EQ(register_with(server, {{"MaxErrors", nullptr}, {"MaxConcurrency", nullptr}}).body,
+            validation_error(
+                "Max Errors must be a number of at least 0, or a percentage between 0 and 100 "
                 "Max Concurrency must be a number greater than 0, or a percentage between 1 "
                 "and 100"));
 }
@@ -111,17 +112,18 @@ TEST(RegisterTaskValidation, ATaskWithTargetsHasLimits) {
 TEST(RegisterTaskValidation, InvocationParametersAreThoseOfTheType) {
   in_process server;
   const json automation{{"Automation", {{"DocumentVersion", "1"}}}};
-  EXPECT_EQ(register_with(server, {{"TaskInvocationParameters", automation}}).body,
-            rule_text("Task Invocation Parameters must contain an entry only for the Task Type "
-                      "specified in the Window Task."));
+  EXPECT_EQ(
+      register_with(server, {{"TaskInvocationParameters", automation}}).body,
+      validation_error("Task Invocation Parameters must contain an entry only for the Task Type "
+                       "specified in the Window Task."));
 }
 
 TEST(RegisterTaskValidation, NotificationsNeedARole) {
   in_process server;
   json command{{"NotificationConfig", {{"NotificationType", "Command"}}}};
   EXPECT_EQ(register_with(server, {{"TaskInvocationParameters", {{"RunCommand", command}}}}).body,
-            rule_text("ServiceRoleArn of RunCommandInvocationParameter is required if "
-                      "NotificationConfig is specified"));
+            validation_error("ServiceRoleArn of RunCommandInvocationParameter is required if "
+                             "NotificationConfig is specified"));
   command["ServiceRoleArn"] = "arn:aws:iam::123456789012:role/SNS";
   EXPECT_EQ(register_with(server, {{"TaskInvocationParameters", {{"RunCommand", command}}}}).status,
             200);

@@ -48,7 +48,7 @@ TEST(UpdateTargetValidation, TheTypeOfTheTargetStays) {
                    {"WindowTargetId", id},
                    {"Targets", {{{"Key", "resource-groups:Name"}, {"Values", {"g"}}}}}};
   EXPECT_EQ(server.call(operation, input.dump()).body,
-            rule_text("Target Type does not match with the provided target."));
+            validation_error("Target Type does not match with the provided target."));
 }
 
 // --- behaviour

@@ -37,9 +37,9 @@ TEST(UpdateTaskValidation, ReplaceRequiresTheArn) {
   const auto window = create_window(server, "Patching");
   const auto task = register_task(server, window);
   const json input{{"WindowId", window}, {"WindowTaskId", task}, {"Replace", true}};
-  EXPECT_EQ(server.call(operation, input.dump()).body,
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'taskArn' failed to satisfy "
+  EXPECT_EQ(
+      server.call(operation, input.dump()).body,
+      validation_error("1 validation error detected: Value null at 'taskArn' failed to satisfy "
                        "constraint: Member must not be null"));
 }
 

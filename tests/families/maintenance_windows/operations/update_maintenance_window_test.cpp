@@ -32,16 +32,16 @@ TEST(UpdateWindowSerialization, TheAnswerIsTheWindowWithoutNextExecution) {
 TEST(UpdateWindowValidation, ReplaceRequiresWhatCreateRequires) {
   in_process server;
   const auto id = create_window(server, "Patching");
-  EXPECT_EQ(server
-                .call(operation, json{{"WindowId", id},
-                                      {"Replace", true},
-                                      {"Cutoff", 1},
-                                      {"Duration", 2},
-                                      {"Schedule", "rate(1 day)"}}
-                                     .dump())
-                .body,
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value null at 'name' failed to satisfy "
+  EXPECT_EQ(
+      server
+          .call(operation, json{{"WindowId", id},
+                                {"Replace", true},
+                                {"Cutoff", 1},
+                                {"Duration", 2},
+                                {"Schedule", "rate(1 day)"}}
+                               .dump())
+          .body,
+      validation_error("2 validation errors detected: Value null at 'name' failed to satisfy "
                        "constraint: Member must not be null; Value null at "
                        "'allowUnassociatedTargets' failed to satisfy constraint: Member must not "
                        "be null"));
@@ -51,7 +51,7 @@ TEST(UpdateWindowValidation, TheRulesHoldForWhatComesOut) {
   in_process server;
   const auto id = create_window(server, "Patching");
   EXPECT_EQ(server.call(operation, json{{"WindowId", id}, {"Duration", 1}}.dump()).body,
-            rule_text("Cutoff was 1 but must be smaller than 0 (Duration  - 1 )"));
+            validation_error("Cutoff was 1 but must be smaller than 0 (Duration  - 1 )"));
   EXPECT_EQ(answer(server, "GetMaintenanceWindow", {{"WindowId", id}})["Duration"], 3);
 }
 

@@ -36,9 +36,9 @@ TEST(CreateActivationSerialization, TheAnswerIsTheCodeAndTheId) {
 
 TEST(CreateActivationValidation, TheRoleIsRequiredAndTheLimitIsOneToAThousand) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, {{"RegistrationLimit", 0}}),
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value null at 'iamRole' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation, {{"RegistrationLimit", 0}}),
+      validation_error("2 validation errors detected: Value null at 'iamRole' failed to satisfy "
                        "constraint: Member must not be null; Value '0' at 'registrationLimit' "
                        "failed to satisfy constraint: Member must have value greater than or "
                        "equal to 1"));
@@ -56,9 +56,9 @@ TEST(CreateActivationValidation, TheExpirationLiesWithinThirtyDays) {
   EXPECT_EQ(status(now + 0.001), 200);
   EXPECT_EQ(status(now + 30 * day), 200);
   EXPECT_EQ(status(now + 30 * day + 0.001), 400);
-  EXPECT_EQ(refusal(server, operation, {{"IamRole", "r"}, {"ExpirationDate", now - day}}),
-            error_text("ValidationException", "message",
-                       "The expiration date must be in the future and at most 30 days from now"));
+  EXPECT_EQ(
+      refusal(server, operation, {{"IamRole", "r"}, {"ExpirationDate", now - day}}),
+      validation_error("The expiration date must be in the future and at most 30 days from now"));
 }
 
 TEST(CreateActivationValidation, TagsObeyTheRulesOfTags) {

@@ -24,12 +24,11 @@ TEST(DeleteActivationSerialization, TheAnswerIsEmpty) {
 TEST(DeleteActivationValidation, TheIdIsRequiredAndAUuid) {
   in_process server;
   EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'activationId' failed to "
-                       "satisfy constraint: Member must not be null"));
-  EXPECT_EQ(refusal(server, operation, {{"ActivationId", "x"}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'x' at 'activationId' failed to satisfy "
+            validation_error("1 validation error detected: Value null at 'activationId' failed to "
+                             "satisfy constraint: Member must not be null"));
+  EXPECT_EQ(
+      refusal(server, operation, {{"ActivationId", "x"}}),
+      validation_error("1 validation error detected: Value 'x' at 'activationId' failed to satisfy "
                        "constraint: Member must satisfy regular expression pattern: "
                        "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"));
 }

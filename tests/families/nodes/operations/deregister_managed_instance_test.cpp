@@ -26,9 +26,9 @@ TEST(DeregisterManagedInstanceSerialization, TheAnswerIsEmpty) {
 
 TEST(DeregisterManagedInstanceValidation, TheIdIsRequiredAndOneOfAHybridNode) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'instanceId' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("1 validation error detected: Value null at 'instanceId' failed to satisfy "
                        "constraint: Member must not be null"));
   EXPECT_EQ(
       refusal(server, operation, {{"InstanceId", "i-0123456789abcdef0"}}),

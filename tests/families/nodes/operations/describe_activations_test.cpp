@@ -14,6 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 const std::string operation = "DescribeActivations";
+const item_place activations{"ActivationList", "ActivationId"};
 const std::string web = "5743558d-563b-4457-8682-d16c31234567";
 const std::string database = "3ee0322b-f62d-40eb-b672-13ebf1234567";
 
@@ -30,16 +31,10 @@ const std::string two_activations = json{
        {"ExpirationDate", "now+1s"},
        {"CreatedDate", "now-1h"}}}}}.dump();
 
-std::vector<std::string> ids_of(const json& reply) {
-  std::vector<std::string> ids;
-  for (const auto& each : reply["ActivationList"]) ids.push_back(each["ActivationId"]);
-  return ids;
-}
-
 std::vector<std::string> found(in_process& server, const std::string& key,
                                const std::vector<std::string>& values) {
   const json filter{{"FilterKey", key}, {"FilterValues", values}};
-  return ids_of(answer(server, operation, {{"Filters", {filter}}}));
+  return ids_of(answer(server, operation, {{"Filters", {filter}}}), activations);
 }
 
 // --- serialization
@@ -65,13 +60,12 @@ TEST(DescribeActivationsSerialization, WithoutActivationsTheListIsEmpty) {
 
 TEST(DescribeActivationsValidation, AFilterKeyIsOneOfTheModels) {
   in_process server;
-  EXPECT_EQ(
-      refusal(server, operation,
-              {{"Filters", {{{"FilterKey", "Expired"}, {"FilterValues", {"true"}}}}}}),
-      error_text("ValidationException", "message",
-                 "1 validation error detected: Value 'Expired' at 'filters.1.member.filterKey' "
-                 "failed to satisfy constraint: Member must satisfy enum value set: "
-                 "[ActivationIds, DefaultInstanceName, IamRole]"));
+  EXPECT_EQ(refusal(server, operation,
+                    {{"Filters", {{{"FilterKey", "Expired"}, {"FilterValues", {"true"}}}}}}),
+            validation_error(
+                "1 validation error detected: Value 'Expired' at 'filters.1.member.filterKey' "
+                "failed to satisfy constraint: Member must satisfy enum value set: "
+                "[ActivationIds, DefaultInstanceName, IamRole]"));
 }
 
 TEST(DescribeActivationsValidation, AFilterNeedsAKeyAndValues) {
@@ -104,7 +98,7 @@ TEST(DescribeActivationsBehaviour, TheClockSaysWhetherOneHasExpired) {
 
 TEST(DescribeActivationsBehaviour, TheNewestComesFirst) {
   in_process server{two_activations};
-  EXPECT_THAT(ids_of(answer(server, operation)), ElementsAre(web, database));
+  EXPECT_THAT(ids_of(answer(server, operation), activations), ElementsAre(web, database));
 }
 
 TEST(DescribeActivationsBehaviour, EachKeyFindsItsActivations) {
@@ -120,27 +114,17 @@ TEST(DescribeActivationsBehaviour, SeveralFiltersHoldTogether) {
   in_process server{two_activations};
   const json by_name{{"FilterKey", "DefaultInstanceName"}, {"FilterValues", {"db"}}};
   const json by_role{{"FilterKey", "IamRole"}, {"FilterValues", {"HybridWebServersRole"}}};
-  EXPECT_THAT(ids_of(answer(server, operation, {{"Filters", {by_name, by_role}}})), IsEmpty());
+  EXPECT_THAT(ids_of(answer(server, operation, {{"Filters", {by_name, by_role}}}), activations),
+              IsEmpty());
 }
 
 TEST(DescribeActivationsBehaviour, PagesHoldEachOnce) {
-  auto activations = json::array();
-  for (std::size_t number = 0; number < 7; ++number) {
-    activations.push_back({{"ActivationId", numbered_id(number)}, {"IamRole", "r"}});
-  }
-  in_process server{json{{"ActivationList", activations}}.dump()};
-  std::vector<std::string> ids;
-  json input{{"MaxResults", 3}};
-  std::size_t pages = 0;
-  for (bool more = true; more; ++pages) {
-    const auto page = answer(server, operation, input);
-    for (const auto& id : ids_of(page)) ids.push_back(id);
-    more = page.contains("NextToken");
-    if (more) input["NextToken"] = page["NextToken"];
-  }
-  EXPECT_EQ(pages, 3U);
-  ASSERT_EQ(ids.size(), 7U);
-  for (std::size_t number = 0; number < 7; ++number) EXPECT_EQ(ids[number], numbered_id(number));
+  auto list = json::array();
+  for (const auto& id : numbered_ids(7)) list.push_back({{"ActivationId", id}, {"IamRole", "r"}});
+  in_process server{json{{"ActivationList", list}}.dump()};
+  const auto all = walk_pages(server, operation, activations, {{"MaxResults", 3}});
+  EXPECT_THAT(all.sizes(), ElementsAre(3, 3, 1));
+  EXPECT_EQ(all.ids(), numbered_ids(7));
 }
 
 }  // namespace

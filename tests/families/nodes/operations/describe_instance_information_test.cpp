@@ -4,6 +4,8 @@
 
 #include "support/calls.hpp"
 #include "support/differences.hpp"
+#include "support/nodes.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,9 +17,7 @@ using ::testing::IsEmpty;
 
 const std::string operation = "DescribeInstanceInformation";
 
-const std::string linux_node = "i-028ea792da0123456";
-const std::string windows_node = "i-0cb2b964d3e14fd9f";
-const std::string hybrid_node = "mi-1111aa111aa11a111";
+const item_place nodes{"InstanceInformationList", "InstanceId"};
 
 /// Three nodes of different kinds, in no order.
 const std::string three_nodes =
@@ -40,18 +40,8 @@ const std::string three_nodes =
            {"Tags", {{{"Key", "Stage"}, {"Value", "prod"}}, {{"Key", "Web"}, {"Value", "yes"}}}}}}}}
         .dump();
 
-std::vector<std::string> ids_of(const json& reply) {
-  std::vector<std::string> ids;
-  for (const auto& node : reply["InstanceInformationList"]) ids.push_back(node["InstanceId"]);
-  return ids;
-}
-
-json filter(const std::string& key, const std::vector<std::string>& values) {
-  return {{"Key", key}, {"Values", values}};
-}
-
 std::vector<std::string> found(in_process& server, const std::vector<json>& filters) {
-  return ids_of(answer(server, operation, {{"Filters", filters}}));
+  return ids_of(answer(server, operation, {{"Filters", filters}}), nodes);
 }
 
 // --- serialization
@@ -95,9 +85,8 @@ TEST(DescribeInstanceInformationSerialization, WithoutNodesTheListIsEmpty) {
 TEST(DescribeInstanceInformationValidation, APageHasFiveToFiftyNodes) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, {{"MaxResults", 4}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value at 'maxResults' failed to satisfy "
-                       "constraint: Member must have value greater than or equal to 5"));
+            validation_error("1 validation error detected: Value at 'maxResults' failed to satisfy "
+                             "constraint: Member must have value greater than or equal to 5"));
   EXPECT_EQ(server.call(operation, R"({"MaxResults":5})").status, 200);
   EXPECT_EQ(server.call(operation, R"({"MaxResults":50})").status, 200);
   EXPECT_EQ(server.call(operation, R"({"MaxResults":51})").status, 400);
@@ -106,12 +95,11 @@ TEST(DescribeInstanceInformationValidation, APageHasFiveToFiftyNodes) {
 TEST(DescribeInstanceInformationValidation, FiltersNeedAKeyAndAValue) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, {{"Filters", {{{"Values", {"x"}}}}}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value at 'filters.1.member.key' failed "
-                       "to satisfy constraint: Member must not be null"));
-  EXPECT_EQ(refusal(server, operation, {{"Filters", {filter("PingStatus", {})}}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value at 'filters.1.member.values' "
+            validation_error("1 validation error detected: Value at 'filters.1.member.key' failed "
+                             "to satisfy constraint: Member must not be null"));
+  EXPECT_EQ(
+      refusal(server, operation, {{"Filters", {by("PingStatus", json::array())}}}),
+      validation_error("1 validation error detected: Value at 'filters.1.member.values' "
                        "failed to satisfy constraint: Member must have length greater than or "
                        "equal to 1"));
 }
@@ -119,9 +107,8 @@ TEST(DescribeInstanceInformationValidation, FiltersNeedAKeyAndAValue) {
 TEST(DescribeInstanceInformationValidation, AnUnknownKeyIsNamed) {
   in_process server;
   for (const auto* const key : {"Colour", "pingstatus", "tag", "tag:", "SourceType"}) {
-    EXPECT_EQ(
-        refusal(server, operation, {{"Filters", {filter(key, {"x"})}}}),
-        error_text("ValidationException", "message", std::string(key) + " filter Key is invalid."));
+    EXPECT_EQ(refusal(server, operation, {{"Filters", {by(key, {"x"})}}}),
+              validation_error(std::string(key) + " filter Key is invalid."));
   }
 }
 
@@ -130,17 +117,17 @@ TEST(DescribeInstanceInformationValidation, TheKeysOfTheLegacyFormAreTheModels) 
   EXPECT_EQ(
       refusal(server, operation,
               {{"InstanceInformationFilterList", {{{"key", "tag-key"}, {"valueSet", {"x"}}}}}}),
-      error_text("ValidationException", "message",
-                 "1 validation error detected: Value at "
-                 "'instanceInformationFilterList.1.member.key' failed to satisfy constraint: "
-                 "Member must satisfy enum value set: [InstanceIds, AgentVersion, PingStatus, "
-                 "PlatformTypes, ActivationIds, IamRole, ResourceType, AssociationStatus]"));
+      validation_error(
+          "1 validation error detected: Value at "
+          "'instanceInformationFilterList.1.member.key' failed to satisfy constraint: "
+          "Member must satisfy enum value set: [InstanceIds, AgentVersion, PingStatus, "
+          "PlatformTypes, ActivationIds, IamRole, ResourceType, AssociationStatus]"));
 }
 
 TEST(DescribeInstanceInformationValidation, ABadValueIsRefusedInTheWordsRecordedOfResourceType) {
   in_process server;
   const auto refused = [&](const std::string& key, const std::vector<std::string>& values) {
-    return refusal(server, operation, {{"Filters", {filter(key, values)}}});
+    return refusal(server, operation, {{"Filters", {by(key, values)}}});
   };
   const auto text = [](const std::string& message) {
     return error_text("InvalidInstanceInformationFilterValue", "message", message);
@@ -164,9 +151,8 @@ TEST(DescribeInstanceInformationValidation, ABadValueIsRefusedInTheWordsRecorded
 TEST(DescribeInstanceInformationValidation, TagsDoNotMixWithOtherFilters) {
   in_process server;
   EXPECT_EQ(refusal(server, operation,
-                    {{"Filters", {filter("tag:Stage", {"x"}), filter("PingStatus", {"Online"})}}}),
-            error_text("ValidationException", "message",
-                       "Cannot mix tag or inventory filter with any other filter."));
+                    {{"Filters", {by("tag:Stage", {"x"}), by("PingStatus", {"Online"})}}}),
+            validation_error("Cannot mix tag or inventory filter with any other filter."));
 }
 
 TEST(DescribeInstanceInformationValidation, OneOfTheTwoFormsOfFiltersIsEnough) {
@@ -174,11 +160,11 @@ TEST(DescribeInstanceInformationValidation, OneOfTheTwoFormsOfFiltersIsEnough) {
   const json legacy{{{"key", "PingStatus"}, {"valueSet", {"Online"}}}};
   EXPECT_EQ(refusal(server, operation,
                     {{"InstanceInformationFilterList", legacy},
-                     {"Filters", {filter("PingStatus", {"Online"})}}}),
-            error_text("ValidationException", "message",
-                       "Cannot use both legacy and new filter simultaneously."));
+                     {"Filters", {by("PingStatus", {"Online"})}}}),
+            validation_error("Cannot use both legacy and new filter simultaneously."));
   EXPECT_EQ(ids_of(answer(server, operation,
-                          {{"InstanceInformationFilterList", legacy}, {"Filters", json::array()}}))
+                          {{"InstanceInformationFilterList", legacy}, {"Filters", json::array()}}),
+                   nodes)
                 .size(),
             2U);
 }
@@ -189,7 +175,7 @@ TEST(DescribeInstanceInformationValidation, AMadeUpTokenIsInvalidWithoutAText) {
   EXPECT_EQ(refusal(server, operation, {{"NextToken", "made up"}}), refused);
   const auto token = answer(server, operation)["NextToken"];
   EXPECT_EQ(refusal(server, operation,
-                    {{"NextToken", token}, {"Filters", {filter("PingStatus", {"Online"})}}}),
+                    {{"NextToken", token}, {"Filters", {by("PingStatus", {"Online"})}}}),
             refused);
 }
 
@@ -198,52 +184,40 @@ TEST(DescribeInstanceInformationValidation, AMadeUpTokenIsInvalidWithoutAText) {
 TEST(DescribeInstanceInformationBehaviour, NodesComeInTheOrderOfTheirIdsTenToAPage) {
   difference("nodes.order");
   in_process server{nodes_fixture(23)};
-  std::vector<std::size_t> sizes;
-  std::vector<std::string> ids;
-  json input = json::object();
-  for (bool more = true; more;) {
-    const auto page = answer(server, operation, input);
-    const auto some = ids_of(page);
-    sizes.push_back(some.size());
-    ids.insert(ids.end(), some.begin(), some.end());
-    more = page.contains("NextToken");
-    if (more) input["NextToken"] = page["NextToken"];
-  }
-  EXPECT_THAT(sizes, ElementsAre(10, 10, 3));
-  ASSERT_EQ(ids.size(), 23U);
-  for (std::size_t number = 0; number < ids.size(); ++number) {
-    EXPECT_EQ(ids[number], node_id(number));
-  }
+  const auto all = walk_pages(server, operation, nodes);
+  EXPECT_THAT(all.sizes(), ElementsAre(10, 10, 3));
+  EXPECT_EQ(all.ids(), node_ids(23));
 }
 
 TEST(DescribeInstanceInformationBehaviour, APageGoesOnThoughItsFirstNodeIsGone) {
   in_process server{nodes_fixture(12)};
   const auto token = answer(server, operation)["NextToken"];
   server.control("DELETE", "/_ssmock/nodes/" + node_id(10));
-  EXPECT_THAT(ids_of(answer(server, operation, {{"NextToken", token}})), ElementsAre(node_id(11)));
+  EXPECT_THAT(ids_of(answer(server, operation, {{"NextToken", token}}), nodes),
+              ElementsAre(node_id(11)));
 }
 
 TEST(DescribeInstanceInformationBehaviour, EachKeyFindsItsNodes) {
   in_process server{three_nodes};
   const std::vector<std::pair<json, std::vector<std::string>>> cases{
-      {filter("ActivationIds", {"5743558d-563b-4457-8682-d16c31234567"}), {hybrid_node}},
-      {filter("AgentVersion", {"2.2.916.0"}), {hybrid_node}},
-      {filter("AssociationStatus", {"Success"}), {linux_node}},
-      {filter("AssociationStatus", {"Pending"}), {}},
-      {filter("IamRole", {"HybridRole"}), {hybrid_node}},
-      {filter("IamRole", {"NoRole"}), {}},
-      {filter("InstanceIds", {windows_node, linux_node}), {linux_node, windows_node}},
-      {filter("PingStatus", {"Online"}), {linux_node, windows_node}},
-      {filter("PingStatus", {"ConnectionLost", "Inactive"}), {hybrid_node}},
-      {filter("PlatformType", {"Windows"}), {windows_node}},
-      {filter("PlatformTypes", {"Linux", "MacOS"}), {linux_node, hybrid_node}},
-      {filter("ResourceType", {"ManagedInstance"}), {hybrid_node}},
-      {filter("SourceIds", {"thing-1", linux_node}), {linux_node, hybrid_node}},
-      {filter("SourceTypes", {"AWS::EC2::Instance"}), {linux_node, windows_node}},
-      {filter("tag-key", {"Web", "Hybrid"}), {linux_node, hybrid_node}},
-      {filter("tag:Stage", {"prod"}), {linux_node, windows_node}},
-      {filter("tag:Stage", {"prod", "test"}), {linux_node, windows_node, hybrid_node}},
-      {filter("tag:stage", {"prod"}), {}},
+      {by("ActivationIds", {"5743558d-563b-4457-8682-d16c31234567"}), {hybrid_node}},
+      {by("AgentVersion", {"2.2.916.0"}), {hybrid_node}},
+      {by("AssociationStatus", {"Success"}), {linux_node}},
+      {by("AssociationStatus", {"Pending"}), {}},
+      {by("IamRole", {"HybridRole"}), {hybrid_node}},
+      {by("IamRole", {"NoRole"}), {}},
+      {by("InstanceIds", {windows_node, linux_node}), {linux_node, windows_node}},
+      {by("PingStatus", {"Online"}), {linux_node, windows_node}},
+      {by("PingStatus", {"ConnectionLost", "Inactive"}), {hybrid_node}},
+      {by("PlatformType", {"Windows"}), {windows_node}},
+      {by("PlatformTypes", {"Linux", "MacOS"}), {linux_node, hybrid_node}},
+      {by("ResourceType", {"ManagedInstance"}), {hybrid_node}},
+      {by("SourceIds", {"thing-1", linux_node}), {linux_node, hybrid_node}},
+      {by("SourceTypes", {"AWS::EC2::Instance"}), {linux_node, windows_node}},
+      {by("tag-key", {"Web", "Hybrid"}), {linux_node, hybrid_node}},
+      {by("tag:Stage", {"prod"}), {linux_node, windows_node}},
+      {by("tag:Stage", {"prod", "test"}), {linux_node, windows_node, hybrid_node}},
+      {by("tag:stage", {"prod"}), {}},
   };
   for (const auto& [wanted, ids] : cases) {
     EXPECT_EQ(found(server, {wanted}), ids) << wanted;
@@ -252,13 +226,12 @@ TEST(DescribeInstanceInformationBehaviour, EachKeyFindsItsNodes) {
 
 TEST(DescribeInstanceInformationBehaviour, SeveralFiltersHoldTogether) {
   in_process server{three_nodes};
-  EXPECT_THAT(found(server, {filter("PingStatus", {"Online"}), filter("PlatformTypes", {"Linux"}),
-                             filter("ResourceType", {"EC2Instance"})}),
+  EXPECT_THAT(found(server, {by("PingStatus", {"Online"}), by("PlatformTypes", {"Linux"}),
+                             by("ResourceType", {"EC2Instance"})}),
               ElementsAre(linux_node));
-  EXPECT_THAT(
-      found(server, {filter("PlatformTypes", {"Windows"}), filter("IamRole", {"HybridRole"})}),
-      IsEmpty());
-  EXPECT_THAT(found(server, {filter("tag:Stage", {"prod"}), filter("tag-key", {"Web"})}),
+  EXPECT_THAT(found(server, {by("PlatformTypes", {"Windows"}), by("IamRole", {"HybridRole"})}),
+              IsEmpty());
+  EXPECT_THAT(found(server, {by("tag:Stage", {"prod"}), by("tag-key", {"Web"})}),
               ElementsAre(linux_node));
 }
 
@@ -267,7 +240,8 @@ TEST(DescribeInstanceInformationBehaviour, TheLegacyFormFindsTheSame) {
   const auto legacy = [&](const std::string& key, const std::string& value) {
     return ids_of(
         answer(server, operation,
-               {{"InstanceInformationFilterList", {{{"key", key}, {"valueSet", {value}}}}}}));
+               {{"InstanceInformationFilterList", {{{"key", key}, {"valueSet", {value}}}}}}),
+        nodes);
   };
   EXPECT_THAT(legacy("PlatformTypes", "Windows"), ElementsAre(windows_node));
   EXPECT_THAT(legacy("InstanceIds", hybrid_node), ElementsAre(hybrid_node));
@@ -281,16 +255,15 @@ TEST(DescribeInstanceInformationBehaviour, AnIdOfNoManagedNodeFindsNothing) {
                       R"({"Filters":[{"Key":"InstanceIds","Values":["i-00000000000000000"]}]})")
                 .body,
             R"({"InstanceInformationList":[]})");
-  EXPECT_THAT(
-      found(server, {filter("InstanceIds", {linux_node, "i-00000000000000000", "nonsense"})}),
-      ElementsAre(linux_node));
+  EXPECT_THAT(found(server, {by("InstanceIds", {linux_node, "i-00000000000000000", "nonsense"})}),
+              ElementsAre(linux_node));
   server.control("DELETE", "/_ssmock/nodes/" + linux_node);
-  EXPECT_THAT(found(server, {filter("InstanceIds", {linux_node})}), IsEmpty());
+  EXPECT_THAT(found(server, {by("InstanceIds", {linux_node})}), IsEmpty());
 }
 
 TEST(DescribeInstanceInformationBehaviour, AnIdOfTheDocumentationIsFound) {
   in_process server{R"({"InstanceInformationList":[{"InstanceId":"i-028ea792daEXAMPLE"}]})"};
-  EXPECT_THAT(found(server, {filter("InstanceIds", {"i-028ea792daEXAMPLE"})}),
+  EXPECT_THAT(found(server, {by("InstanceIds", {"i-028ea792daEXAMPLE"})}),
               ElementsAre("i-028ea792daEXAMPLE"));
 }
 

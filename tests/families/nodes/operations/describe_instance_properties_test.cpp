@@ -4,6 +4,8 @@
 
 #include "support/calls.hpp"
 #include "support/differences.hpp"
+#include "support/nodes.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,9 +17,7 @@ using ::testing::IsEmpty;
 
 const std::string operation = "DescribeInstanceProperties";
 
-const std::string linux_node = "i-028ea792da0123456";
-const std::string windows_node = "i-0cb2b964d3e14fd9f";
-const std::string hybrid_node = "mi-1111aa111aa11a111";
+const item_place nodes{"InstanceProperties", "InstanceId"};
 
 /// Three nodes of different kinds, in no order.
 const std::string three_nodes =
@@ -39,12 +39,6 @@ const std::string three_nodes =
             {"Tags", {{{"Key", "Web"}, {"Value", "yes"}}}}}}}}
         .dump();
 
-std::vector<std::string> ids_of(const json& reply) {
-  std::vector<std::string> ids;
-  for (const auto& node : reply["InstanceProperties"]) ids.push_back(node["InstanceId"]);
-  return ids;
-}
-
 json filter(const std::string& key, const std::vector<std::string>& values,
             const std::string& how = "Equal") {
   return {{"Key", key}, {"Values", values}, {"Operator", how}};
@@ -53,7 +47,7 @@ json filter(const std::string& key, const std::vector<std::string>& values,
 json with(const std::vector<json>& filters) { return {{"FiltersWithOperator", filters}}; }
 
 std::vector<std::string> found(in_process& server, const std::vector<json>& filters) {
-  return ids_of(answer(server, operation, with(filters)));
+  return ids_of(answer(server, operation, with(filters)), nodes);
 }
 
 // --- serialization
@@ -98,9 +92,9 @@ TEST(DescribeInstancePropertiesSerialization, WithoutNodesTheListIsEmpty) {
 
 TEST(DescribeInstancePropertiesValidation, APageHasFiveToAThousandNodes) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, {{"MaxResults", 4}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value '4' at 'maxResults' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation, {{"MaxResults", 4}}),
+      validation_error("1 validation error detected: Value '4' at 'maxResults' failed to satisfy "
                        "constraint: Member must have value greater than or equal to 5"));
   EXPECT_EQ(server.call(operation, R"({"MaxResults":1000})").status, 200);
   EXPECT_EQ(server.call(operation, R"({"MaxResults":1001})").status, 400);
@@ -108,9 +102,9 @@ TEST(DescribeInstancePropertiesValidation, APageHasFiveToAThousandNodes) {
 
 TEST(DescribeInstancePropertiesValidation, AnOperatorIsOneOfTheModels) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, with({filter("PingStatus", {"Online"}, "Exists")})),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'Exists' at "
+  EXPECT_EQ(
+      refusal(server, operation, with({filter("PingStatus", {"Online"}, "Exists")})),
+      validation_error("1 validation error detected: Value 'Exists' at "
                        "'filtersWithOperator.1.member.operator' failed to satisfy constraint: "
                        "Member must satisfy enum value set: [Equal, NotEqual, BeginWith, "
                        "LessThan, GreaterThan]"));
@@ -118,15 +112,14 @@ TEST(DescribeInstancePropertiesValidation, AnOperatorIsOneOfTheModels) {
 
 TEST(DescribeInstancePropertiesValidation, TheKeysOfTheListWithoutOperatorsAreTheModels) {
   in_process server;
-  EXPECT_EQ(
-      refusal(server, operation,
-              {{"InstancePropertyFilterList", {{{"key", "tag-key"}, {"valueSet", {"x"}}}}}}),
-      error_text("ValidationException", "message",
-                 "1 validation error detected: Value 'tag-key' at "
-                 "'instancePropertyFilterList.1.member.key' failed to satisfy constraint: "
-                 "Member must satisfy enum value set: [InstanceIds, AgentVersion, PingStatus, "
-                 "PlatformTypes, DocumentName, ActivationIds, IamRole, ResourceType, "
-                 "AssociationStatus]"));
+  EXPECT_EQ(refusal(server, operation,
+                    {{"InstancePropertyFilterList", {{{"key", "tag-key"}, {"valueSet", {"x"}}}}}}),
+            validation_error(
+                "1 validation error detected: Value 'tag-key' at "
+                "'instancePropertyFilterList.1.member.key' failed to satisfy constraint: "
+                "Member must satisfy enum value set: [InstanceIds, AgentVersion, PingStatus, "
+                "PlatformTypes, DocumentName, ActivationIds, IamRole, ResourceType, "
+                "AssociationStatus]"));
 }
 
 TEST(DescribeInstancePropertiesValidation, FiltersAreHeldToTheRulesOfDescribeInstanceInformation) {
@@ -136,10 +129,9 @@ TEST(DescribeInstancePropertiesValidation, FiltersAreHeldToTheRulesOfDescribeIns
     return refusal(server, operation, with(filters));
   };
   EXPECT_EQ(refused({filter("Colour", {"red"})}),
-            error_text("ValidationException", "message", "Colour filter Key is invalid."));
+            validation_error("Colour filter Key is invalid."));
   EXPECT_EQ(refused({filter("tag:Stage", {"x"}), filter("DocumentName", {"x"})}),
-            error_text("ValidationException", "message",
-                       "Cannot mix tag or inventory filter with any other filter."));
+            validation_error("Cannot mix tag or inventory filter with any other filter."));
   const std::string bad_value = "InvalidInstancePropertyFilterValue";
   EXPECT_EQ(refused({filter("ResourceType", {"Document"})}),
             error_text(bad_value, "message",
@@ -152,8 +144,7 @@ TEST(DescribeInstancePropertiesValidation, FiltersAreHeldToTheRulesOfDescribeIns
   auto both = with({filter("PingStatus", {"Online"})});
   both["InstancePropertyFilterList"] = {{{"key", "PingStatus"}, {"valueSet", {"Online"}}}};
   EXPECT_EQ(refusal(server, operation, both),
-            error_text("ValidationException", "message",
-                       "Cannot use both legacy and new filter simultaneously."));
+            validation_error("Cannot use both legacy and new filter simultaneously."));
 }
 
 TEST(DescribeInstancePropertiesValidation, ATokenOfAnotherListIsInvalidWithoutAText) {
@@ -176,12 +167,9 @@ TEST(DescribeInstancePropertiesValidation, ATokenOfAnotherListIsInvalidWithoutAT
 TEST(DescribeInstancePropertiesBehaviour, NodesComeInTheOrderOfTheirIdsFiftyToAPage) {
   difference("nodes.list-pages");
   in_process server{nodes_fixture(73)};
-  const auto first = answer(server, operation);
-  const auto second = answer(server, operation, {{"NextToken", first["NextToken"]}});
-  EXPECT_EQ(first["InstanceProperties"].size(), 50U);
-  EXPECT_EQ(second["InstanceProperties"].size(), 23U);
-  EXPECT_EQ(second["InstanceProperties"][0]["InstanceId"], node_id(50));
-  EXPECT_FALSE(second.contains("NextToken"));
+  const auto all = walk_pages(server, operation, nodes);
+  EXPECT_THAT(all.sizes(), ElementsAre(50, 23));
+  EXPECT_EQ(all.ids(), node_ids(73));
   EXPECT_EQ(answer(server, operation, {{"MaxResults", 1000}})["InstanceProperties"].size(), 73U);
 }
 
@@ -212,9 +200,9 @@ TEST(DescribeInstancePropertiesBehaviour, EachKeyFindsItsNodes) {
 TEST(DescribeInstancePropertiesBehaviour, TheListWithoutOperatorsFindsTheSame) {
   in_process server{three_nodes};
   const auto legacy = [&](const std::string& key, const std::string& value) {
-    return ids_of(
-        answer(server, operation,
-               {{"InstancePropertyFilterList", {{{"key", key}, {"valueSet", {value}}}}}}));
+    return ids_of(answer(server, operation,
+                         {{"InstancePropertyFilterList", {{{"key", key}, {"valueSet", {value}}}}}}),
+                  nodes);
   };
   EXPECT_THAT(legacy("PlatformTypes", "Windows"), ElementsAre(windows_node));
   EXPECT_THAT(legacy("InstanceIds", hybrid_node), ElementsAre(hybrid_node));

@@ -26,18 +26,17 @@ TEST(GetConnectionStatusSerialization, HasTheStatusAndTheTarget) {
 
 TEST(GetConnectionStatusValidation, ATargetIsRequiredAndHasUpTo400Characters) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'target' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("1 validation error detected: Value null at 'target' failed to satisfy "
                        "constraint: Member must not be null"));
   EXPECT_EQ(answer(server, operation, {{"Target", std::string(400, 'x')}})["Status"],
             "notconnected");
   const std::string longer(401, 'x');
   EXPECT_EQ(refusal(server, operation, {{"Target", longer}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value '" + longer +
-                           "' at 'target' failed to satisfy constraint: Member must have length "
-                           "less than or equal to 400"));
+            validation_error("1 validation error detected: Value '" + longer +
+                             "' at 'target' failed to satisfy constraint: Member must have length "
+                             "less than or equal to 400"));
 }
 
 // --- behaviour

@@ -4,6 +4,7 @@
 
 #include "support/calls.hpp"
 #include "support/differences.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -59,9 +60,8 @@ TEST(ListNodesSummarySerialization, WithoutNodesTheSummaryIsEmpty) {
 TEST(ListNodesSummaryValidation, OneOrTwoAggregatorsAreRequired) {
   in_process server;
   EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'aggregators' failed to "
-                       "satisfy constraint: Member must not be null"));
+            validation_error("1 validation error detected: Value null at 'aggregators' failed to "
+                             "satisfy constraint: Member must not be null"));
   EXPECT_EQ(server.call(operation, R"({"Aggregators":[]})").status, 400);
   const auto by_region = count_by("Region");
   EXPECT_EQ(server.call(operation, json{{"Aggregators", {by_region, by_region}}}.dump()).status,
@@ -73,21 +73,19 @@ TEST(ListNodesSummaryValidation, OneOrTwoAggregatorsAreRequired) {
 
 TEST(ListNodesSummaryValidation, AnAggregatorHasValuesOfTheModelAtAnyDepth) {
   in_process server;
-  EXPECT_EQ(
-      refusal(server, operation,
-              {{"Aggregators", {count_by("Region", {count_by("ComputerName")})}}}),
-      error_text("ValidationException", "message",
-                 "1 validation error detected: Value 'ComputerName' at "
-                 "'aggregators.1.member.aggregators.1.member.attributeName' failed to satisfy "
-                 "constraint: Member must satisfy enum value set: [AgentVersion, PlatformName, "
-                 "PlatformType, PlatformVersion, Region, ResourceType]"));
+  EXPECT_EQ(refusal(server, operation,
+                    {{"Aggregators", {count_by("Region", {count_by("ComputerName")})}}}),
+            validation_error(
+                "1 validation error detected: Value 'ComputerName' at "
+                "'aggregators.1.member.aggregators.1.member.attributeName' failed to satisfy "
+                "constraint: Member must satisfy enum value set: [AgentVersion, PlatformName, "
+                "PlatformType, PlatformVersion, Region, ResourceType]"));
   auto sum = count_by("Region");
   sum["AggregatorType"] = "Sum";
   EXPECT_EQ(refusal(server, operation, {{"Aggregators", {sum}}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'Sum' at "
-                       "'aggregators.1.member.aggregatorType' failed to satisfy constraint: "
-                       "Member must satisfy enum value set: [Count]"));
+            validation_error("1 validation error detected: Value 'Sum' at "
+                             "'aggregators.1.member.aggregatorType' failed to satisfy constraint: "
+                             "Member must satisfy enum value set: [Count]"));
 }
 
 TEST(ListNodesSummaryValidation, AGroupHasTwoAttributesThatDiffer) {
@@ -186,14 +184,12 @@ TEST(ListNodesSummaryBehaviour, FiltersSayWhichNodesAreCounted) {
 
 TEST(ListNodesSummaryBehaviour, APageGoesOnWhereTheLastOneEnded) {
   in_process server{four_nodes};
-  json input{{"Aggregators", {count_by("Region"), count_by("PlatformVersion")}}, {"MaxResults", 1}};
+  const json input{{"Aggregators", {count_by("Region"), count_by("PlatformVersion")}},
+                   {"MaxResults", 1}};
   std::vector<std::string> groups;
-  for (bool more = true; more;) {
-    const auto page = answer(server, operation, input);
+  for (const auto& page : all_pages(server, operation, input)) {
     ASSERT_EQ(page["Summary"].size(), 1U);
     groups.push_back(page["Summary"][0].dump());
-    more = page.contains("NextToken");
-    if (more) input["NextToken"] = page["NextToken"];
   }
   EXPECT_THAT(groups, ElementsAre(R"({"Count":"4","Region":"us-east-1"})",
                                   R"({"Count":"1","PlatformVersion":"10.0.20348"})",

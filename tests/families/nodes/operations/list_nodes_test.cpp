@@ -4,6 +4,8 @@
 
 #include "support/calls.hpp"
 #include "support/differences.hpp"
+#include "support/nodes.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -15,9 +17,7 @@ using ::testing::IsEmpty;
 
 const std::string operation = "ListNodes";
 
-const std::string linux_node = "i-028ea792da0123456";
-const std::string windows_node = "i-0cb2b964d3e14fd9f";
-const std::string hybrid_node = "mi-1111aa111aa11a111";
+const item_place nodes{"Nodes", "Id"};
 
 /// Three nodes of different kinds, in no order.
 const std::string three_nodes =
@@ -34,19 +34,13 @@ const std::string three_nodes =
           {{"InstanceId", linux_node}, {"AgentVersion", "3.3.859.0"}, {"IPAddress", "192.0.2.7"}}}}}
         .dump();
 
-std::vector<std::string> ids_of(const json& reply) {
-  std::vector<std::string> ids;
-  for (const auto& node : reply["Nodes"]) ids.push_back(node["Id"]);
-  return ids;
-}
-
 json filter(const std::string& key, const std::vector<std::string>& values,
             const std::string& type = "Equal") {
   return {{"Key", key}, {"Values", values}, {"Type", type}};
 }
 
 std::vector<std::string> found(in_process& server, const std::vector<json>& filters) {
-  return ids_of(answer(server, operation, {{"Filters", filters}}));
+  return ids_of(answer(server, operation, {{"Filters", filters}}), nodes);
 }
 
 // --- serialization
@@ -77,9 +71,9 @@ TEST(ListNodesSerialization, WithoutNodesTheListIsEmpty) {
 
 TEST(ListNodesValidation, APageHasOneToFiftyNodes) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, {{"MaxResults", 0}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value '0' at 'maxResults' failed to satisfy "
+  EXPECT_EQ(
+      refusal(server, operation, {{"MaxResults", 0}}),
+      validation_error("1 validation error detected: Value '0' at 'maxResults' failed to satisfy "
                        "constraint: Member must have value greater than or equal to 1"));
   EXPECT_EQ(server.call(operation, R"({"MaxResults":50})").status, 200);
   EXPECT_EQ(server.call(operation, R"({"MaxResults":51})").status, 400);
@@ -87,17 +81,17 @@ TEST(ListNodesValidation, APageHasOneToFiftyNodes) {
 
 TEST(ListNodesValidation, AFilterHasAKeyAndAnOperatorOfTheModel) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, {{"Filters", {filter("Colour", {"red"})}}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'Colour' at 'filters.1.member.key' "
+  EXPECT_EQ(
+      refusal(server, operation, {{"Filters", {filter("Colour", {"red"})}}}),
+      validation_error("1 validation error detected: Value 'Colour' at 'filters.1.member.key' "
                        "failed to satisfy constraint: Member must satisfy enum value set: "
                        "[AgentType, AgentVersion, ComputerName, InstanceId, InstanceStatus, "
                        "IpAddress, ManagedStatus, PlatformName, PlatformType, PlatformVersion, "
                        "ResourceType, OrganizationalUnitId, OrganizationalUnitPath, Region, "
                        "AccountId]"));
-  EXPECT_EQ(refusal(server, operation, {{"Filters", {filter("Region", {"x"}, "LessThan")}}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'LessThan' at 'filters.1.member.type' "
+  EXPECT_EQ(
+      refusal(server, operation, {{"Filters", {filter("Region", {"x"}, "LessThan")}}}),
+      validation_error("1 validation error detected: Value 'LessThan' at 'filters.1.member.type' "
                        "failed to satisfy constraint: Member must satisfy enum value set: [Equal, "
                        "NotEqual, BeginWith]"));
   EXPECT_EQ(server.call(operation, R"({"Filters":[]})").status, 400);
@@ -111,8 +105,8 @@ TEST(ListNodesValidation, OnlyTheSyncOfQuickSetupIsKnown) {
   EXPECT_EQ(refusal(server, operation, {{"SyncName", "mine"}, {"NextToken", "made up"}}),
             error_text("ResourceDataSyncNotFoundException", "Message",
                        "The specified sync name was not found."));
-  EXPECT_EQ(ids_of(answer(server, operation, {{"SyncName", "AWS-QuickSetup-ManagedNode"}})),
-            ids_of(answer(server, operation)));
+  EXPECT_EQ(ids_of(answer(server, operation, {{"SyncName", "AWS-QuickSetup-ManagedNode"}}), nodes),
+            ids_of(answer(server, operation), nodes));
 }
 
 TEST(ListNodesValidation, ATokenOfAnotherListIsInvalidWithoutAText) {
@@ -137,22 +131,9 @@ TEST(ListNodesValidation, ATokenOfAnotherListIsInvalidWithoutAText) {
 TEST(ListNodesBehaviour, NodesComeInTheOrderOfTheirIdsFiftyToAPage) {
   difference("nodes.list-pages");
   in_process server{nodes_fixture(123)};
-  std::vector<std::size_t> sizes;
-  std::vector<std::string> ids;
-  json input = json::object();
-  for (bool more = true; more;) {
-    const auto page = answer(server, operation, input);
-    const auto some = ids_of(page);
-    sizes.push_back(some.size());
-    ids.insert(ids.end(), some.begin(), some.end());
-    more = page.contains("NextToken");
-    if (more) input["NextToken"] = page["NextToken"];
-  }
-  EXPECT_THAT(sizes, ElementsAre(50, 50, 23));
-  ASSERT_EQ(ids.size(), 123U);
-  for (std::size_t number = 0; number < ids.size(); ++number) {
-    EXPECT_EQ(ids[number], node_id(number));
-  }
+  const auto all = walk_pages(server, operation, nodes);
+  EXPECT_THAT(all.sizes(), ElementsAre(50, 50, 23));
+  EXPECT_EQ(all.ids(), node_ids(123));
 }
 
 TEST(ListNodesBehaviour, EachKeyFindsItsNodes) {

@@ -27,16 +27,14 @@ TEST(UpdateManagedInstanceRoleSerialization, TheAnswerIsEmpty) {
 TEST(UpdateManagedInstanceRoleValidation, IdAndRoleAreRequiredAndTheRoleIsShort) {
   in_process server;
   EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value null at 'instanceId' failed to "
-                       "satisfy constraint: Member must not be null; Value null at 'iamRole' "
-                       "failed to satisfy constraint: Member must not be null"));
+            validation_error("2 validation errors detected: Value null at 'instanceId' failed to "
+                             "satisfy constraint: Member must not be null; Value null at 'iamRole' "
+                             "failed to satisfy constraint: Member must not be null"));
   const std::string long_role(65, 'r');
   EXPECT_EQ(refusal(server, operation, {{"InstanceId", node}, {"IamRole", long_role}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value '" + long_role +
-                           "' at 'iamRole' failed to satisfy constraint: Member must have length "
-                           "less than or equal to 64"));
+            validation_error("1 validation error detected: Value '" + long_role +
+                             "' at 'iamRole' failed to satisfy constraint: Member must have length "
+                             "less than or equal to 64"));
 }
 
 // --- behaviour

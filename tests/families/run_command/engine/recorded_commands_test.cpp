@@ -306,7 +306,7 @@ TEST(RecordedCommands, AlarmsOfAFixtureAreWatchedAndComeBackInTheState) {
       {{"MetricAlarms", json::array({{{"AlarmName", "errors"}, {"StateValue", "ALARM"}}})}})};
   script(server, {{"Duration", "PT5M"}});
   const auto id = send_command(server, {{"AlarmConfiguration", watching}});
-  in_process other{state_of(server)};
+  in_process other{server.state()};
   for (auto* each : {&server, &other}) {
     advance(*each, "PT1M");
     EXPECT_EQ(statuses_of(command_of(*each, id)), "Failed/FailedDueToAlarm");

@@ -24,18 +24,6 @@ void cancel(in_process& server, const std::string& id, const json& more = json::
   EXPECT_EQ(answer(server, operation, input), json::object());
 }
 
-std::string counts_of(const json& command) {
-  return command["TargetCount"].dump() + "/" + command["CompletedCount"].dump() + "/" +
-         command["ErrorCount"].dump();
-}
-
-std::string refused(in_process& server, const json& input) {
-  const auto before = state_of(server);
-  const auto body = refusal(server, operation, input);
-  EXPECT_EQ(state_of(server), before) << body;
-  return body;
-}
-
 // --- serialization
 
 TEST(CancelCommandSerialization, TheAnswerIsEmpty) {
@@ -60,7 +48,7 @@ TEST(CancelCommandValidation, TheCommandIsRequiredAndItsIdHasALength) {
 
 TEST(CancelCommandValidation, AnUnknownCommandIsNamed) {
   in_process server{two_nodes()};
-  EXPECT_EQ(refused(server, {{"CommandId", numbered_id(1)}}),
+  EXPECT_EQ(refusal_without_change(server, operation, {{"CommandId", numbered_id(1)}}),
             error_text("InvalidCommandId", "message",
                        "Command id " + numbered_id(1) + " does not exist."));
 }
@@ -69,10 +57,12 @@ TEST(CancelCommandValidation, NodesMustBeOfTheCommandAndNamedOnce) {
   in_process server{two_nodes()};
   script(server, hour);
   const auto id = send_command(server);
-  EXPECT_EQ(refused(server, {{"CommandId", id}, {"InstanceIds", {node, node}}}),
-            R"({"__type":"DuplicateInstanceId"})");
   EXPECT_EQ(
-      refused(server, {{"CommandId", id}, {"InstanceIds", {node, other_node}}}),
+      refusal_without_change(server, operation, {{"CommandId", id}, {"InstanceIds", {node, node}}}),
+      R"({"__type":"DuplicateInstanceId"})");
+  EXPECT_EQ(
+      refusal_without_change(server, operation,
+                             {{"CommandId", id}, {"InstanceIds", {node, other_node}}}),
       error_text("InvalidInstanceId", "Message", "Instances not in a valid state for account"));
   EXPECT_EQ(statuses_of(command_of(server, id)), "InProgress/InProgress");
 }
@@ -92,9 +82,9 @@ TEST(CancelCommandBehaviour, WhatRunsEndsAtOnce) {
   EXPECT_EQ(statuses_of(invocation), "Cancelled/Cancelled");
   EXPECT_EQ(invocation["ExecutionStartDateTime"], "2026-01-10T02:00:00.000Z");
   EXPECT_EQ(invocation["ExecutionEndDateTime"], "2026-01-10T02:10:00.000Z");
-  const auto state = state_of(server);
+  const auto state = server.state();
   advance(server, "P1D");
-  EXPECT_EQ(state_of(server), state);
+  EXPECT_EQ(server.state(), state);
 }
 
 TEST(CancelCommandBehaviour, OfANodeTheOthersGoOn) {
@@ -136,10 +126,10 @@ TEST(CancelCommandBehaviour, WhatHasEndedStaysAsItIs) {
   EXPECT_EQ(statuses_of(invocation_of(server, id)), "Success/Success");
   EXPECT_EQ(statuses_of(invocation_of(server, id, other_node)), "Cancelled/Cancelled");
   const auto done = send_command(server);
-  const auto before = state_of(server);
+  const auto before = server.state();
   cancel(server, done);
   cancel(server, id);
-  EXPECT_EQ(state_of(server), before);
+  EXPECT_EQ(server.state(), before);
   EXPECT_EQ(statuses_of(command_of(server, done)), "Success/Success");
 }
 

@@ -94,9 +94,9 @@ TEST(GetCommandInvocationSerialization, TheEndIsTheStartPlusWholeSecondsAsInEver
 
 TEST(GetCommandInvocationValidation, CommandAndInstanceAreRequired) {
   in_process server;
-  EXPECT_EQ(server.call("GetCommandInvocation", R"({"PluginName":"abc"})").body,
-            error_text("ValidationException", "message",
-                       "3 validation errors detected: Value null at 'commandId' failed to satisfy "
+  EXPECT_EQ(
+      server.call("GetCommandInvocation", R"({"PluginName":"abc"})").body,
+      validation_error("3 validation errors detected: Value null at 'commandId' failed to satisfy "
                        "constraint: Member must not be null; Value null at 'instanceId' failed to "
                        "satisfy constraint: Member must not be null; Value 'abc' at 'pluginName' "
                        "failed to satisfy constraint: Member must have length greater than or "

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
 #include "support/executions.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -59,20 +61,14 @@ names found(in_process& server, const json& input = json::object()) {
   return names_of(answer(server, operation, input));
 }
 
-names walk(in_process& server, json input) {
+names walk(in_process& server, const json& input) {
   names out;
-  for (;;) {
-    const auto reply = answer(server, operation, input);
+  for (const auto& reply : all_pages(server, operation, input)) {
     const auto page = names_of(reply);
     EXPECT_LE(page.size(), input["MaxResults"].get<std::size_t>());
     out.insert(out.end(), page.begin(), page.end());
-    if (!reply.contains("NextToken")) return out;
-    input["NextToken"] = reply["NextToken"];
   }
-}
-
-json by(std::string_view key, std::string_view value) {
-  return {{"Filters", json::array({{{"key", key}, {"value", value}}})}};
+  return out;
 }
 
 // --- serialization
@@ -145,17 +141,16 @@ TEST(ListCommandInvocationsValidation, APageHasOneToFiftyInvocations) {
 
 TEST(ListCommandInvocationsValidation, AStageIsNoFilterOfInvocationsAndTheErrorHasNoText) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, by("ExecutionStage", "Complete")),
+  EXPECT_EQ(refusal(server, operation, filtered_by("ExecutionStage", "Complete")),
             R"({"__type":"InvalidFilterKey"})");
 }
 
 TEST(ListCommandInvocationsValidation, AValueThatAFilterDoesNotHaveIsRefused) {
   in_process server;
   for (const auto* const status : {"Incomplete", "NoInstancesInTag", "Cancelling", "done"}) {
-    EXPECT_EQ(refusal(server, operation, by("Status", status)),
-              error_text("ValidationException", "message",
-                         "Filter value " + std::string(status) +
-                             " is not supported for filter key Status"));
+    EXPECT_EQ(refusal(server, operation, filtered_by("Status", status)),
+              validation_error("Filter value " + std::string(status) +
+                               " is not supported for filter key Status"));
   }
 }
 
@@ -223,23 +218,24 @@ TEST(ListCommandInvocationsBehaviour, AStatusIsThatOfTheInvocationOrItsDetails) 
        invocation(1, 2, {{"Status", "TimedOut"}, {"StatusDetails", "ExecutionTimedOut"}}),
        invocation(1, 3, {{"Status", "Failed"}, {"StatusDetails", "Undeliverable"}}),
        invocation(1, 4, {{"Status", "Delayed"}, {"StatusDetails", "Delayed"}})}))};
-  EXPECT_THAT(found(server, by("Status", "TimedOut")), ElementsAre(name(1, 2), name(1, 1)));
-  EXPECT_THAT(found(server, by("Status", "ExecutionTimedOut")), ElementsAre(name(1, 2)));
-  EXPECT_THAT(found(server, by("Status", "Failed")), ElementsAre(name(1, 3)));
-  EXPECT_THAT(found(server, by("Status", "Undeliverable")), ElementsAre(name(1, 3)));
-  EXPECT_THAT(found(server, by("Status", "Delayed")), ElementsAre(name(1, 4)));
-  EXPECT_THAT(found(server, by("Status", "Success")), ElementsAre());
+  EXPECT_THAT(found(server, filtered_by("Status", "TimedOut")),
+              ElementsAre(name(1, 2), name(1, 1)));
+  EXPECT_THAT(found(server, filtered_by("Status", "ExecutionTimedOut")), ElementsAre(name(1, 2)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Failed")), ElementsAre(name(1, 3)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Undeliverable")), ElementsAre(name(1, 3)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Delayed")), ElementsAre(name(1, 4)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Success")), ElementsAre());
 }
 
 TEST(ListCommandInvocationsBehaviour, TimesAndDocumentsChooseToo) {
   difference("commands.document-name-filter");
   in_process server{fixture(json::array({invocation(1, 1), invocation(2, 1), invocation(3, 1),
                                          invocation(4, 1, {{"DocumentName", "other"}})}))};
-  EXPECT_THAT(found(server, by("InvokedAfter", "2026-01-10T00:03:00Z")),
+  EXPECT_THAT(found(server, filtered_by("InvokedAfter", "2026-01-10T00:03:00Z")),
               ElementsAre(name(4, 1), name(3, 1)));
-  EXPECT_THAT(found(server, by("InvokedBefore", "2026-01-10T00:03:00Z")),
+  EXPECT_THAT(found(server, filtered_by("InvokedBefore", "2026-01-10T00:03:00Z")),
               ElementsAre(name(2, 1), name(1, 1)));
-  EXPECT_THAT(found(server, by("DocumentName", "other")), ElementsAre(name(4, 1)));
+  EXPECT_THAT(found(server, filtered_by("DocumentName", "other")), ElementsAre(name(4, 1)));
 }
 
 TEST(ListCommandInvocationsBehaviour, AnInvocationThatIsNotVisibleYetIsLeftOut) {

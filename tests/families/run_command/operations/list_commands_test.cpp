@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
 #include "support/executions.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
@@ -16,6 +18,7 @@ using ::testing::HasSubstr;
 using ids = std::vector<std::string>;
 
 const std::string operation = "ListCommands";
+const item_place listed_commands{"Commands", "CommandId"};
 const std::string node = "i-1234567890abcdef0";
 
 /// A command that was requested as many minutes after midnight.
@@ -35,23 +38,12 @@ std::string commands(std::size_t count) {
   return json{{"Commands", list}}.dump();
 }
 
-ids ids_of(const json& reply) {
-  ids out;
-  for (const auto& each : reply["Commands"]) out.push_back(each["CommandId"]);
-  return out;
-}
-
 ids found(in_process& server, const json& input) {
-  return ids_of(answer(server, operation, input));
-}
-
-json by(std::string_view key, std::string_view value) {
-  return {{"Filters", json::array({{{"key", key}, {"value", value}}})}};
+  return ids_of(answer(server, operation, input), listed_commands);
 }
 
 std::string bad_value(const std::string& key, const std::string& value) {
-  return error_text("ValidationException", "message",
-                    "Filter value " + value + " is not supported for filter key " + key);
+  return validation_error("Filter value " + value + " is not supported for filter key " + key);
 }
 
 // --- serialization
@@ -93,7 +85,7 @@ TEST(ListCommandsValidation, APageHasOneToFiftyCommands) {
 
 TEST(ListCommandsValidation, AFilterKeyMustBeOneOfTheModel) {
   in_process server;
-  EXPECT_THAT(refusal(server, operation, by("Owner", "x")),
+  EXPECT_THAT(refusal(server, operation, filtered_by("Owner", "x")),
               HasSubstr("at 'filters.1.member.key' failed to satisfy constraint: Member must "
                         "satisfy enum value set"));
 }
@@ -102,23 +94,23 @@ TEST(ListCommandsValidation, AValueThatAFilterDoesNotHaveIsRefused) {
   difference("commands.filter-value");
   in_process server;
   for (const auto* const status : {"Delayed", "Cancelling", "success", "Undeliverable"}) {
-    EXPECT_EQ(refusal(server, operation, by("Status", status)), bad_value("Status", status));
+    EXPECT_EQ(refusal(server, operation, filtered_by("Status", status)),
+              bad_value("Status", status));
   }
-  EXPECT_EQ(refusal(server, operation, by("ExecutionStage", "Done")),
+  EXPECT_EQ(refusal(server, operation, filtered_by("ExecutionStage", "Done")),
             bad_value("ExecutionStage", "Done"));
-  EXPECT_EQ(refusal(server, operation, by("InvokedAfter", "yesterday")),
+  EXPECT_EQ(refusal(server, operation, filtered_by("InvokedAfter", "yesterday")),
             bad_value("InvokedAfter", "yesterday"));
-  EXPECT_EQ(refusal(server, operation, by("InvokedBefore", "2026")),
+  EXPECT_EQ(refusal(server, operation, filtered_by("InvokedBefore", "2026")),
             bad_value("InvokedBefore", "2026"));
 }
 
 TEST(ListCommandsValidation, ANodeAndPendingCommandsExcludeEachOther) {
   in_process server;
-  auto input = by("Status", "Pending");
+  auto input = filtered_by("Status", "Pending");
   input["InstanceId"] = node;
   EXPECT_EQ(refusal(server, operation, input),
-            error_text("ValidationException", "message",
-                       "InstanceId cannot be used together with the filter Status=Pending"));
+            validation_error("InstanceId cannot be used together with the filter Status=Pending"));
 }
 
 TEST(ListCommandsValidation, AForeignTokenIsInvalid) {
@@ -127,7 +119,7 @@ TEST(ListCommandsValidation, AForeignTokenIsInvalid) {
       error_text("InvalidNextToken", "Message", "The specified token is not valid");
   EXPECT_EQ(refusal(server, operation, {{"NextToken", "made up"}}), invalid);
   const std::string token = answer(server, operation, {{"MaxResults", 1}})["NextToken"];
-  auto other = by("Status", "Success");
+  auto other = filtered_by("Status", "Success");
   other["NextToken"] = token;
   EXPECT_EQ(refusal(server, operation, other), invalid);
 }
@@ -153,14 +145,14 @@ TEST(ListCommandsBehaviour, APageHasFiftyCommandsUnlessTheRequestSaysOtherwise) 
   const auto first = answer(server, operation);
   EXPECT_EQ(first["Commands"].size(), 50U);
   const auto second = answer(server, operation, {{"NextToken", first["NextToken"]}});
-  EXPECT_THAT(ids_of(second), ElementsAre(numbered_id(0)));
+  EXPECT_THAT(ids_of(second, listed_commands), ElementsAre(numbered_id(0)));
   EXPECT_FALSE(second.contains("NextToken"));
 }
 
 TEST(ListCommandsBehaviour, PagesStayAsTheyAreWhileNewCommandsComeInFront) {
   in_process server{commands(5)};
   const auto first = answer(server, operation, {{"MaxResults", 2}});
-  EXPECT_THAT(ids_of(first), ElementsAre(numbered_id(4), numbered_id(3)));
+  EXPECT_THAT(ids_of(first, listed_commands), ElementsAre(numbered_id(4), numbered_id(3)));
   const auto newer = json{{"Commands", {command(20), command(21)}}}.dump();
   EXPECT_EQ(server.control("POST", "/_ssmock/fixtures", newer).status, 200);
   EXPECT_THAT(found(server, {{"MaxResults", 3}, {"NextToken", first["NextToken"]}}),
@@ -171,7 +163,7 @@ TEST(ListCommandsBehaviour, ACommandIdGivesThatCommandOnly) {
   in_process server{commands(3)};
   EXPECT_THAT(found(server, {{"CommandId", numbered_id(1)}}), ElementsAre(numbered_id(1)));
   EXPECT_THAT(found(server, {{"CommandId", numbered_id(7)}}), ElementsAre());
-  auto failed = by("Status", "Failed");
+  auto failed = filtered_by("Status", "Failed");
   failed["CommandId"] = numbered_id(1);
   EXPECT_THAT(found(server, failed), ElementsAre());
 }
@@ -193,13 +185,16 @@ TEST(ListCommandsBehaviour, AStatusIsThatOfTheCommandOrItsDetails) {
              command(3, {{"Status", "Failed"}, {"StatusDetails", "Incomplete"}}),
              command(4, {{"Status", "Pending"}, {"StatusDetails", "Pending"}})}}}
           .dump()};
-  EXPECT_THAT(found(server, by("Status", "TimedOut")), ElementsAre(numbered_id(2), numbered_id(1)));
-  EXPECT_THAT(found(server, by("Status", "DeliveryTimedOut")), ElementsAre(numbered_id(1)));
-  EXPECT_THAT(found(server, by("Status", "ExecutionTimedOut")), ElementsAre(numbered_id(2)));
-  EXPECT_THAT(found(server, by("Status", "Failed")), ElementsAre(numbered_id(3)));
-  EXPECT_THAT(found(server, by("Status", "Incomplete")), ElementsAre(numbered_id(3)));
-  EXPECT_THAT(found(server, by("Status", "Pending")), ElementsAre(numbered_id(4)));
-  EXPECT_THAT(found(server, by("Status", "NoInstancesInTag")), ElementsAre());
+  EXPECT_THAT(found(server, filtered_by("Status", "TimedOut")),
+              ElementsAre(numbered_id(2), numbered_id(1)));
+  EXPECT_THAT(found(server, filtered_by("Status", "DeliveryTimedOut")),
+              ElementsAre(numbered_id(1)));
+  EXPECT_THAT(found(server, filtered_by("Status", "ExecutionTimedOut")),
+              ElementsAre(numbered_id(2)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Failed")), ElementsAre(numbered_id(3)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Incomplete")), ElementsAre(numbered_id(3)));
+  EXPECT_THAT(found(server, filtered_by("Status", "Pending")), ElementsAre(numbered_id(4)));
+  EXPECT_THAT(found(server, filtered_by("Status", "NoInstancesInTag")), ElementsAre());
 }
 
 TEST(ListCommandsBehaviour, AStageTellsWhatRunsFromWhatHasEnded) {
@@ -209,21 +204,21 @@ TEST(ListCommandsBehaviour, AStageTellsWhatRunsFromWhatHasEnded) {
         command(3, {{"Status", "InProgress"}}), command(4), command(5, {{"Status", "Cancelling"}}),
         command(6, {{"Status", "Cancelled"}}), command(7, {{"Status", "TimedOut"}})}}}
                         .dump()};
-  EXPECT_THAT(found(server, by("ExecutionStage", "Executing")),
+  EXPECT_THAT(found(server, filtered_by("ExecutionStage", "Executing")),
               ElementsAre(numbered_id(5), numbered_id(3), numbered_id(1)));
-  EXPECT_THAT(found(server, by("ExecutionStage", "Complete")),
+  EXPECT_THAT(found(server, filtered_by("ExecutionStage", "Complete")),
               ElementsAre(numbered_id(7), numbered_id(6), numbered_id(4), numbered_id(2)));
 }
 
 TEST(ListCommandsBehaviour, InvokedAfterIncludesItsTimeAndInvokedBeforeDoesNot) {
   in_process server{commands(5)};
-  EXPECT_THAT(found(server, by("InvokedAfter", "2026-01-10T00:03:00Z")),
+  EXPECT_THAT(found(server, filtered_by("InvokedAfter", "2026-01-10T00:03:00Z")),
               ElementsAre(numbered_id(4), numbered_id(3)));
-  EXPECT_THAT(found(server, by("InvokedBefore", "2026-01-10T00:02:00Z")),
+  EXPECT_THAT(found(server, filtered_by("InvokedBefore", "2026-01-10T00:02:00Z")),
               ElementsAre(numbered_id(1), numbered_id(0)));
-  EXPECT_THAT(found(server, by("InvokedAfter", "2026-01-10T02:04:00+02:00")),
+  EXPECT_THAT(found(server, filtered_by("InvokedAfter", "2026-01-10T02:04:00+02:00")),
               ElementsAre(numbered_id(4)));
-  EXPECT_THAT(found(server, by("InvokedBefore", "2026-01-10")), ElementsAre());
+  EXPECT_THAT(found(server, filtered_by("InvokedBefore", "2026-01-10")), ElementsAre());
 }
 
 TEST(ListCommandsBehaviour, SeveralFiltersHoldTogetherOnEveryPage) {
@@ -238,17 +233,18 @@ TEST(ListCommandsBehaviour, SeveralFiltersHoldTogetherOnEveryPage) {
                {{"key", "InvokedAfter"}, {"value", "2026-01-10T00:02:00Z"}},
                {{"key", "InvokedBefore"}, {"value", "2026-01-10T00:08:00Z"}}}}};
   const auto first = answer(server, operation, input);
-  EXPECT_THAT(ids_of(first), ElementsAre(numbered_id(6), numbered_id(4)));
+  EXPECT_THAT(ids_of(first, listed_commands), ElementsAre(numbered_id(6), numbered_id(4)));
   input["NextToken"] = first["NextToken"];
   const auto second = answer(server, operation, input);
-  EXPECT_THAT(ids_of(second), ElementsAre(numbered_id(2)));
+  EXPECT_THAT(ids_of(second, listed_commands), ElementsAre(numbered_id(2)));
   EXPECT_FALSE(second.contains("NextToken"));
 }
 
 TEST(ListCommandsBehaviour, ADocumentNameMustBeTheWholeName) {
   in_process server{commands(1)};
-  EXPECT_THAT(found(server, by("DocumentName", "AWS-RunShellScript")), ElementsAre(numbered_id(0)));
-  EXPECT_THAT(found(server, by("DocumentName", "AWS-RunShell")), ElementsAre());
+  EXPECT_THAT(found(server, filtered_by("DocumentName", "AWS-RunShellScript")),
+              ElementsAre(numbered_id(0)));
+  EXPECT_THAT(found(server, filtered_by("DocumentName", "AWS-RunShell")), ElementsAre());
 }
 
 }  // namespace

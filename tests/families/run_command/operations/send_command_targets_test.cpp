@@ -12,19 +12,15 @@ namespace {
 using namespace testing;
 using nlohmann::json;
 
-json target(const std::string& key, const json& values) {
-  return {{"Key", key}, {"Values", values}};
-}
-
 service::reply send_to(const json& targets) {
   in_process server{two_nodes()};
   return server.call("SendCommand",
                      sending({{"InstanceIds", json::array()}, {"Targets", targets}}).dump());
 }
 
-const json group = target("resource-groups:Name", {"web"});
+const json group = by("resource-groups:Name", {"web"});
 
-json filters(const json& types) { return target("resource-groups:ResourceTypeFilters", types); }
+json filters(const json& types) { return by("resource-groups:ResourceTypeFilters", types); }
 
 TEST(SendCommandTargets, AGroupThatIsNotThereHasNoNodes) {
   in_process server{two_nodes()};
@@ -41,9 +37,9 @@ TEST(SendCommandTargets, TypeFiltersNeedATypeOfNodes) {
     EXPECT_EQ(send_to({group, filters(types)}).status, 200) << types;
   }
   for (const json& types : {json::array({"AWS::AllSupported"}), json::array({"AWS::S3::Bucket"})}) {
-    EXPECT_EQ(
-        send_to({group, filters(types)}).body,
-        rule_text("Resource type filters must specify at least one of the valid send-command "
+    EXPECT_EQ(send_to({group, filters(types)}).body,
+              validation_error(
+                  "Resource type filters must specify at least one of the valid send-command "
                   "resource types: AWS::EC2::Instance or AWS::SSM::ManagedInstance.Add one or "
                   "all of these valid types, and try again."));
   }
@@ -51,27 +47,30 @@ TEST(SendCommandTargets, TypeFiltersNeedATypeOfNodes) {
 
 TEST(SendCommandTargets, NothingIsGivenTwice) {
   difference("commands.resource-group-rules");
-  EXPECT_EQ(send_to({group, filters({"AWS::EC2::Instance", "AWS::EC2::Instance"})}).body,
-            rule_text("Duplicate values are not supported for Instance IDs, tag or resource group "
-                      "targets.Remove the duplicate value from key, and try again."));
+  EXPECT_EQ(
+      send_to({group, filters({"AWS::EC2::Instance", "AWS::EC2::Instance"})}).body,
+      validation_error("Duplicate values are not supported for Instance IDs, tag or resource group "
+                       "targets.Remove the duplicate value from key, and try again."));
   EXPECT_EQ(send_to({group, group}).body,
-            rule_text("Duplicate keys are not supported for targets. Remove the duplicate key, and "
-                      "try again."));
+            validation_error(
+                "Duplicate keys are not supported for targets. Remove the duplicate key, and "
+                "try again."));
 }
 
 TEST(SendCommandTargets, AGroupStandsAlone) {
-  const auto with_tag = rule_text(
+  const auto with_tag = validation_error(
       "A tag-key name or tag key-value pair can\u2019t be specified together in the same "
       "command as a resource group target. Remove one target type, and try again.");
-  EXPECT_EQ(send_to({group, target("tag:Env", {"prod"})}).body, with_tag);
-  EXPECT_EQ(send_to({group, target("tag-key", {"Env"})}).body, with_tag);
-  EXPECT_EQ(
-      send_to({group, target("InstanceIds", {node})}).body,
-      rule_text("Instance IDs and a target resource group can\u2019t be specified together in "
+  EXPECT_EQ(send_to({group, by("tag:Env", {"prod"})}).body, with_tag);
+  EXPECT_EQ(send_to({group, by("tag-key", {"Env"})}).body, with_tag);
+  EXPECT_EQ(send_to({group, by("InstanceIds", {node})}).body,
+            validation_error(
+                "Instance IDs and a target resource group can\u2019t be specified together in "
                 "the same command. Remove one target type, and try again."));
-  EXPECT_EQ(send_to(json::array({target("resource-groups:Name", {"web", "db"})})).body,
-            rule_text("Multiple resource key values are not supported for resource group targets. "
-                      "Remove all but one value, and try again."));
+  EXPECT_EQ(
+      send_to(json::array({by("resource-groups:Name", {"web", "db"})})).body,
+      validation_error("Multiple resource key values are not supported for resource group targets. "
+                       "Remove all but one value, and try again."));
 }
 
 /// Whether a command with these changes is refused for its size; `size` characters are its script.

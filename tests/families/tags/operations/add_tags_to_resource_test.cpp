@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/tags.hpp"
 
 namespace ssmock {
 namespace {
@@ -25,11 +26,6 @@ json request(const std::vector<json>& tags, const std::string& id = node,
   return {{"ResourceType", type}, {"ResourceId", id}, {"Tags", tags}};
 }
 
-json tags_of(in_process& server, const std::string& id = node) {
-  return answer(server, "ListTagsForResource",
-                {{"ResourceType", "ManagedInstance"}, {"ResourceId", id}})["TagList"];
-}
-
 /// As many tags with keys of their own.
 std::vector<json> numbered_tags(int count) {
   std::vector<json> tags;
@@ -50,9 +46,9 @@ TEST(AddTagsToResourceSerialization, TheAnswerIsEmpty) {
 
 TEST(AddTagsToResourceValidation, TypeIdAndTagsAreRequired) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "3 validation errors detected: Value null at 'resourceType' failed to "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("3 validation errors detected: Value null at 'resourceType' failed to "
                        "satisfy constraint: Member must not be null; Value null at 'resourceId' "
                        "failed to satisfy constraint: Member must not be null; Value null at "
                        "'tags' failed to satisfy constraint: Member must not be null"));
@@ -60,9 +56,9 @@ TEST(AddTagsToResourceValidation, TypeIdAndTagsAreRequired) {
 
 TEST(AddTagsToResourceValidation, AnUnknownTypeIsRefusedByTheModel) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, request({}, node, "EC2Instance")),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value 'EC2Instance' at 'resourceType' failed "
+  EXPECT_EQ(
+      refusal(server, operation, request({}, node, "EC2Instance")),
+      validation_error("1 validation error detected: Value 'EC2Instance' at 'resourceType' failed "
                        "to satisfy constraint: Member must satisfy enum value set: [Document, "
                        "ManagedInstance, MaintenanceWindow, Parameter, PatchBaseline, OpsItem, "
                        "OpsMetadata, Automation, Association]"));
@@ -84,11 +80,10 @@ TEST(AddTagsToResourceValidation, KeysAndValuesHaveAFewCharactersAndALength) {
 TEST(AddTagsToResourceValidation, AKeyIsGivenOnceAndIsNotOneOfAwss) {
   in_process server{fixture};
   EXPECT_EQ(refusal(server, operation, request({tag("b", "1"), tag("b", "2")})),
-            error_text("ValidationException", "message", "Tag key b is given twice"));
+            validation_error("Tag key b is given twice"));
   EXPECT_EQ(refusal(server, operation, request({tag("aws:b", "1")})),
-            error_text("ValidationException", "message",
-                       "Tag key aws:b begins with aws:, which is reserved"));
-  EXPECT_EQ(tags_of(server).size(), 1U);
+            validation_error("Tag key aws:b begins with aws:, which is reserved"));
+  EXPECT_EQ(tags_of(server, node).size(), 1U);
 }
 
 // --- behaviour
@@ -96,7 +91,7 @@ TEST(AddTagsToResourceValidation, AKeyIsGivenOnceAndIsNotOneOfAwss) {
 TEST(AddTagsToResourceBehaviour, NewKeysAreAddedAndKnownOnesChangeTheirValue) {
   in_process server{fixture};
   answer(server, operation, request({tag("b", "2"), tag("a", "3")}));
-  EXPECT_EQ(tags_of(server), json::array({tag("a", "3"), tag("b", "2")}));
+  EXPECT_EQ(tags_of(server, node), json::array({tag("a", "3"), tag("b", "2")}));
 }
 
 TEST(AddTagsToResourceBehaviour, ANodeIsFoundByItsNewTagsAndNoLongerByTheOld) {
@@ -116,10 +111,10 @@ TEST(AddTagsToResourceBehaviour, AResourceHasAtMostFiftyTags) {
   in_process server{fixture};
   EXPECT_EQ(refusal(server, operation, request(numbered_tags(50))),
             R"({"__type":"TooManyTagsError"})");
-  EXPECT_EQ(tags_of(server).size(), 1U);
+  EXPECT_EQ(tags_of(server, node).size(), 1U);
   answer(server, operation, request(numbered_tags(49)));
   answer(server, operation, request({tag("a", "changed"), tag("key7", "changed")}));
-  EXPECT_EQ(tags_of(server).size(), 50U);
+  EXPECT_EQ(tags_of(server, node).size(), 50U);
 }
 
 TEST(AddTagsToResourceBehaviour, AResourceThatIsNotThereIsInvalid) {
@@ -142,9 +137,8 @@ TEST(AddTagsToResourceBehaviour, ANodeOfEc2IsNotSsmsToTag) {
   in_process server{fixture};
   for (const auto* const id : {"i-0123456789abcdef0", "mi-0123456789ABCDEF0", "x", ""}) {
     EXPECT_EQ(refusal(server, operation, request({tag("b", "2")}, id)),
-              error_text("ValidationException", "message",
-                         "resourceId should be in format mi-[0-9a-f]{17} for resource type "
-                         "ManagedInstance"));
+              validation_error("resourceId should be in format mi-[0-9a-f]{17} for resource type "
+                               "ManagedInstance"));
   }
 }
 
@@ -157,7 +151,7 @@ TEST(AddTagsToResourceBehaviour, AnIdOfTheDocumentationIsTaken) {
 TEST(AddTagsToResourceBehaviour, AnotherRegionDoesNotSeeThem) {
   in_process server{fixture};
   server.call(operation, request({tag("b", "2")}).dump(), authorization("test", "eu-west-1"));
-  EXPECT_EQ(tags_of(server).size(), 1U);
+  EXPECT_EQ(tags_of(server, node).size(), 1U);
 }
 
 }  // namespace

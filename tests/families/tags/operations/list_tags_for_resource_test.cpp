@@ -39,9 +39,9 @@ TEST(ListTagsForResourceSerialization, WithoutTagsTheListIsEmpty) {
 
 TEST(ListTagsForResourceValidation, TypeAndIdAreRequired) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation),
-            error_text("ValidationException", "message",
-                       "2 validation errors detected: Value null at 'resourceType' failed to "
+  EXPECT_EQ(
+      refusal(server, operation),
+      validation_error("2 validation errors detected: Value null at 'resourceType' failed to "
                        "satisfy constraint: Member must not be null; Value null at 'resourceId' "
                        "failed to satisfy constraint: Member must not be null"));
 }
@@ -52,9 +52,8 @@ TEST(ListTagsForResourceBehaviour, ANodeOfEc2IsRefusedInTheWordsOfAws) {
   // Recorded from AWS: https://github.com/boto/boto3/issues/4265
   in_process server{R"({"InstanceInformationList":[{"InstanceId":"i-0edbbb6e54088396a"}]})"};
   EXPECT_EQ(refusal(server, operation, resource("i-0edbbb6e54088396a")),
-            error_text("ValidationException", "message",
-                       "resourceId should be in format mi-[0-9a-f]{17} for resource type "
-                       "ManagedInstance"));
+            validation_error("resourceId should be in format mi-[0-9a-f]{17} for resource type "
+                             "ManagedInstance"));
 }
 
 TEST(ListTagsForResourceBehaviour, AResourceThatIsNotThereIsInvalid) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/tags.hpp"
 
 namespace ssmock {
 namespace {
@@ -19,11 +20,6 @@ json request(const std::vector<std::string>& keys, const std::string& id = node)
   return {{"ResourceType", "ManagedInstance"}, {"ResourceId", id}, {"TagKeys", keys}};
 }
 
-json tags_of(in_process& server) {
-  return answer(server, "ListTagsForResource",
-                {{"ResourceType", "ManagedInstance"}, {"ResourceId", node}})["TagList"];
-}
-
 // --- serialization
 
 TEST(RemoveTagsFromResourceSerialization, TheAnswerIsEmpty) {
@@ -35,17 +31,16 @@ TEST(RemoveTagsFromResourceSerialization, TheAnswerIsEmpty) {
 
 TEST(RemoveTagsFromResourceValidation, KeysAreRequiredAndHaveAFewCharacters) {
   in_process server;
-  EXPECT_EQ(refusal(server, operation, {{"ResourceType", "Document"}, {"ResourceId", "x"}}),
-            error_text("ValidationException", "message",
-                       "1 validation error detected: Value null at 'tagKeys' failed to satisfy "
-                       "constraint: Member must not be null"));
   EXPECT_EQ(
-      refusal(server, operation, request({"!"})),
-      error_text("ValidationException", "message",
-                 "1 validation error detected: Value '[!]' at 'tagKeys' failed to satisfy "
-                 "constraint: Member must satisfy constraint: [Member must have length less than "
-                 "or equal to 128, Member must have length greater than or equal to 1, Member must "
-                 R"(satisfy regular expression pattern: ^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$])"));
+      refusal(server, operation, {{"ResourceType", "Document"}, {"ResourceId", "x"}}),
+      validation_error("1 validation error detected: Value null at 'tagKeys' failed to satisfy "
+                       "constraint: Member must not be null"));
+  EXPECT_EQ(refusal(server, operation, request({"!"})),
+            validation_error(
+                "1 validation error detected: Value '[!]' at 'tagKeys' failed to satisfy "
+                "constraint: Member must satisfy constraint: [Member must have length less than "
+                "or equal to 128, Member must have length greater than or equal to 1, Member must "
+                R"(satisfy regular expression pattern: ^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$])"));
 }
 
 // --- behaviour
@@ -53,7 +48,7 @@ TEST(RemoveTagsFromResourceValidation, KeysAreRequiredAndHaveAFewCharacters) {
 TEST(RemoveTagsFromResourceBehaviour, TheKeysAreGoneAndUnknownOnesDoNotMatter) {
   in_process server{fixture};
   answer(server, operation, request({"a", "c", "x", "a"}));
-  EXPECT_EQ(tags_of(server), json::array({{{"Key", "b"}, {"Value", "2"}}}));
+  EXPECT_EQ(tags_of(server, node), json::array({{{"Key", "b"}, {"Value", "2"}}}));
   const json filter{{"Key", "tag-key"}, {"Values", {"a"}}};
   EXPECT_EQ(answer(server, "DescribeInstanceInformation",
                    {{"Filters", {filter}}})["InstanceInformationList"]
@@ -65,9 +60,8 @@ TEST(RemoveTagsFromResourceBehaviour, AResourceThatIsNotThereIsInvalid) {
   in_process server;
   EXPECT_EQ(refusal(server, operation, request({"a"})), R"({"__type":"InvalidResourceId"})");
   EXPECT_EQ(refusal(server, operation, request({"a"}, "i-0123456789abcdef0")),
-            error_text("ValidationException", "message",
-                       "resourceId should be in format mi-[0-9a-f]{17} for resource type "
-                       "ManagedInstance"));
+            validation_error("resourceId should be in format mi-[0-9a-f]{17} for resource type "
+                             "ManagedInstance"));
 }
 
 }  // namespace

@@ -199,6 +199,26 @@ TEST(Embedding, ItsSocketsAreNotForTheProgramsThatTheTestStarts) {
   EXPECT_EQ(sockets, 2) << "the one that listens, and the connection";
 }
 
+TEST(Embedding, ATokenEndsWithItsServerUnlessANewOneHasItsSeed) {
+  const auto token_of = [](const server& aws) {
+    const auto page = call(aws, "ListDocuments", R"({"MaxResults":1})");
+    const std::string_view before = R"("NextToken":")";
+    const auto from = page.find(before) + before.size();
+    return page.substr(from, page.find('"', from) - from);
+  };
+  const auto next_page = [](const server& aws, const std::string& token) {
+    return call(aws, "ListDocuments", R"({"MaxResults":1,"NextToken":")" + token + R"("})");
+  };
+  const std::string refused = R"({"__type":"InvalidNextToken")";
+  const server unseeded{{}};
+  const auto fleeting = token_of(unseeded);
+  EXPECT_THAT(next_page(unseeded, fleeting), HasSubstr("DocumentIdentifiers"));
+  EXPECT_THAT(next_page(server{{}}, fleeting), StartsWith(refused));
+  const auto lasting = token_of(server{frozen()});
+  EXPECT_THAT(next_page(server{frozen()}, lasting), HasSubstr("DocumentIdentifiers"));
+  EXPECT_THAT(next_page(unseeded, lasting), StartsWith(refused));
+}
+
 TEST(Embedding, AfterItsStopAServerAnswersNothing) {
   server aws;
   const auto endpoint = aws.endpoint();

@@ -69,6 +69,25 @@ TEST(Differences, OfRequestsAreAsListed) {
   }
 }
 
+TEST(Differences, OfCoercionsAreAsListed) {
+  difference("requests.coercions");
+  in_process server{tasks_fixture(1, {"SUCCESS"})};
+  const auto with = [&](const std::string& member) {
+    return server.call(tasks, execution + "," + member + "}").body;
+  };
+  const std::string answered = R"({"WindowExecutionTaskIdentities":[{)";
+  EXPECT_THAT(with(R"("MaxResults":null)"), HasSubstr(answered));
+  EXPECT_THAT(with(R"("MaxResults":99999999999)"), HasSubstr("Value '2147483647' at 'maxResults'"));
+  EXPECT_THAT(with(R"("MaxResults":-99999999999)"), HasSubstr("Value '-2147483648' at"));
+  for (const auto* const word : {"yes", "t", "1", "TRUE", "y", "no", "f", "0", "False", "n"}) {
+    const auto body = R"({"Details":")" + std::string(word) + R"("})";
+    EXPECT_EQ(server.call("ListCommandInvocations", body).body, R"({"CommandInvocations":[]})")
+        << word;
+  }
+  EXPECT_THAT(server.call("ListCommandInvocations", R"({"Details":"on"})").body,
+              HasSubstr(R"({"__type":"SerializationException")"));
+}
+
 TEST(Differences, OfPagesAreAsListed) {
   difference("lists.default-page");
   difference("lists.insertion-order");

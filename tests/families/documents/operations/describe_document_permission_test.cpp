@@ -2,13 +2,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/documents.hpp"
+#include "support/pages.hpp"
 
 namespace ssmock {
 namespace {
 
 using namespace testing;
 using nlohmann::json;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 const std::string operation = "DescribeDocumentPermission";
@@ -63,6 +66,26 @@ TEST(DescribeDocumentPermissionBehaviour, PagesFollowOneAnother) {
   EXPECT_FALSE(second.contains("NextToken"));
   body["NextToken"] = "made up";
   EXPECT_THAT(refusal(server, operation, body), HasSubstr(R"("__type":"InvalidNextToken")"));
+}
+
+TEST(DescribeDocumentPermissionBehaviour, APageHasTwoHundredAccountsUnlessTheRequestSaysOtherwise) {
+  difference("documents.list-order");
+  in_process server;
+  create(server, "Example");
+  constexpr int at_once = 20;
+  for (int first = 0; first < 220; first += at_once) {
+    std::vector<std::string> accounts;
+    for (int more = 0; more < at_once; ++more) {
+      accounts.push_back(std::to_string(100'000'000'000 + first + more));
+    }
+    add(server, accounts);
+  }
+  std::vector<std::size_t> sizes;
+  for (const auto& page : all_pages(server, operation, share)) {
+    sizes.push_back(page["AccountIds"].size());
+    EXPECT_EQ(page["AccountSharingInfoList"].size(), sizes.back());
+  }
+  EXPECT_THAT(sizes, ElementsAre(200, 20));
 }
 
 TEST(DescribeDocumentPermissionBehaviour, DocumentsOfOthersAreNotThere) {

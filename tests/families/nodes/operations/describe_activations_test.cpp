@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/calls.hpp"
+#include "support/differences.hpp"
 #include "support/executions.hpp"
 
 namespace ssmock {
@@ -99,6 +100,17 @@ TEST(DescribeActivationsBehaviour, TheClockSaysWhetherOneHasExpired) {
 TEST(DescribeActivationsBehaviour, TheNewestComesFirst) {
   in_process server{two_activations};
   EXPECT_THAT(ids_of(answer(server, operation), activations), ElementsAre(web, database));
+}
+
+TEST(DescribeActivationsBehaviour, ThoseOfOneMillisecondComeByTheirIds) {
+  difference("activations.order");
+  auto list = json::array();
+  for (const auto number : {2U, 0U, 1U}) {
+    list.push_back(
+        {{"ActivationId", numbered_id(number)}, {"IamRole", "r"}, {"CreatedDate", "now-1h"}});
+  }
+  in_process server{json{{"ActivationList", list}}.dump()};
+  EXPECT_EQ(ids_of(answer(server, operation), activations), numbered_ids(3));
 }
 
 TEST(DescribeActivationsBehaviour, EachKeyFindsItsActivations) {

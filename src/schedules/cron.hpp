@@ -51,7 +51,7 @@ struct cron_fields {
 /// The expression within cron(...): six fields, or seven with leading seconds.
 ///
 /// AWS's texts come from Quartz's CronExpression or a descendant of it [R], so this reads, and
-/// misreads, as Quartz 2.3.2 does: tests/engine/schedules.json was computed by it.
+/// misreads, as Quartz 2.3.2 does: tests/schedules/schedules.json was computed by it.
 boost::system::result<cron_fields, cron_fault> parse_cron(std::string_view text);
 
 /// The first matching local time at or after `from`, if there is one. Looks at each month of the

@@ -160,7 +160,7 @@ TEST(ClockAdvance, TheClockStaysWithinTheYearsThatTimesMayHave) {
   set(server, {{"time", "9999-12-31T23:00:00Z"}});
   const auto reply = server.control("POST", advance_path, R"({"by":"P1D"})");
   EXPECT_EQ(reply.status, 400) << reply.body;
-  in_process copy{state_of(server)};
+  in_process copy{server.state()};
   EXPECT_EQ(shown(server)["time"], "9999-12-31T23:00:00.000Z");
 }
 

@@ -257,9 +257,9 @@ TEST(Outcomes, AreAPartOfTheStateThatLoadsAgain) {
   script(server, json::parse(R"([{"Status":"Failed","Times":3},{"InstanceId":"i-0fedcba9876543210",
       "Sequence":[{"Duration":"PT0.25S"},{"StandardOutputContent":"{{ commands }}\n"}]}])"));
   come_to(server);
-  const auto state = state_of(server);
+  const auto state = server.state();
   in_process copy{state};
-  EXPECT_EQ(state_of(copy), state);
+  EXPECT_EQ(copy.state(), state);
   EXPECT_EQ(rules_of(copy), rules_of(server));
   EXPECT_EQ(json::parse(rules_of(copy))[0]["Sequence"][0]["Times"], 2);
   EXPECT_EQ(come_to(copy), "Failed/Failed");

@@ -21,21 +21,12 @@ void set(in_process& server, const std::string& id, const json& outcome,
   EXPECT_EQ(controlled(server, "POST", path_of(id, on), outcome.dump()), (json{{"status", "ok"}}));
 }
 
-std::string counts_of(const json& command) {
-  return command["TargetCount"].dump() + "/" + command["CompletedCount"].dump() + "/" +
-         command["ErrorCount"].dump();
-}
-
 /// A command to both nodes that takes an hour.
 std::string begin_command(in_process& server, const json& changes = json::object()) {
   script(server, {{"Duration", "PT1H"}});
   json input{{"InstanceIds", {node, other_node}}};
   input.update(changes);
   return send_command(server, input);
-}
-
-json execution_of(in_process& server, const std::string& id) {
-  return answer(server, "GetMaintenanceWindowExecution", {{"WindowExecutionId", id}});
 }
 
 TEST(SetInvocation, EndsWhatRuns) {
@@ -69,9 +60,9 @@ TEST(SetInvocation, OfTheLastNodeEndsTheCommand) {
   set(server, id, {{"Status", "Failed"}}, other_node);
   EXPECT_EQ(statuses_of(command_of(server, id)), "Failed/Failed");
   EXPECT_EQ(counts_of(command_of(server, id)), "2/2/1");
-  const auto state = state_of(server);
+  const auto state = server.state();
   advance(server, "P1D");
-  EXPECT_EQ(state_of(server), state);
+  EXPECT_EQ(server.state(), state);
 }
 
 TEST(SetInvocation, TheNextNodeHasItsTurn) {
@@ -143,15 +134,15 @@ TEST(SetInvocation, ChangesACommandOfAFixture) {
   EXPECT_EQ(invocation["StandardErrorContent"], "broken");
   EXPECT_EQ(statuses_of(command_of(server, id)), "Failed/Failed");
   EXPECT_EQ(counts_of(command_of(server, id)), "1/1/1");
-  const auto state = state_of(server);
+  const auto state = server.state();
   in_process copy{state};
-  EXPECT_EQ(state_of(copy), state);
+  EXPECT_EQ(copy.state(), state);
 }
 
 TEST(SetInvocation, OfAnUnknownCommandOrNodeIsNotFound) {
   in_process server{two_nodes()};
   const auto id = send_command(server);
-  const auto before = state_of(server);
+  const auto before = server.state();
   const std::string failed = R"({"Status":"Failed"})";
   EXPECT_EQ(control_error(server, 404, "POST", path_of(numbered_id(9)), failed),
             "there is no command " + numbered_id(9));
@@ -163,13 +154,13 @@ TEST(SetInvocation, OfAnUnknownCommandOrNodeIsNotFound) {
             "there is no command " + id);
   EXPECT_EQ(server.control("POST", "/_ssmock/commands/" + id + "/invocations/").status, 404);
   EXPECT_EQ(server.control("GET", path_of(id)).status, 405);
-  EXPECT_EQ(state_of(server), before);
+  EXPECT_EQ(server.state(), before);
 }
 
 TEST(SetInvocation, ABadOutcomeIsRefused) {
   in_process server{two_nodes()};
   const auto id = send_command(server);
-  const auto before = state_of(server);
+  const auto before = server.state();
   const auto reply = server.control("POST", path_of(id), "{\"Status\":\n\"Lost\"}");
   EXPECT_EQ(reply.status, 400);
   const auto body = json::parse(reply.body);
@@ -182,7 +173,7 @@ TEST(SetInvocation, ABadOutcomeIsRefused) {
               "StandardOutputContent and StandardErrorContent")
         << several;
   }
-  EXPECT_EQ(state_of(server), before);
+  EXPECT_EQ(server.state(), before);
 }
 
 TEST(RunWindow, BeginsAnExecutionNow) {
@@ -256,14 +247,14 @@ TEST(RunWindow, IsOfTheTenantThatTheQueryNames) {
 
 TEST(RunWindow, OfAnUnknownWindowIsNotFound) {
   in_process server;
-  const auto before = state_of(server);
+  const auto before = server.state();
   EXPECT_EQ(control_error(server, 404, "POST", "/_ssmock/windows/mw-0123456789abcdef0/run"),
             "there is no window mw-0123456789abcdef0");
   EXPECT_EQ(control_error(server, 404, "POST", "/_ssmock/windows/\xFF/run"),
             "there is no window \\xFF");
   EXPECT_EQ(server.control("POST", "/_ssmock/windows//run").status, 404);
   EXPECT_EQ(server.control("GET", "/_ssmock/windows/mw-0123456789abcdef0/run").status, 405);
-  EXPECT_EQ(state_of(server), before);
+  EXPECT_EQ(server.state(), before);
 }
 
 }  // namespace

@@ -11,10 +11,7 @@ namespace {
 
 using testing::error_text;
 using testing::in_process;
-
-std::string constraint_error(std::string_view message) {
-  return error_text("ValidationException", "message", message);
-}
+using testing::validation_error;
 
 std::string serialization_error(std::string_view message) {
   return error_text("SerializationException", "Message", message);
@@ -28,7 +25,7 @@ TEST(RecordedConstraints, GetCommandInvocationWithAShortInstanceId) {
               "GetCommandInvocation",
               R"({"CommandId":"ef7fdfd8-9b57-4151-a15c-db9a12345678","InstanceId":"i-083e1601960282cd"})")
           .body,
-      constraint_error(
+      validation_error(
           R"(1 validation error detected: Value 'i-083e1601960282cd' at 'instanceId' failed to satisfy constraint: Member must satisfy regular expression pattern: (^i-(\w{8}|\w{17})$)|(^mi-\w{17}$))"));
 }
 
@@ -40,7 +37,7 @@ TEST(RecordedConstraints, SendCommandReportsAListOfIdsOnceAndWhole) {
               "SendCommand",
               R"({"DocumentName":"AWS-RunShellScript","InstanceIds":["i-022dc802f1debc731","i-00903e1796f3b1cb6,","i-006fbc178160b8ab1"]})")
           .body,
-      constraint_error(
+      validation_error(
           R"(1 validation error detected: Value '[i-022dc802f1debc731, i-00903e1796f3b1cb6,, i-006fbc178160b8ab1]' at 'instanceIds' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 20, Member must have length greater than or equal to 10, Member must satisfy regular expression pattern: (^i-(\w{8}|\w{17})$)|(^mi-\w{17}$)])"));
 }
 
@@ -60,7 +57,7 @@ TEST(RecordedConstraints, LengthComesBeforeThePattern) {
   const std::string uuid =
       "^[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}$";
   EXPECT_EQ(server.call("CancelCommand", R"({"CommandId":"invalid"})").body,
-            constraint_error("2 validation errors detected: Value 'invalid' at 'commandId' failed "
+            validation_error("2 validation errors detected: Value 'invalid' at 'commandId' failed "
                              "to satisfy constraint: Member must have length greater than or equal "
                              "to 36; Value 'invalid' at 'commandId' failed to satisfy constraint: "
                              "Member must satisfy regular expression pattern: " +
@@ -70,7 +67,7 @@ TEST(RecordedConstraints, LengthComesBeforeThePattern) {
           .call("GetCommandInvocation",
                 R"({"CommandId":"ef7fdfd8-9b57-4151-a15c-db9a12345678","InstanceId":"invalid"})")
           .body,
-      constraint_error(
+      validation_error(
           R"(2 validation errors detected: Value 'invalid' at 'instanceId' failed to satisfy constraint: Member must have length greater than or equal to 10; Value 'invalid' at 'instanceId' failed to satisfy constraint: Member must satisfy regular expression pattern: (^i-(\w{8}|\w{17})$)|(^mi-\w{17}$))"));
 }
 
@@ -81,13 +78,13 @@ TEST(RecordedConstraints, DescribeInstanceInformationPrintsNoValues) {
     return server.call("DescribeInstanceInformation", body).body;
   };
   EXPECT_EQ(refused(R"({"Filters":[{"Key":"InstanceIds","Values":[""]}]})"),
-            constraint_error("1 validation error detected: Value at 'filters.1.member.values' "
+            validation_error("1 validation error detected: Value at 'filters.1.member.values' "
                              "failed to satisfy constraint: Member must satisfy constraint: "
                              "[Member must have length less than or equal to 100000, Member must "
                              "have length greater than or equal to 1, Member must satisfy regular "
                              "expression pattern: ^.{1,100000}$]"));
   EXPECT_EQ(refused(R"({"MaxResults":4})"),
-            constraint_error("1 validation error detected: Value at 'maxResults' failed to satisfy "
+            validation_error("1 validation error detected: Value at 'maxResults' failed to satisfy "
                              "constraint: Member must have value greater than or equal to 5"));
 }
 
@@ -95,7 +92,7 @@ TEST(RecordedConstraints, UpdateDocumentNamesTwoMoreVersionsAndNotTheOneGiven) {
   in_process server;
   EXPECT_EQ(
       server.call("UpdateDocument", R"({"Name":"abc","Content":"{}","DocumentVersion":""})").body,
-      constraint_error("1 validation error detected: Value at 'documentVersion' failed to satisfy "
+      validation_error("1 validation error detected: Value at 'documentVersion' failed to satisfy "
                        "constraint: Member must satisfy regular expression pattern: "
                        "([$]LATEST|[$]DEFAULT|[$]APPROVED|[$]PENDING_REVIEW|^[1-9][0-9]*$)"));
 }
@@ -103,7 +100,7 @@ TEST(RecordedConstraints, UpdateDocumentNamesTwoMoreVersionsAndNotTheOneGiven) {
 TEST(RecordedConstraints, PutParameterKeepsItsValueToItself) {
   in_process server;
   EXPECT_EQ(server.call("PutParameter", R"({"Name":"abc","Value":"","Type":"String"})").body,
-            constraint_error("1 validation error detected: Value at 'value' failed to satisfy "
+            validation_error("1 validation error detected: Value at 'value' failed to satisfy "
                              "constraint: Member must have length greater than or equal to 1"));
 }
 
@@ -111,7 +108,7 @@ TEST(RecordedConstraints, DatesOfAWindowAreNotEmpty) {
   testing::difference("requests.unpublished-constraints");
   in_process server;
   const auto text = [](const std::string& member) {
-    return constraint_error("1 validation error detected: Value '' at '" + member +
+    return validation_error("1 validation error detected: Value '' at '" + member +
                             "' failed to satisfy constraint: Member must have length greater than "
                             "or equal to 1");
   };
@@ -133,7 +130,7 @@ TEST(Constraints, ATargetHasAKey) {
   in_process server;
   EXPECT_EQ(
       server.call("SendCommand", R"({"DocumentName":"abc","Targets":[{"Values":["x"]}]})").body,
-      constraint_error(
+      validation_error(
           "1 validation error detected: Value null at 'targets.1.member.key' failed to "
           "satisfy constraint: Member must not be null"));
 }
@@ -147,7 +144,7 @@ TEST(Constraints, StructuresInListsPrintWithNulls) {
               R"({"Filters":[{"Key":"a"},{"Key":"b"},{"Key":"c"},{"Key":"d"},{"Key":"e"},{"Values":["x","y"]}]})")
           .body;
   EXPECT_EQ(body,
-            constraint_error(
+            validation_error(
                 "1 validation error detected: Value '[MaintenanceWindowFilter(key=a, values=null), "
                 "MaintenanceWindowFilter(key=b, values=null), MaintenanceWindowFilter(key=c, "
                 "values=null), MaintenanceWindowFilter(key=d, values=null), "
@@ -163,7 +160,7 @@ TEST(Constraints, MapsNameTheirKeysAndBlobsPrintAsBuffers) {
           .call("SendCommand",
                 R"({"DocumentName":"AWS-RunShellScript","AlarmConfiguration":{"Alarms":[]}})")
           .body;
-  EXPECT_EQ(keys, constraint_error("1 validation error detected: Value '[]' at "
+  EXPECT_EQ(keys, validation_error("1 validation error detected: Value '[]' at "
                                    "'alarmConfiguration.alarms' failed to satisfy constraint: "
                                    "Member must have length greater than or equal to 1"));
   const std::string payload(8'000, 'A');

@@ -22,17 +22,31 @@ std::string refusal(in_process& server, std::string_view operation, const json& 
   return reply.body;
 }
 
+std::string refusal_without_change(in_process& server, std::string_view operation,
+                                   const json& input) {
+  const auto before = server.state();
+  const auto body = refusal(server, operation, input);
+  EXPECT_EQ(server.state(), before) << body;
+  return body;
+}
+
+json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
+
 std::string node_id(std::size_t number) {
   std::array<char, 32> text;
   std::snprintf(text.data(), text.size(), "i-%017zx", number);
   return text.data();
 }
 
+std::vector<std::string> node_ids(std::size_t count) {
+  std::vector<std::string> out;
+  for (std::size_t number = 0; number < count; ++number) out.push_back(node_id(number));
+  return out;
+}
+
 std::string nodes_fixture(std::size_t count) {
   auto nodes = json::array();
-  for (std::size_t number = 0; number < count; ++number) {
-    nodes.push_back({{"InstanceId", node_id(number)}});
-  }
+  for (const auto& id : node_ids(count)) nodes.push_back({{"InstanceId", id}});
   return json{{"InstanceInformationList", nodes}}.dump();
 }
 

@@ -39,6 +39,11 @@ inline std::string send_command(in_process& server,
   return answer(server, "SendCommand", sending(changes))["Command"]["CommandId"];
 }
 
+/// A request for a list of commands or invocations, with one filter.
+inline nlohmann::json filtered_by(std::string_view key, std::string_view value) {
+  return {{"Filters", nlohmann::json::array({{{"key", key}, {"value", value}}})}};
+}
+
 inline nlohmann::json command_of(in_process& server, const std::string& id) {
   return answer(server, "ListCommands", {{"CommandId", id}})["Commands"][0];
 }
@@ -51,6 +56,13 @@ inline nlohmann::json invocation_of(in_process& server, const std::string& id,
 /// `Status/StatusDetails`
 inline std::string statuses_of(const nlohmann::json& of) {
   return of["Status"].get<std::string>() + "/" + of["StatusDetails"].get<std::string>();
+}
+
+/// How many nodes a command has, how many of them have ended, and how many of those with an error:
+/// `3/2/1`
+inline std::string counts_of(const nlohmann::json& command) {
+  return command["TargetCount"].dump() + "/" + command["CompletedCount"].dump() + "/" +
+         command["ErrorCount"].dump();
 }
 
 /// A task as register_task() makes it, which runs `df`, with changes.
@@ -84,10 +96,6 @@ inline void advance(in_process& server, const std::string& by) {
 /// Adds rules of outcomes: one, or a list of them.
 inline void script(in_process& server, const nlohmann::json& rules) {
   controlled(server, "POST", "/_ssmock/outcomes", rules.dump());
-}
-
-inline std::string state_of(in_process& server) {
-  return server.control("GET", "/_ssmock/state").body;
 }
 
 }  // namespace ssmock::testing

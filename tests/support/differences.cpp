@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/differences.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,11 @@ const std::set<std::string, std::less<>>& known_ids() {
 
 void difference(std::string_view id) {
   EXPECT_TRUE(known_ids().contains(id)) << "docs/fidelity/differences.json has no row " << id;
+}
+
+void expect_difference(std::string_view id, const std::string& reply, const std::string& text) {
+  difference(id);
+  EXPECT_THAT(reply, ::testing::HasSubstr(text));
 }
 
 }  // namespace ssmock::testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace ssmock::testing {
@@ -9,5 +10,8 @@ namespace ssmock::testing {
 /// test fails when no row has this id. `DifferencesData` looks for the other direction: each row
 /// must be named by a test.
 void difference(std::string_view id);
+
+/// Names a row that a reply shows, which must hold this text.
+void expect_difference(std::string_view id, const std::string& reply, const std::string& text);
 
 }  // namespace ssmock::testing

@@ -53,4 +53,14 @@ inline nlohmann::json create(in_process& server, const std::string& name,
   return answer(server, "CreateDocument", creation(name, changes))["DocumentDescription"];
 }
 
+/// Creates the document Mine with a version `one` and a version `two`.
+inline void create_two_versions(in_process& server) {
+  create(server, "Mine", {{"VersionName", "one"}});
+  answer(server, "UpdateDocument",
+         {{"Name", "Mine"},
+          {"Content", shell_content("again")},
+          {"VersionName", "two"},
+          {"DocumentVersion", "$LATEST"}});
+}
+
 }  // namespace ssmock::testing

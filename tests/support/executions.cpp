@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "support/in_process.hpp"
+#include "support/commands.hpp"
 
 namespace ssmock::testing {
 
@@ -16,6 +16,12 @@ std::string numbered_id(std::size_t number) {
   std::array<char, 64> text;
   std::snprintf(text.data(), text.size(), "00000000-0000-4000-8000-%012zx", number);
   return text.data();
+}
+
+std::vector<std::string> numbered_ids(std::size_t count) {
+  std::vector<std::string> out;
+  for (std::size_t number = 0; number < count; ++number) out.push_back(numbered_id(number));
+  return out;
 }
 
 std::string invocations_fixture(std::size_t count, const std::vector<std::string>& statuses) {
@@ -39,31 +45,28 @@ std::string tasks_fixture(std::size_t count, const std::vector<std::string>& sta
   return json{{"WindowExecutionTaskIdentities", items}}.dump();
 }
 
-std::vector<std::string> walked::ids() const {
-  std::vector<std::string> all;
-  for (const auto& page : pages) all.insert(all.end(), page.begin(), page.end());
-  return all;
-}
-
 walked walk_pages(in_process& server, const std::string& operation, const std::string& parameters) {
   const bool tasks = operation == "DescribeMaintenanceWindowExecutionTasks";
-  const auto* const list =
-      tasks ? "WindowExecutionTaskIdentities" : "WindowExecutionTaskInvocationIdentities";
-  walked out;
-  std::string token;
-  do {
-    const auto next = token.empty() ? "" : R"(,"NextToken":")" + token + "\"";
-    const auto reply = server.call(operation, "{" + parameters + next + "}");
-    EXPECT_EQ(reply.status, 200) << reply.body;
-    if (reply.status != 200) return out;
-    const auto body = json::parse(reply.body);
-    auto& page = out.pages.emplace_back();
-    for (const auto& item : body[list]) {
-      page.push_back(item[tasks ? "TaskExecutionId" : "InvocationId"]);
-    }
-    token = body.value("NextToken", "");
-  } while (!token.empty());
-  return out;
+  const item_place place =
+      tasks ? item_place{"WindowExecutionTaskIdentities", "TaskExecutionId"}
+            : item_place{"WindowExecutionTaskInvocationIdentities", "InvocationId"};
+  return walk_pages(server, operation, place, json::parse("{" + parameters + "}"));
+}
+
+json execution_of(in_process& server, std::string_view id) {
+  return answer(server, "GetMaintenanceWindowExecution", {{"WindowExecutionId", id}});
+}
+
+json run_once(in_process& server, const std::string& window) {
+  controlled(server, "POST", "/_ssmock/windows/" + window + "/run");
+  advance(server, "PT1M");
+  const auto executions =
+      answer(server, "DescribeMaintenanceWindowExecutions", {{"WindowId", window}});
+  json ids{{"WindowExecutionId", executions["WindowExecutions"][0]["WindowExecutionId"]}};
+  const auto tasks = answer(server, "DescribeMaintenanceWindowExecutionTasks", ids);
+  ids["TaskId"] = tasks["WindowExecutionTaskIdentities"][0]["TaskExecutionId"];
+  return answer(server, "DescribeMaintenanceWindowExecutionTaskInvocations",
+                ids)["WindowExecutionTaskInvocationIdentities"][0];
 }
 
 }  // namespace ssmock::testing

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include "support/pages.hpp"
 
 namespace ssmock::testing {
 
@@ -13,6 +16,8 @@ inline constexpr std::string_view other_task_id = "e407ba63-998f-4b89-8467-279fc
 
 /// The n-th of a series of UUIDs.
 std::string numbered_id(std::size_t number);
+/// The first of them.
+std::vector<std::string> numbered_ids(std::size_t count);
 
 /// A fixture with a task in execution_id whose n-th invocation is numbered_id(n) and has the
 /// n-th status, going round.
@@ -21,15 +26,14 @@ std::string invocations_fixture(std::size_t count, const std::vector<std::string
 /// A fixture with an execution of as many tasks.
 std::string tasks_fixture(std::size_t count, const std::vector<std::string>& statuses);
 
-/// What walking all pages gives: `ids` of every page, in order.
-struct walked {
-  std::vector<std::vector<std::string>> pages;
-  std::vector<std::string> ids() const;
-};
-
 /// Walks a list of executions' tasks or invocations by NextToken; `parameters` are JSON members
 /// without braces.
-class in_process;
 walked walk_pages(in_process& server, const std::string& operation, const std::string& parameters);
+
+/// What GetMaintenanceWindowExecution answers.
+nlohmann::json execution_of(in_process& server, std::string_view id);
+
+/// Runs a window of one task now; the task's first invocation a minute later.
+nlohmann::json run_once(in_process& server, const std::string& window);
 
 }  // namespace ssmock::testing

@@ -98,4 +98,8 @@ std::string error_text(std::string_view type, std::string_view key, std::string_
   return out + "}";
 }
 
+std::string validation_error(std::string_view message) {
+  return error_text("ValidationException", "message", message);
+}
+
 }  // namespace ssmock::testing

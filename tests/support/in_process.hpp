@@ -49,4 +49,7 @@ std::string authorization(std::string_view access_key, std::string_view region);
 /// `{"__type":...,"<key>":...}`
 std::string error_text(std::string_view type, std::string_view key, std::string_view message);
 
+/// A ValidationException, whose text is under "message".
+std::string validation_error(std::string_view message);
+
 }  // namespace ssmock::testing

@@ -44,6 +44,9 @@ constexpr std::array sent_against_model{
     // A line of a script is a value of 256 characters and more.
     against_model{"MaintenanceWindowTaskParameterValue", "*", "[I] the input has no such bound"},
     against_model{"AttachmentName", "*", "[I] the key in S3 has no such bound"},
+    // The list is bound to the 20 accounts of one change, and MaxResults to 200.
+    against_model{"DescribeDocumentPermissionResponse.AccountIds", "*",
+                  "[I] a request may ask for 200"},
 };
 
 /// Of any operation: what stands before it.

@@ -34,8 +34,4 @@ std::string register_task(in_process& server, const std::string& window_id, cons
   return answer(server, "RegisterTaskWithMaintenanceWindow", input)["WindowTaskId"];
 }
 
-std::string rule_text(std::string_view message) {
-  return error_text("ValidationException", "message", message);
-}
-
 }  // namespace ssmock::testing

@@ -19,9 +19,6 @@ std::string register_target(in_process& server, const std::string& window_id,
 std::string register_task(in_process& server, const std::string& window_id,
                           const nlohmann::json& more = nlohmann::json::object());
 
-/// The AWS error of a business rule: key "Message".
-std::string rule_text(std::string_view message);
-
 inline constexpr std::string_view unknown_window = "mw-0123456789abcdef0";
 inline constexpr std::string_view node = "i-0123456789abcdef0";
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <variant>
 
+#include "control/steering.hpp"
 #include "core/text.hpp"
 #include "fixture_format/fault.hpp"
 #include "fixture_format/times.hpp"
@@ -16,10 +17,6 @@ namespace ssmock::control {
 namespace {
 
 using service::reply;
-
-/// So that no request runs for hours.
-constexpr std::chrono::days longest_advance{366};
-constexpr double fastest = 100'000;  // a day a second
 
 /// The members that a body may have, or what is wrong with it.
 std::variant<json::value, std::string> read_object(std::string_view body,
@@ -43,15 +40,13 @@ std::string wrong_time(std::string_view member) {
 }
 
 reply shown(const control_parts& parts) {
-  const auto& time = parts.simulation.time();
-  std::string body = R"({"time":")" + iso_8601(time.now()) + R"(","frozen":)";
-  body += time.frozen() ? "true" : "false";
+  const auto clock = view_clock(parts);
+  std::string body = R"({"time":")" + iso_8601(clock.time) + R"(","frozen":)";
+  body += clock.frozen ? "true" : "false";
   body += R"(,"speed":)";
-  json::append_value(body, json::value(time.speed()));
-  body += R"(,"latency":")" + std::string(to_text(time.latency())) + "\"";
-  if (const auto next = parts.simulation.next_event(parts.defaults)) {
-    body += R"(,"next_event":")" + iso_8601(*next) + "\"";
-  }
+  json::append_value(body, json::value(clock.speed));
+  body += R"(,"latency":")" + std::string(to_text(clock.latency)) + "\"";
+  if (clock.next_event) body += R"(,"next_event":")" + iso_8601(*clock.next_event) + "\"";
   return json_reply(200, body + "}");
 }
 
@@ -64,8 +59,10 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
   if (by != nullptr) {
     const auto* text = by->get_if<std::string>();
     const auto duration = text != nullptr ? parse_duration(*text) : std::nullopt;
-    if (duration && now + *duration > latest_instant) return "by: leads beyond the year 9999";
-    if (duration) return now + *duration;
+    if (duration) {
+      const auto goal = after(parts, *duration);
+      return goal ? std::variant<instant, std::string>(*goal) : "by: leads beyond the year 9999";
+    }
     return R"(by: expected an ISO 8601 duration such as "PT5M" or "P1DT2H")";
   }
   const auto* text = to->get_if<std::string>();
@@ -76,7 +73,6 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
   }
   const auto time = fixtures::read_time(*to, now);
   if (!time) return wrong_time("to") + ", or \"next-event\"";
-  if (*time < now) return "to: is before the clock's time, " + iso_8601(now) + "; PUT sets it back";
   return *time;
 }
 
@@ -89,35 +85,28 @@ reply put_clock(const control_parts& parts, const call& asked) {
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
   const auto& members = std::get<json::value>(body);
-  auto& clock = parts.simulation.time();
-  const auto* frozen = members.find("frozen");
-  if (frozen != nullptr && frozen->get_if<bool>() == nullptr) {
-    return error_reply(400, "frozen: expected true or false");
+  clock_change change;
+  if (const auto* given = members.find("frozen")) {
+    const auto* frozen = given->get_if<bool>();
+    if (frozen == nullptr) return error_reply(400, "frozen: expected true or false");
+    change.frozen = *frozen;
   }
-  std::optional<double> speed;
   if (const auto* given = members.find("speed")) {
-    if (const auto* whole = given->get_if<std::int64_t>()) speed = static_cast<double>(*whole);
-    if (const auto* decimal = given->get_if<double>()) speed = *decimal;
-    if (!speed || !(*speed > 0) || *speed > fastest) {
-      return error_reply(400, "speed: expected a number above 0, at most 100000");
-    }
+    change.speed = 0;  // what is no number is none that a clock can have
+    if (const auto* whole = given->get_if<std::int64_t>())
+      change.speed = static_cast<double>(*whole);
+    if (const auto* decimal = given->get_if<double>()) change.speed = *decimal;
   }
-  std::optional<instant> time;
   if (const auto* given = members.find("time")) {
-    time = fixtures::read_time(*given, clock.now());
-    if (!time) return error_reply(400, wrong_time("time"));
+    change.time = fixtures::read_time(*given, parts.simulation.time().now());
+    if (!change.time) return error_reply(400, wrong_time("time"));
   }
-  std::optional<engine::latency> latency;
   if (const auto* given = members.find("latency")) {
     const auto* text = given->get_if<std::string>();
-    if (text != nullptr) latency = from_text<engine::latency>(*text);
-    if (!latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
+    if (text != nullptr) change.latency = from_text<engine::latency>(*text);
+    if (!change.latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
   }
-  if (latency) clock.set_latency(*latency);
-  if (frozen != nullptr) clock.freeze(*frozen->get_if<bool>());
-  if (speed) clock.set_speed(*speed);
-  if (time) parts.simulation.set_time(*time);
-  parts.simulation.catch_up_all(parts.defaults);
+  if (const auto wrong = change_clock(parts, change)) return error_reply(400, *wrong);
   return shown(parts);
 }
 
@@ -127,12 +116,9 @@ reply advance_clock(const control_parts& parts, const call& asked) {
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
   const auto goal = read_goal(parts, std::get<json::value>(body));
   if (const auto* wrong = std::get_if<std::string>(&goal)) return error_reply(400, *wrong);
-  const auto time = std::get<instant>(goal);
-  if (time - parts.simulation.time().now() > longest_advance) {
-    return error_reply(400, "the clock advances by 366 days at most; PUT sets it further");
+  if (const auto wrong = advance_clock_to(parts, std::get<instant>(goal))) {
+    return error_reply(400, *wrong);
   }
-  parts.simulation.time().set(time);
-  parts.simulation.catch_up_all(parts.defaults);
   return shown(parts);
 }
 

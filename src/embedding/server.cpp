@@ -5,19 +5,13 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "control/steering.hpp"
 #include "core/time.hpp"
 #include "embedding/server_thread.hpp"
 #include "json/parse.hpp"
-#include "json/writer.hpp"
 
 namespace ssmock {
 namespace {
-
-/// The member of an answer, which is ours and has it.
-std::optional<time_point> time_in(const json::value& answer, std::string_view member) {
-  const auto* text = answer.find(member);
-  return text != nullptr ? parse_iso_8601(*text->get_if<std::string>()) : std::nullopt;
-}
 
 /// The text of a refusal: its sentence, then each fault on a line of its own.
 std::string message_of(const std::string& body) {
@@ -34,11 +28,15 @@ std::string message_of(const std::string& body) {
   return message;
 }
 
-std::string time_text(time_point time) {
+instant checked(time_point time) {
   if (time < earliest_instant || time > latest_instant) {
     throw std::invalid_argument("the time is not within the years 1 to 9999");
   }
-  return iso_8601(time);
+  return time;
+}
+
+void throw_if(const std::optional<std::string>& wrong) {
+  if (wrong) throw std::invalid_argument(*wrong);
 }
 
 }  // namespace
@@ -53,15 +51,23 @@ class server::implementation {
     call.method = method;
     call.path = whole_path;
     call.body = body;
-    auto answer = running.ask(call);
+    service::reply answer;
+    running.run_there([&](service::service& there) { answer = there.answer(call); });
     if (answer.status >= 500) throw std::runtime_error(message_of(answer.body));
     if (answer.status != 200) throw std::invalid_argument(message_of(answer.body));
     return std::move(answer.body);
   }
 
-  /// A call of the control API that answers what the clock shows.
-  json::value clock(std::string_view method, std::string_view path, std::string_view body = {}) {
-    return std::get<json::value>(json::parse(control(method, path, body)));
+  control::clock_view clock() {
+    std::optional<control::clock_view> view;
+    running.run_there(
+        [&](service::service& there) { view = control::view_clock(there.control()); });
+    return *view;
+  }
+
+  void change_clock(const control::clock_change& change) {
+    running.run_there(
+        [&](service::service& there) { throw_if(control::change_clock(there.control(), change)); });
   }
 
   embedding::server_thread running;
@@ -78,38 +84,41 @@ const std::string& server::endpoint() const { return implementation_->running.en
 std::uint16_t server::port() const { return implementation_->running.port(); }
 void server::stop() { implementation_->running.stop(); }
 
-time_point server::now() const { return *time_in(implementation_->clock("GET", "clock"), "time"); }
+time_point server::now() const { return implementation_->clock().time; }
 
-std::optional<time_point> server::next_event() const {
-  return time_in(implementation_->clock("GET", "clock"), "next_event");
-}
+std::optional<time_point> server::next_event() const { return implementation_->clock().next_event; }
 
 time_point server::advance(std::chrono::milliseconds by) {
   if (by < by.zero() || by > std::chrono::days{366}) {
     throw std::invalid_argument("advance: expected a time up to 366 days, and not a negative one");
   }
-  const auto body = R"({"by":")" + java_duration(by) + R"("})";
-  return *time_in(implementation_->clock("POST", "clock/advance", body), "time");
+  time_point reached;
+  implementation_->running.run_there([&](service::service& there) {
+    const auto to = control::after(there.control(), by);
+    if (!to) throw std::invalid_argument("by: leads beyond the year 9999");
+    throw_if(control::advance_clock_to(there.control(), *to));
+    reached = control::view_clock(there.control()).time;
+  });
+  return reached;
 }
 
 time_point server::advance_to(time_point to) {
-  const auto body = R"({"to":")" + time_text(to) + R"("})";
-  return *time_in(implementation_->clock("POST", "clock/advance", body), "time");
+  const auto goal = checked(to);
+  time_point reached;
+  implementation_->running.run_there([&](service::service& there) {
+    throw_if(control::advance_clock_to(there.control(), goal));
+    reached = control::view_clock(there.control()).time;
+  });
+  return reached;
 }
 
-void server::set_time(time_point time) {
-  implementation_->control("PUT", "clock", R"({"time":")" + time_text(time) + R"("})");
-}
+void server::set_time(time_point time) { implementation_->change_clock({.time = checked(time)}); }
 
-void server::freeze(bool frozen) {
-  implementation_->control("PUT", "clock", frozen ? R"({"frozen":true})" : R"({"frozen":false})");
-}
+void server::freeze(bool frozen) { implementation_->change_clock({.frozen = frozen}); }
 
 void server::set_speed(double speed) {
   if (!std::isfinite(speed)) throw std::invalid_argument("speed: expected a finite number");
-  std::string body = R"({"speed":)";
-  json::append_value(body, json::value(speed));
-  implementation_->control("PUT", "clock", body + "}");
+  implementation_->change_clock({.speed = speed});
 }
 
 void server::add_fixtures(const std::string& text) {

@@ -85,24 +85,31 @@ void server_thread::start() {
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
-service::reply server_thread::ask(const service::request& call) {
+void server_thread::run_there(const std::function<void(service::service&)>& what) {
   // No std::future: TSan in a user's program sees locks, and not this library's atomics.
   std::mutex guard;
-  std::condition_variable answered;
-  std::optional<service::reply> answer;
+  std::condition_variable ended;
+  bool done = false;
+  std::exception_ptr failure;
   {
     const std::lock_guard ending{ending_};
     if (stopped_) throw std::runtime_error("the server has stopped");
     boost::asio::post(io_, [&] {
-      auto made = service_.answer(call);
+      std::exception_ptr thrown;
+      try {
+        what(service_);
+      } catch (...) {
+        thrown = std::current_exception();
+      }
       const std::lock_guard lock{guard};
-      answer = std::move(made);
-      answered.notify_one();
+      failure = thrown;
+      done = true;
+      ended.notify_one();
     });
   }
   std::unique_lock lock{guard};
-  answered.wait(lock, [&] { return answer.has_value(); });
-  return *std::move(answer);
+  ended.wait(lock, [&] { return done; });
+  if (failure) std::rethrow_exception(failure);
 }
 
 void server_thread::stop() {
@@ -125,7 +132,7 @@ void server_thread::run() {
   } catch (const std::exception& bug) {
     write_log(log_level::error, std::string("the server ended: ") + bug.what());
   }
-  // A bug: clients are refused from now on, and whoever waits in ask() is answered.
+  // A bug: clients are refused from now on, and whoever waits in run_there() is answered.
   end();
   for (bool done = false; !done;) {
     try {

@@ -3,6 +3,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -13,8 +14,8 @@
 
 namespace ssmock::embedding {
 
-/// A server and the thread that owns its state. Every other thread asks it by a request, as a
-/// client does, but without a socket.
+/// A server and the thread that owns its state. Every other thread has that one do what is to be
+/// done with it, as a client does by a request.
 class server_thread {
  public:
   /// Throws as ssmock::server does.
@@ -23,8 +24,9 @@ class server_thread {
   server_thread(const server_thread&) = delete;
   server_thread& operator=(const server_thread&) = delete;
 
-  /// What the server answers. Throws std::runtime_error when it has stopped.
-  service::reply ask(const service::request& call);
+  /// Calls it on the server's thread, and returns when it has been called. Throws what it throws,
+  /// and std::runtime_error when the server has stopped.
+  void run_there(const std::function<void(service::service&)>& what);
 
   /// Once this has returned, no request is answered.
   void stop();

@@ -32,6 +32,9 @@ class service {
   /// Never throws: a bug of ours is logged and answered as InternalServerError.
   reply answer(const request& call);
 
+  /// What control/steering.hpp takes, for one who is on this thread.
+  const control::control_parts& control() const { return control_; }
+
  private:
   reply dispatch(const request& call);
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "control/control.hpp"
+#include "core/time.hpp"
+#include "kernel/latency.hpp"
+
+/// How a test steers the clock, as values: the control API reads them from JSON, the embedded
+/// server takes them from C++.
+namespace ssmock::control {
+
+struct clock_view {
+  instant time;
+  bool frozen;
+  double speed;  ///< seconds that it advances in a second
+  engine::latency latency;
+  std::optional<instant> next_event;  ///< nothing: nothing is due
+};
+
+/// What is absent stays as it is.
+struct clock_change {
+  std::optional<instant> time;
+  std::optional<bool> frozen;
+  std::optional<double> speed;
+  std::optional<engine::latency> latency;
+};
+
+clock_view view_clock(const control_parts& parts);
+
+/// Changes all or nothing, and lets happen what is due then. Returns what is wrong, with the name
+/// of the member that it is about.
+[[nodiscard]] std::optional<std::string> change_clock(const control_parts& parts,
+                                                      const clock_change& change);
+
+/// Lets everything happen that is due up to this time, which is not before the clock's and at most
+/// 366 days after it. Returns what is wrong.
+[[nodiscard]] std::optional<std::string> advance_clock_to(const control_parts& parts, instant to);
+
+/// Where an advance by this duration leads to; nothing when it is beyond the year 9999.
+std::optional<instant> after(const control_parts& parts, std::chrono::milliseconds by);
+
+}  // namespace ssmock::control

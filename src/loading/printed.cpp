@@ -19,8 +19,8 @@ struct form {
   std::string_view section;
 };
 
-/// Each told by a member that no fixture object has as a key; the first that fits counts. Beside
-/// what the get- commands print, these are the elements that a --query takes out of a list.
+/// Each flat form is recognized by a member that is no top-level key of fixtures; the first match
+/// counts. They are what the get- commands print, and the elements that --query takes from a list.
 constexpr std::array flat_forms{
     form{"InvocationId", "WindowExecutionTaskInvocationIdentities"},
     form{"TaskExecutionId", "WindowExecutionTaskIdentities"},
@@ -57,7 +57,7 @@ std::string_view found(const Rows& rows, std::string_view key, std::string_view 
   return row == rows.end() ? std::string_view{} : (*row).*content;
 }
 
-/// Where the comment or text that begins at `at` ends; `at` itself when none does.
+/// The end of the comment or string that begins at `at`; `at` itself when none begins there.
 std::size_t end_of_token(std::string_view text, std::size_t at) {
   const auto behind = [&](std::string_view end) {
     const auto place = text.find(end, at + 2);
@@ -72,7 +72,7 @@ std::size_t end_of_token(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-/// Where each object or list of the top ends; nothing when something else stands there.
+/// The end of each top-level object or list; nullopt when the text has anything else at the top.
 std::optional<std::vector<std::size_t>> ends_of_values(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   std::vector<std::size_t> ends;
@@ -125,7 +125,7 @@ std::optional<std::string> as_list(std::string_view text) {
   std::size_t start = 0;
   for (const auto end : *ends) {
     if (start > 0) out += ',';
-    // In place of a blank, so that columns stay.
+    // The comma replaces a blank, so that columns stay the same.
     if (start > 0 && text[start] == ' ') ++start;
     out += text.substr(start, end - start);
     start = end;

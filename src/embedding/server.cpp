@@ -13,13 +13,14 @@
 namespace ssmock {
 namespace {
 
-/// The member of an answer, which is ours and has it.
+/// A time in an answer of the control API; nullopt when the answer has no such member. Since the
+/// answer is ssmock's own, its form is not checked.
 std::optional<time_point> time_in(const json::value& answer, std::string_view member) {
   const auto* text = answer.find(member);
   return text != nullptr ? parse_iso_8601(*text->get_if<std::string>()) : std::nullopt;
 }
 
-/// The text of a refusal: its sentence, then each fault on a line of its own.
+/// The text of an error reply: its sentence, then each fault on a line of its own.
 std::string message_of(const std::string& body) {
   const auto parsed = json::parse(body);
   const auto* answer = std::get_if<json::value>(&parsed);
@@ -59,7 +60,7 @@ class server::implementation {
     return std::move(answer.body);
   }
 
-  /// A call of the control API that answers what the clock shows.
+  /// Calls a route of the control API whose answer describes the clock.
   json::value clock(std::string_view method, std::string_view path, std::string_view body = {}) {
     return std::get<json::value>(json::parse(control(method, path, body)));
   }

@@ -13,8 +13,8 @@
 
 namespace ssmock::embedding {
 
-/// A server and the thread that owns its state. Every other thread asks it by a request, as a
-/// client does, but without a socket.
+/// A server and the thread that owns its state. Other threads send it requests as a client does,
+/// but without a socket.
 class server_thread {
  public:
   /// Throws as ssmock::server does.
@@ -23,10 +23,10 @@ class server_thread {
   server_thread(const server_thread&) = delete;
   server_thread& operator=(const server_thread&) = delete;
 
-  /// What the server answers. Throws std::runtime_error when it has stopped.
+  /// Waits for the server's answer. Throws std::runtime_error when the server has stopped.
   service::reply ask(const service::request& call);
 
-  /// Once this has returned, no request is answered.
+  /// Stops the server and waits for its thread; no request is answered after this.
   void stop();
 
   const std::string& endpoint() const { return endpoint_; }
@@ -35,7 +35,7 @@ class server_thread {
  private:
   void start();
   void run();
-  /// Has nothing more asked of the thread.
+  /// Makes later calls of ask() fail, and stops the HTTP server.
   void end();
 
   // First, so that a wrong option is refused before the fixtures are read.
@@ -48,8 +48,8 @@ class server_thread {
   const std::string endpoint_;
   const std::uint16_t port_;
 
-  std::mutex stopping_;  ///< so that whoever stops it waits for its end
-  std::mutex ending_;    ///< so that nothing is asked of a thread that will not answer
+  std::mutex stopping_;  ///< held during stop(), so that each caller waits for the thread's end
+  std::mutex ending_;    ///< guards stopped_, so that ask() posts nothing after the end
   bool stopped_ = false;
   std::thread thread_;
 };

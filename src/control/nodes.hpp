@@ -3,8 +3,8 @@
 
 #include "control/replies.hpp"
 
-/// The routes that create and delete managed nodes. SSM has no such operations: its nodes come from
-/// EC2, or from the agent's registration.
+/// The routes that create and delete managed nodes. SSM has no operation that creates one: on AWS,
+/// the agent registers its node.
 namespace ssmock::control {
 
 /// The body is a node as in a fixture; its InstanceId is left out or equals the path's. The node is

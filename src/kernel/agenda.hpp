@@ -47,7 +47,7 @@ struct event {
   std::uint32_t unit = 0;    ///< the index of the task's invocation
   std::string key;           ///< the id of an entity without a number, such as a window
 
-  friend auto operator<=>(const event&, const event&) = default;  // NOLINT: a bug of clang-tidy 14
+  friend auto operator<=>(const event&, const event&) = default;  // NOLINT: a bug of clang 14
 };
 
 /// The future events of a tenant. Their order follows from the state alone, so that a state that

@@ -54,9 +54,9 @@ struct month_shape {
   int first_weekday;  // 0 for Sunday
 };
 
-/// The working day nearest to `day` within the month: the day itself, or one beside a weekend's. A
-/// day that the month lacks counts as the next month's first: when that is a Saturday, the Friday
-/// before it may be this month's last day. Quartz does so too, though not for every start time.
+/// The working day nearest to `day` within the month: the day itself, or the one beside a weekend.
+/// A day that the month lacks counts as one of the next month: when that is a Saturday, the Friday
+/// before it may still be in this month. Quartz does so too, though not for every start time.
 int working_day_beside(const month_shape& month, int day) {
   constexpr int sunday = 1;
   constexpr int saturday = 7;

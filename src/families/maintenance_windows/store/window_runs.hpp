@@ -24,7 +24,7 @@ struct task_unit {
   std::optional<std::string> window_target_id;
   std::optional<std::string> owner_information;
   outcome_rules::chosen outcome;  ///< null: no rule matched, so the default applies
-  std::optional<instant> next;    ///< when it ends; unset for Run Command and while it is stuck
+  std::optional<instant> next;    ///< when it ends; unset for Run Command, and while it is stuck
 };
 BOOST_DESCRIBE_STRUCT(task_unit, (),
                       (resources, window_target_id, owner_information, outcome, next))

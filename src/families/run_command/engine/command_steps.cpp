@@ -35,7 +35,8 @@ void command_progress::deliver(std::uint32_t index) {
     if (outcome_at(index, step) == nullptr) continue;
     const auto result = result_at(index, step);
     if (never_began(*result.status_details)) return end_invocation(index, result);
-    if (result.status == invocation_status::delayed) return show_delayed(index);  // stuck
+    // An outcome Delayed or Pending is no end: the invocation is stuck in it.
+    if (result.status == invocation_status::delayed) return show_delayed(index);
     if (result.status == invocation_status::pending) {
       invocation.status = result.status;
       invocation.status_details = result.status_details;

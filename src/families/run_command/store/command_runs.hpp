@@ -73,7 +73,7 @@ struct command_run {
   std::optional<instant> next_poll;         ///< when its alarms are read; unset: it has none
   std::vector<invocation_run> invocations;  ///< in the same order as the command's invocations
   bool resolved = false;                    ///< whether its targets were resolved to nodes
-  std::uint32_t sent = 0;                   ///< invocations that were sent, or ended without that
+  std::uint32_t sent = 0;                   ///< invocations that were sent, or ended unsent
   std::uint32_t active = 0;                 ///< invocations that count against MaxConcurrency
   command_counts counts;  ///< the API shows counts only after the command's end [R 2026-10]
   std::optional<owner_reference> owner;  ///< the run that sent it; unset: a request did

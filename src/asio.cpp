@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one unit that compiles Asio and Beast.
+// The only translation unit that compiles the implementations of Asio and Beast.
 #include <boost/asio/impl/src.hpp>
 #include <boost/beast/src.hpp>

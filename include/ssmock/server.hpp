@@ -8,16 +8,16 @@
 #include <string>
 #include <vector>
 
-/// What the shared library shows.
+/// Marks the symbols that the shared library exports.
 #define SSMOCK_API __attribute__((visibility("default")))
 
 namespace ssmock {
 
-/// UTC in milliseconds. `std::chrono::sys_days{2026y / 12 / 13} + 4h` becomes one by itself, the
-/// system's time by `std::chrono::floor<std::chrono::milliseconds>()`.
+/// A time in UTC, in milliseconds. `std::chrono::sys_days{2026y / 12 / 13} + 4h` converts
+/// implicitly; the system's time needs `std::chrono::floor<std::chrono::milliseconds>()`.
 using time_point = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// How an embedded server starts: `ssmock::server aws{{.fixtures = {"tests/fixtures"}}};`
+/// The options of an embedded server: `ssmock::server aws{{.fixtures = {"tests/fixtures"}}};`
 struct server_options {
   std::string host = "127.0.0.1";  ///< an IPv4 or IPv6 address
   std::uint16_t port = 0;          ///< 0 takes any free port
@@ -25,73 +25,77 @@ struct server_options {
   std::vector<std::string> fixtures = {};
   /// A fixture as JSON text, merged after the files.
   std::string fixture_text = {};
-  std::string account = "123456789012";  ///< 12 digits; of requests whose access key is no account
-  std::string region = "us-east-1";      ///< of unsigned requests
+  /// 12 digits, for requests whose access key is no account number.
+  std::string account = "123456789012";
+  std::string region = "us-east-1";        ///< for unsigned requests
   std::optional<std::uint64_t> seed = {};  ///< makes ids and tokens reproducible
-  /// Where the clock stands until it is moved. Without it, the server follows the system's clock.
+  /// If set, the clock stands at this time until a call moves it. Otherwise the server's clock
+  /// follows the system's.
   std::optional<time_point> clock_start = {};
 };
 
-/// A server inside this process, on a thread of its own, from its construction to stop() or its
-/// end. Several may run at once; they share nothing. It takes no signals, and is not there in the
-/// child of a fork().
+/// A server inside this process. It runs on a thread of its own, from its construction until stop()
+/// or its destruction. Several servers may run at once; they share nothing. A server handles no
+/// signals, and does not exist in the child of a fork().
 ///
-/// Every member but the destructor may be called from any thread, while the server answers
-/// others. Each call waits until the server's thread has carried it out, after the requests that
-/// came before it. After stop() all but endpoint(), port() and stop() throw std::runtime_error.
-/// What a call refuses, it refuses with std::invalid_argument, whose text lists each fault, and
-/// nothing has changed then.
+/// Every member but the destructor may be called from any thread, while the server answers clients.
+/// Each call waits until the server's thread has carried it out, after all earlier requests. After
+/// stop(), all members but endpoint(), port() and stop() throw std::runtime_error. A call with
+/// invalid arguments throws std::invalid_argument, whose text lists each fault; it changes nothing.
 class SSMOCK_API server {
  public:
-  /// Listens when it returns. Throws std::invalid_argument when an option or a fixture has faults
-  /// and std::system_error when the address cannot be used.
+  /// The server listens when this returns. Throws std::invalid_argument when an option or a fixture
+  /// has faults, and std::system_error when the address cannot be used.
   explicit server(const server_options& options = {});
   ~server();
   server(const server&) = delete;
   server& operator=(const server&) = delete;
 
-  /// `http://127.0.0.1:49152`
+  /// The URL for clients, such as `http://127.0.0.1:49152`.
   const std::string& endpoint() const;
   std::uint16_t port() const;
 
-  /// The server's clock, one for all accounts and regions. What is due by then happens before a
-  /// call returns, each event at its own time.
+  /// The time of the server's clock, which all accounts and regions share. The due events happen
+  /// before this and the following calls return, each at its own time.
   time_point now() const;
-  /// When something will happen next; nothing when nothing will.
+  /// The time of the next event, such as a window's start or a command's end; nullopt when there is
+  /// none.
   std::optional<time_point> next_event() const;
-  /// Lets time pass, 366 days at most; `by` must not be negative, `to` not be past. What the clock
-  /// shows then.
+  /// Moves the clock forward, at most 366 days, and returns its time. `by` must not be negative,
+  /// and `to` must not be in the past.
   time_point advance(std::chrono::milliseconds by);
   time_point advance_to(time_point to);
-  /// Sets the clock, back too. What runs goes on; windows that were due in between are passed over.
+  /// Sets the clock, forward or back. Running commands and executions continue; windows that would
+  /// have been due in between are skipped.
   void set_time(time_point time);
-  /// Stops the clock, or lets it go on.
+  /// Stops the clock, or lets it run again.
   void freeze(bool frozen = true);
-  /// Seconds that pass in one: above 0, at most 100,000.
+  /// How many seconds the clock advances in a real second: above 0, at most 100,000.
   void set_speed(double speed);
 
-  /// Merges a fixture, JSON text, into every account and region, until the next reset.
+  /// Merges a fixture, as JSON text, into every account and region, until the next reset.
   void add_fixtures(const std::string& text);
-  /// The state of the default account and region: a fixture that loads again.
+  /// The state of the default account and region, as a fixture that can be loaded again.
   std::string state() const;
-  /// Every account and region is again what the server started with. The clock stays.
+  /// Returns every account and region to the state that the server started with. The clock stays as
+  /// it is.
   void reset();
 
-  /// Rules that say what becomes of commands and tasks: one as JSON text, or a list of them. They
-  /// go to every account and region, and the one added last is asked first.
+  /// Adds rules that script the outcomes of commands and tasks: one rule as JSON text, or a list of
+  /// rules. They apply in every account and region. If several rules match, the newest is used.
   void add_outcomes(const std::string& rules);
   /// The rules of the default account and region, as a JSON list.
   std::string outcomes() const;
   void clear_outcomes();
 
-  /// Any call of the control API, which docs/reference/control-api.md describes: the method, the
-  /// path after `/_ssmock/` and the body. The body of its answer, JSON text.
+  /// Calls a route of the control API, which docs/reference/control-api.md describes: the method,
+  /// the path after `/_ssmock/` and the body. Returns the body of the answer, JSON text.
   ///     aws.control("PUT", "nodes/i-0123456789abcdef0", "{}");
   std::string control(const std::string& method, const std::string& path,
                       const std::string& body = {});
 
-  /// Lets requests in flight finish, five seconds at most, and ends the thread. Stopping twice is
-  /// no error.
+  /// Waits up to five seconds for requests in flight, and ends the thread. Stopping twice is no
+  /// error.
   void stop();
 
  private:

@@ -28,7 +28,7 @@ engine::clock make_clock(const options& parsed) {
   return time;
 }
 
-/// Says on stderr what is not loaded and no fault.
+/// Loads the files, and prints to stderr a message on each key that is not loaded.
 std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
                               store::state& state) {
   std::vector<fault> words;
@@ -50,7 +50,7 @@ void report(const std::vector<fault>& faults) {
   std::cerr << count << (count == 1 ? " fault" : " faults") << " found\n";
 }
 
-/// As many connections as the system lets us have.
+/// Raises the limit of open files, and so of connections, as far as the system allows.
 void raise_file_limit() {
   rlimit files{};
   if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
@@ -87,8 +87,8 @@ int serve(const options& parsed) {
     report(faults);
     return bad_usage_or_fixtures;
   }
-  std::signal(SIGPIPE, SIG_IGN);  // a log that nobody reads any more ends no server
-  malloc_trim(0);  // a large fixture's text and tree are gone; let their memory go too
+  std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
+  malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
   service::service answering{{parsed.account, parsed.region, parsed.seed, time}, std::move(state)};
   try {

@@ -14,13 +14,13 @@ inline constexpr int fine = 0;
 inline constexpr int run_time_failure = 1;
 inline constexpr int bad_usage_or_fixtures = 2;
 
-/// Runs the server until SIGTERM or SIGINT; the exit code.
+/// Runs the server until SIGTERM or SIGINT. Returns the exit code.
 int serve(const options& parsed);
 
-/// Asks a running server for its health, in five seconds at most; the exit code.
+/// Asks a running server for its health, for at most five seconds. Returns the exit code.
 int health(const options& parsed);
 
-/// Loads fixtures and reports their faults; the exit code.
+/// Loads fixtures and reports their faults. Returns the exit code.
 int check(const options& parsed);
 
 }  // namespace ssmock::cli

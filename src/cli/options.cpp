@@ -23,7 +23,7 @@ std::string check_address(const std::string& text) {
   return good ? "" : "expected an IPv4 or IPv6 address, found \"" + text + "\"";
 }
 
-/// Neither empty nor with a sign, nor octal by a leading zero.
+/// The text must have a digit, no sign, and no leading zero, which might mean an octal number.
 std::string check_whole_number(const std::string& text) {
   const bool good = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos &&
                     (text == "0" || text[0] != '0');
@@ -31,14 +31,14 @@ std::string check_whole_number(const std::string& text) {
 }
 
 std::string check_time(const std::string& text) {
-  // An offset may lead out of the years that a reply can say.
+  // With its offset, a time of the years 1 or 9999 may lie outside of the years of a reply.
   const auto time = parse_iso_8601(text);
   return time && *time >= earliest_instant && *time <= latest_instant
              ? ""
              : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
 }
 
-/// Seconds on the command line, milliseconds inside.
+/// Adds a flag that the user gives in seconds and the options contain in milliseconds.
 void add_seconds(CLI::App& app, const std::string& flag, const std::string& variable,
                  std::chrono::milliseconds& target, const std::string& meaning) {
   const auto check = [](const std::string& text) {
@@ -169,8 +169,9 @@ const char* variable(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
-/// The two that exclude each other, so that a flag for one beats a variable for the other; then
-/// the folder that may be there.
+/// Reads the variables for --fixtures and --empty. The two flags exclude each other, so a flag for
+/// one must also beat the variable for the other. Without any, the default folder is used if it
+/// exists.
 void read_fixture_defaults(options& parsed) {
   if (!parsed.fixtures.empty() || parsed.empty) return;
   if (const char* const paths = variable("SSMOCK_FIXTURES")) {
@@ -181,7 +182,7 @@ void read_fixture_defaults(options& parsed) {
     parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
   }
   if (!parsed.fixtures.empty() || parsed.empty) return;
-  // One that is there but cannot be read is a fault.
+  // A folder that exists but cannot be read is a fault, which loading it reports.
   std::error_code ignored;
   const auto found = std::filesystem::status(default_fixtures, ignored);
   if (found.type() != std::filesystem::file_type::not_found) parsed.fixtures = {default_fixtures};

@@ -14,8 +14,8 @@
 /// The command line and its environment variables.
 namespace ssmock::cli {
 
-/// What is served where nobody says what: this folder where it is there, as in a container that
-/// mounts it, else the built-in demo.
+/// The fixtures when the user names none: this folder if it exists, as in a container that mounts
+/// it, else the built-in demo.
 inline constexpr const char* default_fixtures = "/etc/ssmock/fixtures";
 
 enum class command { serve, check, health };
@@ -24,7 +24,7 @@ struct options {
   command what = command::serve;
   std::string host = "127.0.0.1";
   std::uint16_t port = 4583;
-  std::vector<std::string> fixtures;  ///< none, and not `empty`: see default_fixtures
+  std::vector<std::string> fixtures;  ///< if there are none, and `empty` is false: the demo
   bool empty = false;
   std::string account = "123456789012";
   std::string region = "us-east-1";
@@ -38,14 +38,14 @@ struct options {
   std::vector<std::string> check_paths;
 };
 
-/// Nothing to run: what to print, where, and the exit code.
+/// The result of a command line after which nothing runs, such as --help.
 struct early_exit {
-  int code;
-  std::string output;
-  std::string error;
+  int code;            ///< the exit code
+  std::string output;  ///< to be printed to stdout
+  std::string error;   ///< to be printed to stderr
 };
 
-/// A flag beats its environment variable, which beats the default.
+/// A flag takes precedence over its environment variable, which does over the default.
 std::variant<options, early_exit> parse_options(int argc, const char* const* argv);
 
 }  // namespace ssmock::cli

@@ -18,7 +18,7 @@ namespace {
 
 using service::reply;
 
-/// The members that a body may have, or what is wrong with it.
+/// Parses a body that may have the members in `known`; returns its fault if it has one.
 std::variant<json::value, std::string> read_object(std::string_view body,
                                                    std::span<const std::string_view> known) {
   const auto list = joined(known, ", ");
@@ -50,7 +50,7 @@ reply shown(const control_parts& parts) {
   return json_reply(200, body + "}");
 }
 
-/// Where an advance leads to, or what is wrong with it.
+/// The time that an advance leads to, or the fault of its body.
 std::variant<instant, std::string> read_goal(const control_parts& parts, const json::value& body) {
   const auto now = parts.simulation.time().now();
   const auto* by = body.find("by");

@@ -99,7 +99,7 @@ constexpr std::array routes{
     route{"DELETE", "/_ssmock/alarms/{id}", &delete_alarm, needs::present,
           "Deletes a CloudWatch alarm.", "", true},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
-    // What users of the two best-known servers have in their scripts.
+    // Aliases of routes that users of Moto and LocalStack have in their scripts.
     route{"POST", "/moto-api/reset", &reset, needs::present, "As POST /_ssmock/reset.", "", false},
     route{"POST", "/moto-api/seed", &seed, needs::present,
           "Begins the sequence of ids of the seed ?a= anew.", "", false},
@@ -111,7 +111,7 @@ reply openapi(const control_parts&, const call&) {
   return json_reply(200, openapi_document(routes));
 }
 
-/// The first part of a path, which is taken off it.
+/// Removes the first part of a path and returns it, with its leading slash.
 std::string_view take_part(std::string_view& path) {
   const auto size = std::min(path.find('/', 1), path.size());
   const auto part = path.substr(0, size);
@@ -119,7 +119,7 @@ std::string_view take_part(std::string_view& path) {
   return part;
 }
 
-/// The request with the ids of a path that fits the route's.
+/// The request with the ids from its path; nullopt when the path does not match the route's.
 std::optional<call> match(std::string_view pattern, std::string_view path, const request& asked) {
   call out{asked, {}, {}, {}};
   while (!pattern.empty()) {
@@ -141,8 +141,8 @@ std::string known_routes() {
   });
 }
 
-/// What is due happens before anything else, to the tenant that is asked for too, at one moment:
-/// the one that the route is given.
+/// Before the route is called, the due events of all tenants happen, of the one that the request
+/// names too. All see the same present, which the route gets as `call::now`.
 reply handle(const control_parts& parts, const route& chosen, call asked) {
   if (chosen.needs == needs::nothing) return chosen.handle(parts, asked);
   asked.now = parts.simulation.catch_up_all(parts.defaults);

@@ -7,10 +7,11 @@
 #include "tenancy/simulator.hpp"
 #include "tenancy/tenants.hpp"
 
-/// The control API under /_ssmock/: not SSM's, plain JSON, for the tests that use the server.
+/// The control API under /_ssmock/. It is no part of SSM: tests that use the server steer it by
+/// plain JSON.
 namespace ssmock::control {
 
-/// What the routes work with; all of it outlives them.
+/// The objects that the routes work with. They must outlive each call.
 struct control_parts {
   service::tenants& states;
   service::simulator& simulation;
@@ -18,7 +19,7 @@ struct control_parts {
   const tenant_name& defaults;
 };
 
-/// Whether this path belongs to the control API or to an alias that other servers' users know.
+/// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.
 bool is_control_path(std::string_view path);
 
 service::reply answer(const control_parts& parts, const service::request& call);

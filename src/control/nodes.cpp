@@ -18,8 +18,8 @@ namespace {
 
 using service::reply;
 
-/// A fixture may hold ids as the documentation prints them; any other that breaks the pattern is
-/// a slip.
+/// Accepts ids as AWS's documentation prints them, such as i-02573cafcfEXAMPLE, as fixtures do. Any
+/// other id that breaks the pattern is taken for a mistake.
 bool is_node_id(std::string_view id) {
   if (printable(id) != id) return false;
   if (id.find("EXAMPLE") != std::string_view::npos) return true;

@@ -3,15 +3,16 @@
 
 #include "control/replies.hpp"
 
-/// The routes that declare managed nodes without AWS.
+/// The routes that create and delete managed nodes. SSM has no operation that creates one: on AWS,
+/// the agent registers its node.
 namespace ssmock::control {
 
-/// The body is a fixture's node, its InstanceId left out or the path's. It is put into the tenant
-/// that the query names, into every one when it names none.
+/// The body is a node as in a fixture; its InstanceId is left out or equals the path's. The node is
+/// added to the tenant that the query names, or to every tenant when it names none.
 service::reply put_node(const control_parts& parts, const call& asked);
 service::reply delete_node(const control_parts& parts, const call& asked);
 
-/// What an agent does with an activation: a new node of the tenant's. The body is as above.
+/// Registers a new node with an activation, as an agent does. The body is as in put_node().
 service::reply register_node(const control_parts& parts, const call& asked);
 
 }  // namespace ssmock::control

@@ -28,7 +28,8 @@ std::string parameter(std::string_view name, std::string_view place, bool requir
   return out + R"(,"schema":{"type":"string"}})";
 }
 
-/// The names in braces of a path, as required parameters, and those of a tenant.
+/// The parameters of a route: the names in braces in its path, which are required, and account and
+/// region if it takes a tenant.
 std::vector<std::string> parameters_of(const route& of) {
   std::vector<std::string> out;
   auto rest = of.path;

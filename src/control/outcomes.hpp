@@ -3,12 +3,12 @@
 
 #include "control/replies.hpp"
 
-/// What runs come to, as tests script it: rules in the form of a fixture's Outcomes.
+/// The routes by which tests script outcomes: rules in the form of a fixture's Outcomes.
 namespace ssmock::control {
 
-/// The tenant's rules, the one added last at the end.
+/// The tenant's rules, in the order in which they were added.
 service::reply get_outcomes(const control_parts& parts, const call& asked);
-/// Adds one rule or a list of them, to the tenant that the query names or to every one.
+/// Adds one rule or a list of rules, to the tenant that the query names or to every tenant.
 service::reply post_outcomes(const control_parts& parts, const call& asked);
 service::reply delete_outcomes(const control_parts& parts, const call& asked);
 

@@ -9,11 +9,11 @@
 #include "control/control.hpp"
 #include "fixture_format/fault.hpp"
 
-/// What the control API's routes share: how they read a request and what they answer.
+/// Functions that the control API's routes share, to read a request and to make a reply.
 namespace ssmock::control {
 
-/// A request, the ids that its path names, as far as the route has any, and the moment at which it
-/// is answered.
+/// A request, the ids in its path (empty where the route has none), and the time at which it is
+/// answered.
 struct call : service::request {
   std::string_view id;
   std::string_view second_id;
@@ -22,19 +22,20 @@ struct call : service::request {
 
 /// The path without the query.
 std::string_view path_of(const service::request& request);
-/// The value of a query parameter as it stands; ours need no escapes.
+/// The value of a query parameter, not decoded: the values of our parameters need no escapes.
 std::optional<std::string_view> query_parameter(const service::request& request,
                                                 std::string_view name);
 
-/// The tenant that ?account= and ?region= name; what they do not say comes from the signature, or
-/// from the defaults.
+/// The tenant that ?account= and ?region= name. If one is missing, the signature gives it, or else
+/// the defaults.
 tenant_name tenant_of(const control_parts& parts, const service::request& request);
 /// Whether the request names a tenant by ?account= or ?region=.
 bool names_tenant(const service::request& request);
-/// What is wrong with the tenant that it names; changes to one that cannot be are refused.
+/// The error for ?account= or ?region= with a value that is no account or region; nullopt when both
+/// are good.
 std::optional<service::reply> tenant_fault(const service::request& request);
 
-/// Changes the tenant that the query names, or every one.
+/// Changes the tenant that the query names, or every tenant when it names none.
 template <class Change>
 void change_tenants(const control_parts& parts, const service::request& request,
                     const Change& change) {
@@ -47,7 +48,7 @@ void change_tenants(const control_parts& parts, const service::request& request,
 
 service::reply json_reply(int status, std::string body);
 service::reply error_reply(int status, std::string_view message);
-/// The faults of the request's body, under a sentence.
+/// An error with a sentence and the list of faults in the request's body.
 service::reply faults_reply(std::string_view message, const std::vector<fixtures::fault>& faults);
 service::reply done();
 

@@ -8,21 +8,21 @@
 
 namespace ssmock::control {
 
-/// What a route has to find when it is called.
+/// The condition that must hold when a route is called.
 enum class needs : std::uint8_t {
-  nothing,  ///< it looks at no tenant
-  present,  ///< what is due by `call::now` has happened
+  nothing,  ///< none: the route reads no tenant
+  present,  ///< all events that are due by `call::now` have happened
 };
 
-/// A row of the control API; routing and the OpenAPI document walk these.
+/// A row of the control API. Routing and the OpenAPI document use the same table.
 struct route {
   std::string_view method;
-  std::string_view path;  ///< a part in braces stands for any text without a slash
+  std::string_view path;  ///< a part in braces matches any text without a slash
   service::reply (*handle)(const control_parts&, const call&);
   control::needs needs;
   std::string_view summary;  ///< a sentence
-  std::string_view body;     ///< what a request's body holds; empty: it has none
-  bool of_tenant;            ///< takes ?account= and ?region=
+  std::string_view body;     ///< describes the request's body; empty: it has none
+  bool of_tenant;            ///< whether it takes ?account= and ?region=
 };
 
 }  // namespace ssmock::control

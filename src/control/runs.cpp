@@ -21,7 +21,8 @@ reply unknown(std::string_view what, std::string_view id) {
                      "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
 }
 
-/// An outcome alone: what is set by hand waits for nothing and is for nobody else.
+/// Whether the body is one outcome without conditions, delays or Times: the route names the
+/// invocation, and the result is set at once.
 bool is_result(const store::outcome_rule& rule) {
   const auto& outcome = rule.sequence.front();
   const bool waits = outcome.duration || outcome.delivery_delay || outcome.visibility_delay;

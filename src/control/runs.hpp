@@ -3,10 +3,10 @@
 
 #include "control/replies.hpp"
 
-/// What a test makes happen by hand.
+/// The routes by which a test sets a result or begins an execution at once.
 namespace ssmock::control {
 
-/// Sets what became of a command on a node, in the form of an outcome.
+/// Sets the result of a command on a node; the body has the form of an outcome.
 service::reply set_invocation(const control_parts& parts, const call& asked);
 /// Begins an execution of a window now: `{"WindowExecutionId":...}`.
 service::reply run_window(const control_parts& parts, const call& asked);

@@ -8,7 +8,7 @@
 
 namespace ssmock {
 
-/// An error that the API answers. Errors are values; an exception is a bug of ours.
+/// An error that the API sends. Operations return errors as values; they throw no exceptions.
 struct api_error {
   api_error() = default;
   api_error(std::string shape, std::string text, std::string_view key = {}, int http_status = 400)
@@ -16,7 +16,7 @@ struct api_error {
 
   std::string type;              ///< the exception's shape name, sent as `__type`
   std::string message;           ///< not sent when empty
-  std::string_view message_key;  ///< empty: the casing that AWS has for the type
+  std::string_view message_key;  ///< `Message` or `message`; empty: as AWS has it for the type
   int status = 400;
 };
 

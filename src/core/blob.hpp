@@ -5,7 +5,7 @@
 
 namespace ssmock {
 
-/// Bytes that are no text; base 64 in JSON.
+/// Binary data, which JSON contains in base 64.
 struct blob {
   std::string bytes;
 

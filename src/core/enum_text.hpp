@@ -9,7 +9,8 @@
 
 namespace ssmock {
 
-/// The API's texts of an enum, in the order of its enumerators from zero; specialize for each.
+/// The API's texts of an enum, in the order of its enumerators, which count from zero. Each enum
+/// that the API shows has a specialization.
 template <class Enum>
 inline constexpr std::array<std::string_view, 0> enum_texts{};
 

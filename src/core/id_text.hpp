@@ -7,7 +7,8 @@
 
 namespace ssmock {
 
-/// An id as text without an allocation: a UUID's 36 characters, or a view of a text kept elsewhere.
+/// An id as text without an allocation: either the 36 characters of a UUID, or a view of a text
+/// that must outlive it.
 class id_text {
  public:
   static constexpr std::size_t uuid_size = 36;

@@ -12,28 +12,28 @@ namespace ssmock {
 
 inline constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 
-/// Where all randomness comes from: ids of requests and resources, and the tokens' secret. The
+/// The only source of randomness: ids of requests and resources, and the secret of NextTokens. The
 /// same seed gives the same sequence.
 class id_source {
  public:
-  /// Without a seed the operating system gives one.
+  /// Without a seed, the operating system's randomness gives one.
   explicit id_source(std::optional<std::uint64_t> seed);
   id_source(const id_source&) = delete;
   id_source& operator=(const id_source&) = delete;
   ~id_source();
 
-  /// Begins the seed's sequence.
+  /// Starts the sequence of this seed from its beginning.
   void reseed(std::uint64_t seed);
 
   /// A lower-case UUID, version 4.
   std::string uuid();
-  /// Appends one without allocating a string of its own.
+  /// Appends such a UUID without allocating another string.
   void append_uuid(std::string& out);
-  /// `size` characters of `alphabet`.
+  /// A text of `size` random characters from `alphabet`.
   std::string text_of(std::string_view alphabet, std::size_t size);
 
  private:
-  struct generator;  // whose headers are among the largest there are
+  struct generator;  // defined in ids.cpp, since its headers are very large
   std::unique_ptr<generator> generator_;
 };
 

@@ -4,17 +4,17 @@
 #include <string>
 #include <string_view>
 
-/// A request and its reply between the sockets and everything else.
+/// The request and reply that the HTTP server exchanges with the rest of the program.
 namespace ssmock::service {
 
-/// Views are good while the request is handled.
+/// Its views are valid while the request is handled.
 struct request {
   std::string_view method;
   std::string_view path;  ///< with the query
   std::string_view amz_target;
   bool has_amz_target = false;
   std::string_view content_type;
-  std::string_view authorization;  ///< the header, or as much of it as names the credential
+  std::string_view authorization;  ///< the header's beginning, which contains the credential
   std::string_view body;
 };
 
@@ -24,10 +24,10 @@ inline constexpr std::string_view xml = "text/xml";
 
 struct reply {
   int status = 200;
-  std::string_view content_type = amz_json;  ///< a constant
+  std::string_view content_type = amz_json;  ///< must view a constant
   std::string body;
   std::string request_id;  ///< sent as x-amzn-RequestId
-  bool gzip = false;       ///< what the body is in
+  bool gzip = false;       ///< whether the body is compressed
 };
 
 }  // namespace ssmock::service

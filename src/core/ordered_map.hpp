@@ -8,8 +8,8 @@
 
 namespace ssmock {
 
-/// A JSON object whose members keep the order in which they came, as the parameters of a command do
-/// in AWS's answers [R].
+/// A JSON object whose members keep the order of the request, as AWS keeps the order of a command's
+/// parameters in its answers [R].
 template <class T>
 struct ordered_map : std::vector<std::pair<std::string, T>> {
   using std::vector<std::pair<std::string, T>>::vector;

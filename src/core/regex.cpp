@@ -26,7 +26,7 @@ std::optional<regex> regex::compile(std::string_view pattern, use how) {
   PCRE2_SIZE offset = 0;
   regex compiled{pcre2_compile(bytes(pattern), pattern.size(), options, &error, &offset, nullptr)};
   if (!compiled.code_) return std::nullopt;
-  // Without executable memory the interpreter does the same work.
+  // Failure is no problem: without executable memory, PCRE2 interprets the pattern instead.
   if (how == use::often) {
     static_cast<void>(pcre2_jit_compile(compiled.code_.get(), PCRE2_JIT_COMPLETE));
   }

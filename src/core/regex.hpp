@@ -10,17 +10,17 @@ struct pcre2_real_code_8;
 struct pcre2_real_match_data_8;
 struct pcre2_real_match_context_8;
 
-/// Regular expressions as java.util.regex's matches() has them: of whole texts in Unicode. The one
-/// place that includes PCRE2.
+/// Regular expressions with the meaning of matches() in java.util.regex: a pattern must match the
+/// whole text, and both are Unicode. Only regex.cpp includes PCRE2.
 namespace ssmock {
 
 /// A compiled pattern.
 class regex {
  public:
-  /// Whether the pattern is made into machine code: worth it for one that matches many texts.
+  /// A pattern that is used often is compiled to machine code; for one match that takes too long.
   enum class use : std::uint8_t { once, often };
 
-  /// Nothing when PCRE2 cannot read the pattern, which must be valid UTF-8.
+  /// The pattern must be valid UTF-8. Nullopt when PCRE2 cannot read it.
   static std::optional<regex> compile(std::string_view pattern, use how);
 
  private:
@@ -34,18 +34,18 @@ class regex {
   std::unique_ptr<pcre2_real_code_8, release> code_;
 };
 
-/// Matches texts against patterns, with a bounded effort for each. One thread at a time.
+/// Matches texts against patterns, with limits on the effort for each text. Not thread-safe.
 class regex_matcher {
  public:
   struct limits {
     std::uint32_t match;                     ///< calls of PCRE2's internal match()
-    std::optional<std::uint32_t> heap = {};  ///< KiB; without it PCRE2's own limit, 20,000,000
+    std::optional<std::uint32_t> heap = {};  ///< KiB; unset: PCRE2's own limit of 20,000,000
   };
 
   explicit regex_matcher(limits most);
 
-  /// Whether the whole text matches; it must be valid UTF-8. A match beyond the limits counts as
-  /// none.
+  /// Whether the whole text matches; it must be valid UTF-8. If a limit is reached, the text counts
+  /// as not matching.
   bool matches(const regex& pattern, std::string_view text);
 
  private:

@@ -9,8 +9,8 @@
 
 namespace ssmock {
 
-/// A value that never changes and that its copies share; one that was made without a value costs
-/// nothing. For what hundreds of thousands of entities repeat. Copies may go to other threads.
+/// An immutable value that all copies of this object share, for values that are equal in hundreds
+/// of thousands of entities. A default value allocates nothing. Other threads may have copies.
 template <class T>
 class shared {
  public:
@@ -24,7 +24,7 @@ class shared {
 
   const T& operator*() const { return value_ ? *value_ : nothing(); }
   const T* operator->() const { return &**this; }
-  operator const T&() const { return **this; }  // NOLINT: as good as the value itself
+  operator const T&() const { return **this; }  // NOLINT: implicit, to be used like the value
 
   friend bool operator==(const shared& left, const shared& right) {
     return left.value_ == right.value_ || *left == *right;

@@ -11,7 +11,7 @@ bool is_account(std::string_view text) {
          std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
-/// Regions are short words; what else stands there is no client's.
+/// A region is any short word of these characters; it need not be one that AWS has.
 bool is_region(std::string_view text) {
   constexpr std::size_t longest = 64;
   return !text.empty() && text.size() <= longest && std::ranges::all_of(text, [](char letter) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-/// A tenant is an account in a region; each has a state of its own.
+/// A tenant is one account in one region. Each tenant has a state of its own.
 namespace ssmock {
 
 struct tenant_name {
@@ -12,7 +12,7 @@ struct tenant_name {
   std::string_view region;   ///< a short word of letters, digits, - and _
 };
 
-/// The same, keeping its texts.
+/// A tenant_name that owns its texts.
 struct owned_tenant_name {
   std::string account;
   std::string region;
@@ -23,7 +23,7 @@ struct owned_tenant_name {
 bool is_account(std::string_view text);
 bool is_region(std::string_view text);
 
-/// What is wrong with the text as an account or as a region; empty when it is good.
+/// A message on what is wrong with the text as an account, or as a region; empty when it is good.
 std::string account_fault(std::string_view text);
 std::string region_fault(std::string_view text);
 

@@ -18,7 +18,7 @@ char upper(char letter) {
   return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
-/// Levenshtein's distance; letters that differ in case only count nothing.
+/// The Levenshtein distance. Letters that differ only in case count as equal.
 std::size_t edit_distance(std::string_view left, std::string_view right) {
   std::vector<std::size_t> row(right.size() + 1);
   for (std::size_t column = 0; column < row.size(); ++column) row[column] = column;
@@ -55,7 +55,7 @@ std::size_t utf8_character_size(std::string_view text) {
   for (std::size_t at = 1; at < size; ++at) {
     if (!is_continuation(text[at])) return 0;
   }
-  // Overlong forms, surrogates, and what lies beyond Unicode.
+  // Overlong forms, surrogates, and code points beyond U+10FFFF.
   const auto second = static_cast<unsigned char>(text[1]);
   const bool bad = (first == 0xE0U && second < 0xA0U) || (first == 0xEDU && second > 0x9FU) ||
                    (first == 0xF0U && second < 0x90U) || (first == 0xF4U && second > 0x8FU);
@@ -116,7 +116,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known) {
-  constexpr std::size_t longest = 100;  // no name of the API comes near; bounds the work
+  constexpr std::size_t longest = 100;  // bounds the work; all names of the API are far shorter
   if (name.size() > longest) return std::nullopt;
   std::optional<std::string_view> best;
   std::size_t best_distance = std::max<std::size_t>(name.size() / 3, 2) + 1;

@@ -13,37 +13,37 @@
 
 namespace ssmock {
 
-/// The longest prefix of at most `max_bytes` bytes that does not cut a UTF-8 character.
+/// The longest prefix of at most `max_bytes` bytes that does not end within a UTF-8 character.
 std::string_view utf8_prefix(std::string_view text, std::size_t max_bytes);
 
-/// The bytes of the UTF-8 character that a text begins with; 0 when it begins with none.
+/// The size in bytes of the UTF-8 character at the text's beginning; 0 when there is no valid one.
 std::size_t utf8_character_size(std::string_view text);
 
-/// Unicode code points in a UTF-8 text: what the API's length constraints count.
+/// The number of Unicode code points in a UTF-8 text, as the API's length constraints count.
 std::size_t utf8_length(std::string_view text);
 
 /// The text with `?` for each byte that is not printable ASCII.
 std::string printable(std::string_view text);
 
-/// With ASCII letters in lower case, or in upper case; other bytes stay.
+/// The text with its ASCII letters in lower or in upper case; other bytes stay the same.
 std::string lower_case(std::string_view text);
 std::string upper_case(std::string_view text);
 
 /// The text with its first byte in lower case, when that is an ASCII letter.
 std::string lower_first(std::string_view text);
 
-/// The text without the blanks that it begins and ends with.
+/// The text without the blanks at its beginning and end.
 std::string_view trimmed(std::string_view text, std::string_view blanks = " ");
 
-/// Takes what stands before the first separator off `rest`, with the separator; all of `rest` when
-/// there is none.
+/// Returns the text before the first separator, and removes it and the separator from `rest`.
+/// Without a separator this is all of `rest`.
 std::string_view take_until(std::string_view& rest, char separator);
 
-/// The parts between any of the separators; empty ones are left out.
+/// The non-empty parts between separators; each character of `separators` is one.
 std::vector<std::string_view> split(std::string_view text, std::string_view separators);
 
-/// The number that the whole text is, as std::from_chars reads it: without blanks or `+`. Nothing
-/// when it is none, or out of the type's range.
+/// The text as a number, as std::from_chars reads it: no blanks and no `+`. Nullopt when the whole
+/// text is not a number, or when it is out of the type's range.
 template <class Number>
 std::optional<Number> parse_whole(std::string_view text) {
   Number number{};
@@ -65,13 +65,13 @@ std::string joined(const Parts& parts, std::string_view separator, Projection pr
   return out;
 }
 
-/// The known name closest to `name`, when it is near enough to be a slip of the hand.
+/// The known name closest to `name`, if it is so close that `name` may be a misspelling of it.
 std::optional<std::string_view> nearest_name(std::string_view name,
                                              std::span<const std::string_view> known);
 
 /// Base 64 as of RFC 4648, with padding.
 std::string base64_encode(std::string_view bytes);
-/// Nothing when the text is not valid base 64.
+/// Nullopt when the text is not valid base 64.
 std::optional<std::string> base64_decode(std::string_view text);
 
 }  // namespace ssmock

@@ -38,7 +38,7 @@ std::optional<uuid_halves> read_uuid(std::string_view text) {
   return halves;
 }
 
-/// Both digits of every byte.
+/// The two hexadecimal digits of every byte.
 constexpr auto byte_digits = [] {
   std::array<std::array<char, 2>, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte) {

@@ -12,15 +12,15 @@
 
 namespace ssmock::store {
 
-/// Texts kept once each and named by a number; zero is the absent text. It only grows, so views
-/// of its texts stay good as long as the pool lives.
+/// Stores each different text once and gives it a number; zero means that there is no text. Nothing
+/// is ever removed, so views of the texts are valid as long as the pool exists.
 class text_pool {
  public:
   using reference = std::uint32_t;
   static constexpr reference absent = 0;
 
   text_pool() = default;
-  /// References mean the same texts in the copy.
+  /// References of `other` name the same texts in the copy.
   text_pool(const text_pool& other);
   text_pool& operator=(const text_pool&) = delete;
 
@@ -35,10 +35,10 @@ class text_pool {
   std::unordered_map<std::string_view, reference> references_;
 };
 
-/// An id in 16 bytes: a lower-case UUID as its bytes, every other text by its place in a pool.
+/// An id in 16 bytes: a lower-case UUID as its bytes, every other text as its number in a pool.
 class compact_id {
  public:
-  /// The absent id.
+  /// No id.
   compact_id() = default;
   compact_id(const std::optional<std::string>& text, text_pool& pool);
 

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono;
 
-/// Reads a text from the left; once a step fails, all later ones do.
+/// Reads a text from left to right. A step that fails returns false and reads nothing.
 class reader {
  public:
   explicit reader(std::string_view text) : rest_(text) {}
@@ -33,7 +33,7 @@ class reader {
     return true;
   }
 
-  /// As many digits as there are, at least one.
+  /// As many digits as follow, but at least one.
   bool number(std::int64_t& value) {
     if (rest_.empty() || rest_.front() < '0' || rest_.front() > '9') return false;
     const auto read = std::from_chars(rest_.data(), rest_.data() + rest_.size(), value);
@@ -63,7 +63,7 @@ class reader {
   std::string_view rest_;
 };
 
-/// As long as all the time that an instant can name.
+/// The difference between the latest and the earliest time that an instant can express.
 constexpr milliseconds longest_duration = latest_instant - earliest_instant;
 
 bool read_time_of_day(reader& in, milliseconds& time) {
@@ -167,7 +167,7 @@ std::optional<milliseconds> parse_duration(std::string_view text) {
       continue;
     }
     std::int64_t amount = 0;
-    constexpr std::int64_t sane = 1'000'000'000;  // keeps each term far within 64 bits
+    constexpr std::int64_t sane = 1'000'000'000;  // so that no term can overflow 64 bits
     if (!in.number(amount) || amount > sane || total > longest_duration) return std::nullopt;
     milliseconds fraction{0};
     if (in_time && in.take('.') && (!in.fraction(fraction) || in.peek() != 'S')) {
@@ -214,7 +214,7 @@ void append_epoch_seconds(std::string& out, instant time) {
     out += std::to_string(size - 4);
     return;
   }
-  // Below 10^7 seconds Double.toString is a plain decimal with at least one digit each side.
+  // Below 10^7, Double.toString writes a plain decimal with at least one digit on each side.
   const auto whole = count / 1000;
   out += std::to_string(whole);
   auto thousandths = std::to_string(1000 + count % 1000).substr(1);

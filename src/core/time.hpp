@@ -8,11 +8,11 @@
 
 namespace ssmock {
 
-/// Times of the API: UTC, whole milliseconds.
+/// A time of the API: UTC, in whole milliseconds.
 using instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using std::chrono::milliseconds;
 
-/// Years 0001..9999: what ISO 8601's four digits can say.
+/// The limits of times: the years 1 to 9999, which ISO 8601 writes with four digits.
 inline constexpr instant earliest_instant = std::chrono::sys_days{std::chrono::year{1} / 1 / 1};
 inline constexpr instant latest_instant = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} +
                                           std::chrono::hours{24} - milliseconds{1};
@@ -21,15 +21,15 @@ inline constexpr instant latest_instant = std::chrono::sys_days{std::chrono::yea
 /// [R].
 std::string iso_8601(instant time);
 
-/// Reads `2021-08-04`, `2021-08-04T11:35[:35[.145]]` with `Z`, an offset such as `-07:00`, or
-/// none (UTC). Digits after the third of the fraction are dropped.
+/// Reads `2021-08-04` or `2021-08-04T11:35[:35[.145]]`, then `Z`, an offset such as `-07:00`, or
+/// nothing, which means UTC. Digits after the third of the fraction are ignored.
 std::optional<instant> parse_iso_8601(std::string_view text);
 
-/// `PT1H0.271S`: java.time.Duration's text, trailing zeros dropped, as recorded [R].
+/// `PT1H0.271S`: the text of java.time.Duration, without trailing zeros [R].
 std::string java_duration(milliseconds elapsed);
 
-/// Reads what java_duration() writes, and ISO 8601 durations of days or less in general
-/// (`P1DT2H`), up to 10,000 years.
+/// Reads the texts that java_duration() writes, and all other ISO 8601 durations in days, hours,
+/// minutes and seconds (`P1DT2H`), up to 10,000 years.
 std::optional<milliseconds> parse_duration(std::string_view text);
 
 /// Seconds since the epoch in the form of Java's Double.toString, `1.748181331171E9` [R].

@@ -5,8 +5,8 @@
 
 namespace ssmock {
 
-/// The first id made that is not taken: a sequence that a test begins again gives ids that there
-/// are already.
+/// Generates ids until one is free. After POST /moto-api/seed, the generator repeats ids that
+/// already exist.
 template <class Make, class IsTaken>
 std::string unused_id(const Make& make, const IsTaken& is_taken) {
   std::string id = make();

@@ -5,13 +5,13 @@
 #include <string>
 #include <string_view>
 
-/// AWS's words for requests that break the constraints of its model [R].
+/// AWS's texts for requests that break constraints of its model [R].
 namespace ssmock {
 
 inline constexpr std::string_view must_not_be_null = "Member must not be null";
 
-/// `Value null at 'name' failed to satisfy constraint: ...`. `value_text` stands between `Value`
-/// and `at`, with its blank before it; it is empty where AWS keeps a value to itself.
+/// `Value null at 'name' failed to satisfy constraint: ...`. `value_text` is the part between
+/// `Value` and ` at`, with a leading blank. It is empty where AWS does not print the value.
 std::string violation_text(std::string_view value_text, std::string_view path,
                            std::string_view constraint);
 

@@ -13,7 +13,7 @@
 namespace ssmock {
 namespace {
 
-/// The text of a refusal: its sentence, then each fault on a line of its own.
+/// The text of an error reply: its sentence, then each fault on a line of its own.
 std::string message_of(const std::string& body) {
   const auto parsed = json::parse(body);
   const auto* answer = std::get_if<json::value>(&parsed);

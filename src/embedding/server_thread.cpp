@@ -17,7 +17,7 @@
 namespace ssmock::embedding {
 namespace {
 
-/// Warnings and errors, to stderr: the first server of the process sets it up.
+/// Sets up the log, for warnings and errors on stderr, when the process starts its first server.
 void set_up_log_once() {
   static std::once_flag done;
   std::call_once(done, [] { set_up_log("warn", false); });
@@ -76,7 +76,8 @@ server_thread::server_thread(const server_options& options)
 server_thread::~server_thread() { stop(); }
 
 void server_thread::start() {
-  // The process's signals are for its own threads: a new thread inherits who takes them.
+  // The server's thread must not take the process's signals. A new thread inherits the signal mask,
+  // so all signals are blocked while it is created.
   sigset_t all;
   sigset_t before;
   sigfillset(&all);
@@ -86,7 +87,8 @@ void server_thread::start() {
 }
 
 void server_thread::run_there(const std::function<void(service::service&)>& what) {
-  // No std::future: TSan in a user's program sees locks, and not this library's atomics.
+  // Not a std::future: TSan in a user's program understands the lock, but not the atomics in this
+  // library, which is built without TSan.
   std::mutex guard;
   std::condition_variable ended;
   bool done = false;
@@ -132,14 +134,15 @@ void server_thread::run() {
   } catch (const std::exception& bug) {
     write_log(log_level::error, std::string("the server ended: ") + bug.what());
   }
-  // A bug: clients are refused from now on, and whoever waits in run_there() is answered.
+  // This is a bug. The server accepts no more clients, but each call that waits in run_there()
+  // still returns.
   end();
   for (bool done = false; !done;) {
     try {
       io_.poll();
       done = true;
     } catch (const std::exception&) {
-      continue;  // the next of them
+      continue;  // with the next handler
     }
   }
 }

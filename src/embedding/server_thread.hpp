@@ -14,8 +14,7 @@
 
 namespace ssmock::embedding {
 
-/// A server and the thread that owns its state. Every other thread has that one do what is to be
-/// done with it, as a client does by a request.
+/// A server and the thread that owns its state. Other threads hand it functions to call there.
 class server_thread {
  public:
   /// Throws as ssmock::server does.
@@ -24,11 +23,11 @@ class server_thread {
   server_thread(const server_thread&) = delete;
   server_thread& operator=(const server_thread&) = delete;
 
-  /// Calls it on the server's thread, and returns when it has been called. Throws what it throws,
+  /// Calls `what` on the server's thread and waits until it has returned. Throws what it throws,
   /// and std::runtime_error when the server has stopped.
   void run_there(const std::function<void(service::service&)>& what);
 
-  /// Once this has returned, no request is answered.
+  /// Stops the server and waits for its thread; no request is answered after this.
   void stop();
 
   const std::string& endpoint() const { return endpoint_; }
@@ -37,7 +36,7 @@ class server_thread {
  private:
   void start();
   void run();
-  /// Has nothing more asked of the thread.
+  /// Makes later calls of ask() fail, and stops the HTTP server.
   void end();
 
   // First, so that a wrong option is refused before the fixtures are read.
@@ -50,8 +49,8 @@ class server_thread {
   const std::string endpoint_;
   const std::uint16_t port_;
 
-  std::mutex stopping_;  ///< so that whoever stops it waits for its end
-  std::mutex ending_;    ///< so that nothing is asked of a thread that will not answer
+  std::mutex stopping_;  ///< held during stop(), so that each caller waits for the thread's end
+  std::mutex ending_;    ///< guards stopped_, so that ask() posts nothing after the end
   bool stopped_ = false;
   std::thread thread_;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one list of families.
+// The only list of all families.
 #include <algorithm>
 #include <array>
 

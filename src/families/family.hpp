@@ -16,26 +16,27 @@ namespace ssmock::store {
 struct outcome_subject;
 }
 
-/// A family is a part of the API that has a folder of its own. Everything that enumerates families
-/// walks the list of all.cpp.
+/// A family is a part of the API that has a folder of its own, such as Run Command. all.cpp has the
+/// list of all families.
 namespace ssmock::families {
 
-/// How things happen in a family's part of a state. Null functions: nothing happens there.
+/// The functions by which events happen in a family's parts of a state. They are null in a family
+/// without events.
 struct engine_hooks {
-  /// Whether what the event is for still names the event's time.
+  /// Whether the event still counts: the entity that it is for still names the event's time.
   bool (*is_current)(const store::state& state, const store::event& due) = nullptr;
   /// Lets an event happen that is current.
   void (*happen)(engine::world& in, const store::event& due) = nullptr;
-  /// Puts into the agenda what a loaded state has to do.
+  /// Adds the events of a loaded state to its agenda.
   void (*restore)(store::state& state, instant now) = nullptr;
-  /// The clock was set to `now`: what was due in between is passed over.
+  /// Called after the clock was set to `now`: skips windows that would have been due in between.
   void (*pass_over)(store::state& state, instant now) = nullptr;
 
-  // Of a family that has commands sent.
-  /// What outcomes may match of such a command.
+  // The following are set in a family whose runs send commands.
+  /// Adds to `subject` the owner's facts, such as a window's id, that outcome rules may match.
   void (*describe_owned)(const store::state& state, const store::owner_reference& owner,
                          store::outcome_subject& subject) = nullptr;
-  /// Such a command has ended.
+  /// Called when a command that the owner sent has ended.
   void (*owned_ended)(engine::world& in, const store::owner_reference& owner,
                       instant now) = nullptr;
 };
@@ -43,22 +44,22 @@ struct engine_hooks {
 struct family {
   std::string_view name;
   std::span<const operation> operations;
-  std::span<const taggable> taggables;  ///< what can have tags
+  std::span<const taggable> taggables;  ///< its kinds of resources that can have tags
   engine_hooks engine;
-  std::span<const fixtures::section> (*sections)() = nullptr;  ///< of fixtures; null: it has none
+  std::span<const fixtures::section> (*sections)() = nullptr;  ///< its keys of fixtures; null: none
   fixtures::section_hooks section_hooks = {};
   const fixtures::printed_forms* printed = nullptr;
 };
 
 std::span<const family* const> all();
 
-/// By its name, which must be one of the list.
+/// The family with this name, which must be in the list.
 const family& find(std::string_view name);
 
-/// Null for an operation that the API lacks or that ssmock lacks.
+/// Null for an operation that the API or ssmock does not have.
 const operation* find_operation(std::string_view name);
 
-/// Null for a type whose resources ssmock does not hold.
+/// Null for a type whose resources ssmock does not have.
 const taggable* find_taggable(std::string_view type);
 
 }  // namespace ssmock::families

@@ -28,7 +28,7 @@ std::string expected_but(std::string_view expected, const json::value& found) {
   return "expected " + std::string(expected) + ", found " + std::string(kind_of(found));
 }
 
-/// "must have length ..." from AWS's "Member must have length ..."
+/// AWS's "Member must have length ..." becomes "must have length ...".
 std::string without_subject(const std::string& constraint) {
   constexpr std::string_view subject = "Member ";
   return constraint.starts_with(subject) ? constraint.substr(subject.size()) : constraint;
@@ -44,7 +44,7 @@ std::string shown(const json::value& content) {
   return number;
 }
 
-/// Whether this member has been met before; it has been now.
+/// Whether this member was seen before. Marks it as seen.
 bool was_seen(std::vector<bool>& seen, const shape& structure, const protocol::member& met) {
   auto bit = seen[static_cast<std::size_t>(&met - structure.members.data())];
   const bool before = bit;
@@ -110,7 +110,7 @@ void checker::check_list(json::value& content, const shape& expected, path& wher
   auto* items = content.get_if<json::list>();
   if (items == nullptr) return add(where, expected_but("a list", content));
   if (!items->empty())
-    check_bounds(content, expected, where);  // AWS sends empty lists all the same
+    check_bounds(content, expected, where);  // AWS sends empty lists even where min is 1
   for (std::size_t index = 0; index < items->size(); ++index) {
     where.push_back({{}, index});
     check((*items)[index], *expected.element, where);
@@ -203,8 +203,8 @@ void checker::check_bounds(const json::value& content, const shape& expected, pa
 }
 
 std::string checker::unknown_member(const std::string& name, const shape& expected) {
-  // A slip is often repeated in each element of a list: it is looked up once.
-  constexpr std::size_t enough = 1'000;  // a file of so many different slips is no fixture
+  // A misspelt name often occurs in each element of a list, so its text is made only once.
+  constexpr std::size_t enough = 1'000;  // a file with more different ones is no fixture
   const auto known_slip = slips_.find({&expected, name});
   if (known_slip != slips_.end()) return known_slip->second;
   std::vector<std::string_view> known;

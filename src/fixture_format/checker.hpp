@@ -15,18 +15,19 @@
 
 namespace ssmock::fixtures {
 
-/// A fault whose place in the text is still a path.
+/// A fault whose place is a path; locate() finds its line and column afterwards.
 struct finding {
   path where;
   std::string what;
 };
 
-/// Checks values against the API's shapes and brings them into the form that
-/// protocol::decode() reads: times become milliseconds since the epoch, nulls vanish.
+/// Checks values against the API's shapes and converts them to the form that protocol::decode()
+/// reads: times become milliseconds since the epoch, nulls are removed.
 ///
-/// A fixture may hold what AWS answers though the model forbids it: empty texts (of an enum only
-/// where AWS sends them), ids such as those of the documentation (their length still counts, unless
-/// they say EXAMPLE), and any text of the loose shapes, which AWS or the engine fills in.
+/// A fixture may contain values that the model forbids but AWS sends: empty texts (of an enum only
+/// where AWS sends them); ids that break their pattern, as in the documentation (their length is
+/// still checked, unless they contain EXAMPLE); and any text of a loose shape, since AWS or the
+/// engine makes such texts by rules of its own.
 class checker {
  public:
   explicit checker(instant now) : now_(now) {}
@@ -41,9 +42,9 @@ class checker {
     }
   }
 
-  std::vector<finding> findings;  ///< the first most_faults
-  std::size_t untold = 0;         ///< how many more there are
-  /// The ids found that break the model.
+  std::vector<finding> findings;  ///< the first ones, at most most_faults
+  std::size_t untold = 0;         ///< how many findings there are beyond these
+  /// The ids found that break the model's patterns.
   protocol::held_ids irregular_ids;
 
  private:

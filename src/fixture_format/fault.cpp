@@ -10,7 +10,7 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// How long a path may be: a name of the greatest length, and where it stands.
+/// The longest path that a message shows: room for the longest name and its place in the fixture.
 constexpr std::size_t longest_path = 240;
 
 void append_escape(std::string& out, const char* form, unsigned char byte) {

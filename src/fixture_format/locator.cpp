@@ -10,7 +10,8 @@
 namespace ssmock::fixtures {
 namespace {
 
-// Two characters that no key of a well-formed JSON text holds unescaped.
+// Separators of path steps. No key of a well-formed JSON text contains these two control characters
+// unescaped.
 constexpr char before_name = '\x1E';
 constexpr char before_index = '\x1F';
 
@@ -26,8 +27,9 @@ void append_step(std::string& key, const path_step& step) {
 
 using offsets = std::unordered_map<std::string, std::size_t>;
 
-/// Walks over a whole JSON text that is known to be well-formed and notes where the wanted values
-/// begin. Runs only to report faults. Its recursion is bounded by json::max_depth.
+/// Walks over a whole JSON text that is known to be well-formed and records at which offset each
+/// wanted value begins. It runs only when there are faults to report. json::max_depth bounds its
+/// recursion.
 class scanner {
  public:
   scanner(std::string_view text, offsets& wanted) : text_(text), wanted_(wanted) {}

@@ -15,9 +15,9 @@ struct position {
 
 position position_of(std::string_view text, std::size_t offset);
 
-/// Where in a well-formed JSON text (comments allowed) the value at each path begins; for a member
-/// of an object, where its key does, the last one where there are several. One pass over the text,
-/// however many paths there are.
+/// The position of the value at each path, in a well-formed JSON text that may have comments. For a
+/// member of an object it is the position of its key, and of the last such key when there are
+/// several. This makes one pass over the text, however many paths there are.
 std::vector<position> locate(std::string_view text, const std::vector<path>& wanted);
 
 }  // namespace ssmock::fixtures

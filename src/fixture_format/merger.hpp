@@ -8,7 +8,7 @@
 
 namespace ssmock::fixtures {
 
-/// A checked element as the struct of the store.
+/// Converts a checked element to the store's struct T.
 template <class T>
 T read(const json::value& element) {
   T content{};
@@ -16,7 +16,7 @@ T read(const json::value& element) {
   return content;
 }
 
-/// What the sections of fixtures are merged into.
+/// The state that the sections of fixtures are merged into, and the data needed while merging.
 class merger {
  public:
   merger(store::state& state, instant now) : state_(state), now_(now) {}
@@ -24,7 +24,7 @@ class merger {
   store::state& state() { return state_; }
   instant now() const { return now_; }
 
-  /// What a family remembers from one element to the next, of a type of its own.
+  /// Data that a family keeps from one element to the next while merging, in a type of its own.
   template <class Notes>
   Notes& notes() {
     return notes_.edit<Notes>();

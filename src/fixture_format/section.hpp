@@ -15,13 +15,13 @@ namespace ssmock::fixtures {
 class merger;
 class section_writer;
 
-/// A key of fixtures, with a list of elements. Loader, export, schema.json and the page of the
-/// format walk these rows.
+/// A top-level key of fixtures, whose value is a list of elements. The loader, the exporter,
+/// schema.json and the page of the format walk over these rows.
 struct section {
   std::string_view key;
   std::string_view holds;  ///< for schema and page, in Markdown: "what `list-commands` prints"
-  /// Where it stands among those of all families: what others refer to is merged first, and the
-  /// export has the same order.
+  /// Its rank among the sections of all families. A section is merged after those that its elements
+  /// refer to, and the export has the same order.
   int place;
   std::string_view shape;                 ///< of one element, in the model
   std::span<const std::string_view> ids;  ///< members that an element must have
@@ -30,9 +30,9 @@ struct section {
   void (*merge)(merger& into, const json::value& element);
   /// Writes all elements that a state has.
   void (*write)(section_writer& out, const store::state& state);
-  /// What is wrong with an element that its shape allows.
+  /// Finds faults that the model cannot express, in an element that has passed its checks.
   std::optional<std::string> (*fault_of)(const json::value& element) = nullptr;
-  /// After the last element of all files.
+  /// Called after this section's last element, of all files.
   void (*end)(merger& into) = nullptr;
   /// Each element is a whole reply, which may have beside it what clients print with every reply.
   /// An object of a list that has no form of its own counts as an element of this section; one
@@ -72,12 +72,12 @@ struct printed_forms {
   std::span<const unloaded_key> unloaded;
 };
 
-/// What a family's sections have in common.
+/// Functions that a family has once for all its sections.
 struct section_hooks {
-  /// After the last element of all sections.
+  /// Called after the last element of all sections.
   void (*finish)(merger& into) = nullptr;
-  /// Takes out what runs but does not fit what it is of, be it that a file made it so or that it
-  /// changed what runs: nothing goes on there.
+  /// Removes the runs that contradict the entity they belong to: either the file contains them so,
+  /// or a later file changed the entity. Such an entity then stays as it is.
   void (*drop_misfits)(store::state& state) = nullptr;
 };
 

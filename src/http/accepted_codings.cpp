@@ -12,12 +12,13 @@ using boost::beast::iequals;
 
 constexpr int whole = 1000;
 
-/// Cuts off what stands before the separator, and the separator.
+/// Removes the part before the separator, and the separator, and returns the part without blanks.
 std::string_view take_trimmed(std::string_view& text, char separator) {
   return trimmed(take_until(text, separator), " \t");
 }
 
-/// `0`, `1`, `0.5`, `0.125`; what is none of these counts as "not acceptable".
+/// The weight of a q value such as `0`, `1`, `0.5` or `0.125`, in thousandths. A text in another
+/// form has weight 0, which means "not acceptable".
 int weight_of(std::string_view number) {
   if (number.empty() || number[0] < '0' || number[0] > '1') return 0;
   int thousandths = (number[0] - '0') * whole;

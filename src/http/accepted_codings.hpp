@@ -6,23 +6,23 @@
 
 namespace ssmock::http {
 
-/// What a request's Accept-Encoding headers say of gzip (RFC 9110, 12.5.3).
+/// Decides by a request's Accept-Encoding headers whether to send gzip (RFC 9110, 12.5.3).
 class accepted_codings {
  public:
-  /// Takes in one header; several count as one list.
+  /// Adds the value of one header; the values of several headers count as one list.
   void add(std::string_view header);
 
-  /// Whether gzip may be sent, and the client does not like plain text better.
+  /// Whether the client accepts gzip and does not prefer an uncompressed body.
   bool gzip() const;
 
  private:
-  using weight = std::optional<int>;  ///< thousandths; nothing when it is not named
+  using weight = std::optional<int>;  ///< in thousandths; unset when no header names the coding
 
   void add_coding(std::string_view coding);
 
   weight gzip_;
   weight identity_;
-  weight others_;  ///< `*`
+  weight others_;  ///< the weight of `*`
 };
 
 }  // namespace ssmock::http

@@ -9,7 +9,7 @@
 namespace ssmock::http {
 namespace {
 
-constexpr int gzip_window = 15 + 16;  // zlib's way to say: the largest window, in gzip's format
+constexpr int gzip_window = 15 + 16;  // for zlib: 15 is the largest window, 16 asks for gzip
 constexpr int usual_memory = 8;
 
 }  // namespace
@@ -30,7 +30,7 @@ std::string compressor::gzip(std::string_view body) {
   }
   deflateReset(stream_.get());
   std::string out(deflateBound(stream_.get(), body.size()), '\0');
-  // zlib copies what it is given; the member lacks a const. No body has 4 GB.
+  // zlib does not change the input, though its member is not const. No body has 4 GB.
   stream_->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(body.data()));
   stream_->avail_in = static_cast<uInt>(body.size());
   stream_->next_out = reinterpret_cast<Bytef*>(out.data());

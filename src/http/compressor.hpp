@@ -9,8 +9,8 @@ struct z_stream_s;
 
 namespace ssmock::http {
 
-/// Makes gzip of bodies. Its quarter of a megabyte is taken when the first one asks for it, and
-/// used again for the next.
+/// Compresses bodies with gzip. zlib's quarter of a megabyte is allocated for the first body and
+/// reused for the following ones.
 class compressor {
  public:
   std::string gzip(std::string_view body);

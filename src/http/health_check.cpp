@@ -18,14 +18,14 @@ ip::tcp::endpoint reachable(const ip::tcp::endpoint& at) {
 }
 
 std::string health_fault(const ip::tcp::endpoint& at) {
-  // A server that answers at all does so within milliseconds.
+  // A running server answers within milliseconds.
   constexpr std::chrono::seconds patience{5};
   ip::tcp::iostream connection;
   connection.expires_after(patience);
   connection.connect(at);
   connection << "GET /_ssmock/health HTTP/1.1\r\nHost: ssmock\r\nConnection: close\r\n\r\n"
              << std::flush;
-  std::array<char, 4096> bytes;  // more than ours needs
+  std::array<char, 4096> bytes;  // more than ssmock's whole answer
   connection.read(bytes.data(), bytes.size());
   const std::string_view answer{bytes.data(), static_cast<std::size_t>(connection.gcount())};
   if (answer.empty()) return connection.error().message();

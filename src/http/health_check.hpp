@@ -6,11 +6,11 @@
 
 namespace ssmock::http {
 
-/// Where a server that listens at `at` is reached from this machine.
+/// The address at which this machine reaches a server that listens at `at`.
 boost::asio::ip::tcp::endpoint reachable(const boost::asio::ip::tcp::endpoint& at);
 
-/// Asks a server for its health, as a client that waits, five seconds at most. What is wrong with
-/// it; empty when nothing is.
+/// Asks a server for its health, and waits up to five seconds for the answer. Returns a message on
+/// what is wrong; empty when the server is healthy.
 std::string health_fault(const boost::asio::ip::tcp::endpoint& at);
 
 }  // namespace ssmock::http

@@ -8,25 +8,25 @@
 
 namespace ssmock::http {
 
-/// What one client may cost. Each can be set by a flag.
+/// The limits on what clients can make the server use. Each has a flag, except max_fixture.
 struct limits {
   /// AWS's largest SSM input is a document of 64 kB; other control requests are larger.
   std::uint64_t max_body = std::uint64_t{16} * 1024 * 1024;
-  /// What GET /_ssmock/state writes must be taken back: a state of 30 days of tests has some
-  /// hundred megabytes. It has no flag.
+  /// The server must accept what GET /_ssmock/state returned: a state with 30 days of tests has
+  /// some hundred megabytes.
   std::uint64_t max_fixture = std::uint64_t{1024} * 1024 * 1024;
-  /// SDKs send 1 to 2 kB; session tokens take some more.
+  /// The headers of an SDK have 1 to 2 kB, and a session token adds some more.
   std::uint32_t max_header = 16 * 1024;
-  /// Beyond these a client is answered 503 and closed.
+  /// A client beyond this number gets a 503, and its connection is closed.
   std::size_t max_connections = 16'384;
-  /// How long a connection may lie between two messages.
+  /// How long a connection may be idle between two requests.
   std::chrono::milliseconds idle_timeout = std::chrono::seconds{75};
-  /// How long a message may take to arrive, from its first byte, and its reply to be taken.
+  /// How long it may take from a request's first byte until the client has received the reply.
   std::chrono::milliseconds message_timeout = std::chrono::seconds{30};
-  /// How long a stop waits for what is in flight.
+  /// How long a stop waits for requests in flight.
   std::chrono::milliseconds stop_timeout = std::chrono::seconds{5};
 
-  /// How large the body of a request to this target may be.
+  /// The largest body that a request to this target may have.
   std::uint64_t body_of(std::string_view target) const {
     constexpr std::string_view fixtures = "/_ssmock/fixtures";
     const bool fixture = target.substr(0, target.find('?')) == fixtures;

@@ -8,11 +8,11 @@ namespace {
 
 using boost::beast::iequals;
 
-/// A larger body's memory is given back.
+/// The memory of a body above this size is freed when its request is done.
 constexpr std::size_t kept_body = 4096;
 
-/// Enough of an Authorization header to hold the longest credential scope (an access key has up to
-/// 128 characters); the rest is not read.
+/// How much of an Authorization header is kept. It is enough for the longest credential scope (an
+/// access key has up to 128 characters); the rest is not needed.
 constexpr std::size_t kept_authorization = 512;
 
 }  // namespace
@@ -43,8 +43,8 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
   if (in_body_) return;
   switch (name) {
     case field::transfer_encoding:
-      // Whatever else stands here, the end of the body would be a guess, and the rest of it the
-      // next request.
+      // With any other coding we would have to guess where the body ends, and could take the rest
+      // of it for the next request (request smuggling).
       if (!iequals(value, "chunked")) error = boost::beast::http::error::bad_transfer_encoding;
       break;
     case field::content_type:
@@ -71,7 +71,7 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
 
 void request_parser::on_body_init_impl(const boost::optional<std::uint64_t>& size, error_code&) {
   in_body_ = true;
-  // A client may announce more than it ever sends: no memory is given on its word alone.
+  // A client may announce a large body and never send it, so only this much is allocated ahead.
   constexpr std::uint64_t trusted = 65'536;
   if (size) parts_.body.reserve(static_cast<std::size_t>(std::min(*size, trusted)));
 }

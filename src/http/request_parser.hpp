@@ -10,8 +10,8 @@
 
 namespace ssmock::http {
 
-/// The parts of a request that we read. A connection keeps one for all its requests, so that the
-/// next one finds its memory.
+/// The parts of a request that the server uses. A connection reuses one object for all its
+/// requests, so that the strings keep their memory.
 struct request_parts {
   std::string method;
   std::string path;
@@ -23,12 +23,13 @@ struct request_parts {
   bool has_amz_target = false;
   bool expects_continue = false;
 
-  /// Empties them; the memory of a large body is given back.
+  /// Empties all parts, and frees the memory of a large body.
   void clear();
   service::request view() const;
 };
 
-/// Keeps of a request just what we read: half the cost of a parser that stores every header.
+/// Stores only the parts of a request that the server uses, which costs half as much as a parser
+/// that stores every header.
 class request_parser : public boost::beast::http::basic_parser<true> {
  public:
   request_parser(const limits& bounds, request_parts& parts) : bounds_(bounds), parts_(parts) {
@@ -57,7 +58,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
 
   const limits& bounds_;
   request_parts& parts_;
-  bool in_body_ = false;  ///< what comes as a field now is the trailer's
+  bool in_body_ = false;  ///< fields that follow belong to the trailer
 };
 
 }  // namespace ssmock::http

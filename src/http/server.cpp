@@ -19,13 +19,13 @@ using asio::ip::tcp;
 using boost::beast::error_code;
 constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
 
-/// One sweep does the work of a timer per operation; deadlines are this coarse.
+/// Deadlines are checked this often, by one sweep over all sessions instead of a timer for each.
 constexpr std::chrono::milliseconds sweep_period{250};
-/// Without free file descriptors an accept fails at once: wait rather than spin.
+/// Without free file descriptors every accept fails at once, so wait before the next one.
 constexpr std::chrono::milliseconds accept_backoff{50};
 
-/// Not for the programs that an embedding process starts: they would keep the port. Asio has no
-/// option for it.
+/// Closes the socket in programs that an embedding process starts; else they would keep the port in
+/// use. Asio has no option for this.
 void close_on_exec(int socket) { fcntl(socket, F_SETFD, FD_CLOEXEC); }
 
 }  // namespace
@@ -37,7 +37,8 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
   close_on_exec(acceptor_.native_handle());
-  // A server that lost one of its loops would be deaf or without deadlines: run() throws instead.
+  // Without one of its loops, the server would accept nothing or check no deadlines. So an
+  // exception in a loop leaves io_context::run().
   const auto fail = [](const std::exception_ptr& bug) {
     if (bug) std::rethrow_exception(bug);
   };

@@ -28,23 +28,24 @@ class server {
   using handler = std::function<service::reply(const service::request&)>;
   using endpoint = boost::asio::ip::tcp::endpoint;
 
-  /// Listens at once; throws boost::system::system_error when it cannot, as when the port is
-  /// taken. The handler runs between two awaits and must not block.
+  /// The server listens from here on. Throws boost::system::system_error when it cannot listen, for
+  /// example when the port is in use. The handler is called on the io_context's thread and must not
+  /// block.
   server(boost::asio::io_context& io, const endpoint& at, const limits& bounds, handler handle);
   ~server();
 
   endpoint local_endpoint() const { return acceptor_.local_endpoint(); }
 
-  /// Accepts no more, ends idle connections, lets what is in flight finish within the bound;
-  /// io_context::run() returns then. Call it on the io_context's thread.
+  /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop
+  /// timeout; then io_context::run() returns. To be called on the io_context's thread.
   void stop();
 
-  // For the sessions.
+  // The following members are for sessions.
   const limits& bounds() const { return bounds_; }
   service::reply handle(const service::request& call) { return handle_(call); }
   void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
   bool is_stopping() const { return stopping_; }
-  ticks now() const { return now_; }  ///< coarse: as of the latest sweep
+  ticks now() const { return now_; }  ///< the time of the latest sweep
   reply_head& head() { return head_; }
   compressor& zip() { return compressor_; }
 
@@ -62,7 +63,7 @@ class server {
   boost::asio::ip::tcp::acceptor acceptor_;
   boost::asio::steady_timer sweep_timer_;
   std::list<std::unique_ptr<session>> sessions_;
-  id_source ids_{std::nullopt};  ///< for the replies that no handler sees
+  id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
   compressor compressor_;
   ticks now_ = std::chrono::steady_clock::now();
@@ -70,7 +71,7 @@ class server {
   bool stopping_ = false;
 };
 
-/// `http://127.0.0.1:4583`, an IPv6 address in brackets.
+/// `http://127.0.0.1:4583`; an IPv6 address is in brackets.
 std::string url_of(const server::endpoint& at);
 
 }  // namespace ssmock::http

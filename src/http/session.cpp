@@ -18,10 +18,10 @@ namespace asio = boost::asio;
 using boost::beast::error_code;
 constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
 
-/// Above this a buffer is given back once its message is done.
+/// A buffer above this size is freed when its message is done.
 constexpr std::size_t kept_capacity = 4096;
 
-/// An idle connection keeps its buffers this long: one that is in use never loses them.
+/// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
 constexpr std::chrono::seconds doze_after{1};
 
 }  // namespace
@@ -58,7 +58,8 @@ asio::awaitable<void> session::run() {
     }
     auto answer = owner_.handle(parts_.view());
     if (parts_.codings.gzip()) {
-      // However short, errors too, and without Vary ([R] 2019 to 2026).
+      // AWS compresses every body, also short ones and errors, and sends no Vary ([R] 2019 to
+      // 2026).
       answer.body = owner_.zip().gzip(answer.body);
       answer.gzip = true;
     }
@@ -109,7 +110,7 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
       break;
     }
   }
-  // Beast bounds neither the extensions of a chunk nor the trailer.
+  // Beast limits neither chunk extensions nor the trailer, so this does.
   if (!error && !parser.is_done() && bytes.size() > owner_.bounds().max_header) {
     error = boost::beast::http::error::header_limit;
   }
@@ -124,7 +125,7 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
 bool session::may_wait() {
   const bool idle = idle_since_ != server::ticks::max();
   if (!idle || !owner_.is_stopping()) return true;
-  // A stop ends idle connections, but not a request that has arrived already.
+  // A stop ends idle connections, but not one whose next request has already arrived.
   error_code error;
   return socket_.available(error) > 0;
 }
@@ -168,8 +169,8 @@ asio::awaitable<bool> session::send_continue() {
 }
 
 asio::awaitable<void> session::linger() {
-  // A close with unread bytes would reset the connection, and the client might never see the
-  // answer. The message's deadline bounds this.
+  // Closing a socket with unread bytes resets the connection, and the client may lose the reply. So
+  // read until the client closes; the message's deadline limits this.
   error_code ignored;
   socket_.shutdown(socket::shutdown_send, ignored);
   while (co_await receive() > 0) {

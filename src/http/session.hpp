@@ -13,21 +13,22 @@
 
 namespace ssmock::http {
 
-/// One connection: reads a message, answers it, reads the next.
+/// One connection: it reads a request, answers it, and reads the next.
 class session {
  public:
   using socket = boost::asio::ip::tcp::socket;
 
   session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {}
 
-  /// Ends when the connection does.
+  /// Serves the connection until it is closed.
   boost::asio::awaitable<void> run();
 
-  /// Called by the sweep with the coarse time: ends what is overdue, and frees the buffers of a
-  /// connection that lies idle.
+  /// Called by the server's sweep: ends the connection when its deadline is over, and frees its
+  /// buffers when it is idle.
   void sweep(server::ticks now);
-  /// Ends the connection unless a message is in flight.
+  /// Ends the connection unless a request is in flight.
   void stop();
+  /// Ends the connection at once.
   void end();
 
  private:
@@ -35,19 +36,19 @@ class session {
   enum class interruption { none, doze, stop, end };
 
   struct buffers {
-    std::array<char, 4096> in;  ///< an SDK's request is 1 to 2 kB
+    std::array<char, 4096> in;  ///< enough for an SDK's request of 1 to 2 kB
     std::string head;
   };
 
   boost::asio::awaitable<outcome> read_message(request_parser& parser,
                                                boost::beast::error_code& error);
-  /// False once an idle connection must end since the server stops.
+  /// Whether to go on waiting for bytes; false for an idle connection when the server stops.
   bool may_wait();
-  /// Reads into the buffer; the number of bytes, zero when the connection has ended.
+  /// Reads into the buffer and returns the number of bytes; zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
-  /// Waits without a buffer until there is something to read; false when the connection ends.
+  /// Frees the buffers and waits until there is something to read; false when the connection ends.
   boost::asio::awaitable<bool> doze();
-  /// Gives the parser what has arrived; what it leaves waits in unread_.
+  /// Passes the bytes that have arrived to the parser, and keeps in unread_ those it does not use.
   void feed(request_parser& parser, std::string_view arrived, boost::beast::error_code& error);
   boost::asio::awaitable<bool> send(const service::reply& content, bool keep_alive, bool body);
   boost::asio::awaitable<bool> send_continue();
@@ -59,7 +60,7 @@ class session {
   socket socket_;
   server& owner_;
   server::ticks deadline_ = server::ticks::max();
-  server::ticks idle_since_ = server::ticks::max();  ///< max: a message is in flight
+  server::ticks idle_since_ = server::ticks::max();  ///< max: a request is in flight
   interruption interruption_ = interruption::none;
   std::unique_ptr<buffers> buffers_ = std::make_unique<buffers>();
   request_parts parts_;

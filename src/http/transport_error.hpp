@@ -6,13 +6,15 @@
 #include "core/message.hpp"
 #include "http/limits.hpp"
 
-/// Replies to what never becomes a request. Which texts AWS's front end sends is not on record.
+/// Replies to clients whose bytes are no valid request. The texts are ours; those of AWS's front
+/// end were not recorded.
 namespace ssmock::http {
 
-/// Whether the client is still owed an answer: it sent something, and it was not HTTP we take.
+/// Whether to send a reply: the client sent bytes that are no HTTP that the server accepts. No
+/// reply is sent to a client that closed the connection.
 bool is_answerable(const boost::beast::error_code& error);
 
-/// `target` is the one of the request, as far as it was read: some may have larger bodies.
+/// `target` is the request's target as far as it was read; the limit on the body depends on it.
 service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
                                std::string_view target);
 service::reply too_many_connections(const limits& bounds);

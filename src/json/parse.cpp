@@ -11,8 +11,8 @@ namespace {
 
 using source = nlohmann::json;
 
-/// Builds a value from nlohmann's events. It keeps what their tree would lose: the order of
-/// members; and it stops at max_depth.
+/// Builds a value from nlohmann's parser events. Unlike nlohmann's own tree, it keeps the order of
+/// members, and it stops at max_depth.
 class value_builder {
  public:
   bool null() { return add(nullptr); }
@@ -24,7 +24,7 @@ class value_builder {
   }
   bool number_float(source::number_float_t content, const source::string_t& text) {
     if (text.find_first_of(".eE") != std::string::npos) return add(double{content});
-    // An integer beyond 64 bits: AWS clamps.
+    // An integer beyond 64 bits is clamped, as AWS does.
     using limits = std::numeric_limits<std::int64_t>;
     return add(content < 0 ? limits::min() : limits::max());
   }
@@ -42,8 +42,9 @@ class value_builder {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) {
+    // The message begins with text that we drop, as in
     // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error ..." or
-    // "[json.exception.out_of_range.406] number overflow parsing '1e400'"
+    // "[json.exception.out_of_range.406] number overflow parsing '1e400'".
     std::string_view text = error.what();
     text.remove_prefix(std::min(text.size(), text.find("] ") + 2));
     if (text.starts_with("parse error at")) text.remove_prefix(text.find(": ") + 2);
@@ -52,7 +53,7 @@ class value_builder {
   }
 
   value take() { return std::move(root_); }
-  /// Without a message: it stopped at max_depth.
+  /// If its message is empty, the builder stopped at max_depth.
   const json::parse_error& error() const { return error_; }
 
  private:
@@ -81,14 +82,14 @@ class value_builder {
 
   value root_;
   std::string name_;
-  /// Containers being filled. A parent gets no new element while a child is open, so that the
-  /// pointers stay good.
+  /// The containers that are being filled. A parent gets no new element while a child is open, so
+  /// the pointers stay valid.
   std::vector<value*> open_;
   json::parse_error error_;
 };
 
-/// Counts the bytes of a text up to the bracket that opens the level beyond max_depth. nlohmann's
-/// events do not say where they happen.
+/// Counts the bytes of a text up to the bracket that exceeds max_depth. nlohmann's events do not
+/// tell their place in the text.
 class depth_meter {
  public:
   explicit depth_meter(std::string_view text) : text_(text) {}
@@ -129,7 +130,7 @@ parse_error too_deep(std::string_view text) {
 }  // namespace
 
 std::variant<value, parse_error> parse(std::string_view text, comments policy) {
-  // nlohmann takes a NUL for the end of the text; JSON has none.
+  // nlohmann takes a NUL for the end of the text, but JSON allows no NUL.
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
     return parse_error{nul + 1, "unexpected NUL"};
   }

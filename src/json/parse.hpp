@@ -11,14 +11,14 @@
 namespace ssmock::json {
 
 struct parse_error {
-  std::size_t offset;  ///< byte at which reading stopped
+  std::size_t offset;  ///< the byte at which the parser stopped
   std::string message;
 };
 
 enum class comments { refused, ignored };
 
-/// Deepest nesting read. The API's own inputs stay below 20; the bound keeps every walk over a
-/// value, its destruction included, from exhausting the stack.
+/// The deepest nesting that is read. Inputs of the API stay below 20. Without a limit, a recursive
+/// walk over a value, including its destruction, could exhaust the stack.
 inline constexpr std::size_t max_depth = 64;
 
 /// Reads one JSON text (RFC 8259). Invalid UTF-8, trailing text, nesting beyond max_depth

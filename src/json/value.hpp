@@ -14,17 +14,19 @@ namespace ssmock::json {
 
 class value;
 using list = std::vector<value>;
-/// Members in the document's order, which AWS's type errors follow; a name may occur twice.
+/// Members in the document's order, because AWS reports the first type error in that order. A name
+/// may occur twice.
 using object = std::vector<std::pair<std::string, value>>;
 
-/// A parsed JSON value. Integers beyond 64 bits arrive as the nearest of 64 bits.
+/// A parsed JSON value. An integer beyond 64 bits becomes the nearest one of 64 bits.
 class value {
  public:
   using storage =
       std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, list, object>;
 
   value() = default;
-  // Implicit, so that a list can be filled with plain contents; the constraint keeps copies out.
+  // Implicit, so that a list can be filled with plain contents. The constraint leaves copies to the
+  // copy constructor.
   // NOLINTBEGIN(google-explicit-constructor,bugprone-forwarding-reference-overload)
   template <class T>
   requires(!std::same_as<std::remove_cvref_t<T>, value>) &&
@@ -43,7 +45,8 @@ class value {
     return std::get_if<T>(&content_);
   }
 
-  /// The member of an object, the last one where the name occurs twice; null when absent.
+  /// The object's member of this name, the last one where the name occurs twice. Null when there is
+  /// none, or when this is no object.
   const value* find(std::string_view name) const;
 
   const storage& content() const { return content_; }

@@ -27,8 +27,9 @@ constexpr auto escapes = [] {
   return table;
 }();
 
-/// Where the first byte at or after `from` stands that cannot go out as it is: it needs an escape,
-/// or is no UTF-8. Looks at eight bytes at a time: nearly all texts are ASCII without such a byte.
+/// The position of the first byte at or after `from` that cannot be written as it is: it needs an
+/// escape, or is no valid UTF-8. Eight bytes are tested at a time, since nearly all texts are ASCII
+/// without such a byte.
 std::size_t next_special(std::string_view text, std::size_t from) {
   constexpr std::uint64_t ones = 0x0101010101010101U;
   constexpr std::uint64_t high_bits = 0x8080808080808080U;

@@ -44,7 +44,7 @@ struct metric_alarm {
 };
 BOOST_DESCRIBE_STRUCT(metric_alarm, (), (alarm_name, state_value))
 
-/// By name. An alarm that is not here is taken to be OK.
+/// The values by alarm name. An alarm without an entry counts as OK.
 using alarm_values = std::map<std::string, alarm_value, std::less<>>;
 
 }  // namespace store

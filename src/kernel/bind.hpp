@@ -50,8 +50,8 @@ struct row<Handle> {
 
 }  // namespace detail
 
-/// A row of a family's operations: the API's name and the handler. One that takes a change_context
-/// may change its tenant.
+/// A row of a family's operations: the API's name and the handler. A handler that takes a
+/// change_context may change its tenant.
 template <auto Handle>
 constexpr operation bind(std::string_view name) {
   return detail::row<Handle>::of(name);

@@ -9,7 +9,7 @@
 
 namespace ssmock::store {
 
-/// A request that named a ClientToken, and what it made.
+/// A request that had a ClientToken, and the resource that it created.
 struct remembered_request {
   std::string operation;
   std::string client_token;
@@ -18,8 +18,8 @@ struct remembered_request {
 };
 BOOST_DESCRIBE_STRUCT(remembered_request, (), (operation, client_token, digest, resource_id))
 
-/// What makes requests idempotent: a token counts within its operation, as long as what it made
-/// exists.
+/// The used ClientTokens, which make requests idempotent. A token belongs to one operation and
+/// counts as long as the resource exists that its request created.
 class client_token_list {
  public:
   using key = std::pair<std::string, std::string>;  ///< operation and token

@@ -6,25 +6,25 @@
 
 namespace ssmock::engine {
 
-/// The one place where time is read. It follows the system's clock, or stands still, or runs at
-/// another speed; who holds it may set it.
+/// The one place where time is read. The clock follows the system's, or stands still, or runs at
+/// another speed; it can be set.
 class clock {
  public:
   /// The system's clock.
   clock() = default;
-  /// Stands at `start`.
+  /// A frozen clock that shows `start`.
   explicit clock(instant start) : frozen_(true), shown_(start), since_(start) {}
 
-  /// The last millisecond of the year 9999 at most.
+  /// The present, but never later than the last millisecond of the year 9999.
   instant now() const;
 
   bool frozen() const { return frozen_; }
   double speed() const { return speed_; }
 
-  /// Goes on from `time`, or stands there when it is frozen.
+  /// The clock runs on from `time`, or stands at it when it is frozen.
   void set(instant time);
   void freeze(bool frozen);
-  /// Seconds that it shows for each that passes.
+  /// How many seconds the clock advances for each second of the system's clock.
   void set_speed(double speed);
 
   /// How long AWS's own delays last by this clock.
@@ -35,7 +35,7 @@ class clock {
   bool frozen_ = false;
   double speed_ = 1;
   engine::latency latency_ = latency::none;
-  instant shown_;  ///< what it showed when it was last set
+  instant shown_;  ///< the time that the clock showed when it was last set
   instant since_;  ///< the system's time at that moment
 };
 

@@ -18,7 +18,8 @@ namespace operations {
 
 class page_tokens;
 
-/// What an operation may know of the world: time, ids and randomness come in through here.
+/// Everything that an operation may read. Time, ids and randomness come in through the context
+/// only, so that a test can fix them.
 struct context {
   std::string_view operation;
   tenant_name tenant;
@@ -27,17 +28,17 @@ struct context {
   instant now;
 };
 
-/// What an operation that changes its tenant has beside. It fails before its first change or not
-/// at all.
+/// The context of an operation that changes its tenant. Such an operation fails before its first
+/// change or not at all.
 struct change_context : context {
-  store::state& writable;  ///< what `state` reads
+  store::state& writable;  ///< the same state as `state`
   id_source& ids;
   engine::latency latency;
-  /// Of a request that has a ClientToken: a digest of its other parameters.
+  /// A digest of the request's other parameters; empty unless the request has a ClientToken.
   std::string request_digest;
 };
 
-/// What the engine works on.
+/// The same tenant in the form that the engine takes.
 inline engine::world world_of(const change_context& ctx) {
   return {ctx.writable, ctx.tenant, ctx.ids, ctx.latency};
 }

@@ -6,7 +6,7 @@
 
 namespace ssmock {
 
-/// Tells texts apart: equal texts have equal digests.
+/// Equal texts have equal digests, and different texts have different ones in practice.
 std::string digest_of(std::string_view text);
 
 }  // namespace ssmock

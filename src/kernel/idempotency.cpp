@@ -10,7 +10,7 @@ result<std::optional<std::string>> made_before(const change_context& ctx,
   const auto* known = ctx.state.get<store::client_token_list>().find(ctx.operation, *client_token);
   if (known == nullptr) return std::optional<std::string>{};
   if (known->digest == ctx.request_digest) return std::optional{known->resource_id};
-  // The type is documented, the words are ours.
+  // The type is documented [D], the text is ours.
   return api_error{"IdempotentParameterMismatch",
                    "The client token was used before, by a request with other parameters"};
 }

@@ -7,8 +7,8 @@
 
 namespace ssmock::store {
 
-/// Ids that break the API's patterns but that a fixture holds, as AWS's documentation has them; a
-/// request may use these.
+/// Ids from fixtures that break the API's own patterns, as the ids in AWS's documentation do.
+/// Requests may use them, because the resources exist; any other such id is refused.
 struct irregular_ids {
   std::set<std::string, std::less<>> ids;
 };

@@ -6,22 +6,23 @@
 #include "core/enum_text.hpp"
 #include "core/time.hpp"
 
-/// How long AWS itself takes. What its delays mean is the same either way; how long they last is
-/// left out unless asked for, so that a command succeeds at once.
+/// AWS's own delays. By default they last no time, so that a command succeeds at once; the user can
+/// ask for the recorded lengths. What happens after a delay is the same either way.
 namespace ssmock {
 namespace engine {
 
 enum class latency : std::uint8_t { none, recorded };
 
-/// The lags between what is sent and what is seen of it.
+/// The delays between a cause and the moment at which the API shows its effect.
 struct lags {
   milliseconds first_node;        ///< from SendCommand to the first invocation
   milliseconds next_node;         ///< from one invocation to the next
-  milliseconds delayed;           ///< until one that the agent does not take shows Delayed
-  milliseconds delivery_timeout;  ///< from ExpiresAfter to a delivery time-out
+  milliseconds delayed;           ///< until an invocation that no agent takes shows Delayed
+  milliseconds delivery_timeout;  ///< from ExpiresAfter to the status DeliveryTimedOut
 };
 
-/// Recorded in 2026-09 and 2026-10: 70 to 200 ms, 11 to 15 ms, within 3 s, 12 to 13.4 s [R].
+/// Recorded in 2026-09 and 2026-10 [R]: first_node 70 to 200 ms, next_node 11 to 15 ms, delayed
+/// within 3 s, delivery_timeout 12 to 13.4 s.
 inline constexpr lags recorded_lags{milliseconds{100}, milliseconds{13}, milliseconds{3000},
                                     milliseconds{12'700}};
 

@@ -7,8 +7,7 @@
 
 namespace ssmock::engine {
 
-/// When something is due that long from now; within the years that a reply and a saved state can
-/// say.
+/// `now + by`, but no later than the last time that replies and saved states can express.
 inline instant later(instant now, milliseconds by) {
   return by > latest_instant - now ? latest_instant : now + by;
 }

@@ -11,18 +11,18 @@
 
 namespace ssmock {
 
-/// An operation that ssmock implements: the API's name, and what answers it.
+/// An operation that ssmock implements: the API's name, and the function that answers it.
 struct operation {
   std::string_view name;
 
-  const protocol::type_description& (*request)() = nullptr;   ///< what its input is read into
-  const protocol::type_description& (*response)() = nullptr;  ///< what its output is written from
+  const protocol::type_description& (*request)() = nullptr;   ///< the struct of its input
+  const protocol::type_description& (*response)() = nullptr;  ///< the struct of its output
 
   template <class Context>
   using runner = result<void> (*)(Context& ctx, const json::value& input, std::string& out);
 
-  // One of the two is set: it decodes a checked input, runs the handler, appends the encoded
-  // output.
+  // Exactly one of the two is set. It decodes an input that has passed the checks, runs the
+  // handler and appends the encoded output.
   runner<operations::context> read = nullptr;
   runner<operations::change_context> change = nullptr;
 };

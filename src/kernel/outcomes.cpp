@@ -10,7 +10,7 @@ bool allows(const std::optional<std::string>& wanted, std::string_view actual) {
   return !wanted || *wanted == actual;
 }
 
-/// The name alone of a document that is named by its ARN.
+/// A document's name; an ARN is reduced to the name in it.
 std::string_view plain_name(std::string_view document) {
   return document.starts_with("arn:") ? document.substr(document.rfind('/') + 1) : document;
 }

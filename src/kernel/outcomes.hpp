@@ -14,8 +14,9 @@
 
 namespace ssmock::store {
 
-/// What a step of a command comes to on a node, or an invocation of another task of a window. What
-/// is not said follows from what is: see engine/results.hpp.
+/// The scripted result of a command's step on a node, or of an invocation of a window's Automation,
+/// Lambda or Step Functions task. Members that are not set follow from those that are: see
+/// families/run_command/engine/results.hpp.
 struct outcome {
   std::optional<invocation_status> status;
   std::optional<std::string> status_details;
@@ -23,17 +24,17 @@ struct outcome {
   /// May name parameters of the command: `{{ commands }}`.
   std::optional<std::string> standard_output_content;
   std::optional<std::string> standard_error_content;
-  std::optional<milliseconds> delivery_delay;    ///< from the sending to the start
+  std::optional<milliseconds> delivery_delay;    ///< from SendCommand to the start on the node
   std::optional<milliseconds> duration;          ///< from the start to the end
-  std::optional<milliseconds> visibility_delay;  ///< until GetCommandInvocation knows of it
-  /// How many invocations it still serves; without it one, or, if it is the last of its rule, all.
+  std::optional<milliseconds> visibility_delay;  ///< until GetCommandInvocation finds it
+  /// Remaining uses. Unset: 1, or unlimited for the last outcome of a rule.
   std::optional<std::int32_t> times;
 };
 BOOST_DESCRIBE_STRUCT(outcome, (),
                       (status, status_details, response_code, standard_output_content,
                        standard_error_content, delivery_delay, duration, visibility_delay, times))
 
-/// Which invocations a rule is for: all that it says must hold.
+/// The conditions of a rule. It applies to an invocation that meets all conditions that are set.
 struct outcome_match {
   std::optional<std::string> document_name;
   std::optional<std::string> instance_id;
@@ -41,19 +42,20 @@ struct outcome_match {
   std::optional<std::string> window_task_id;
   std::optional<std::string> window_target_id;
   std::optional<store::task_type> task_type;
-  std::optional<std::string> plugin_name;  ///< a step
+  std::optional<std::string> plugin_name;  ///< the name of a step
 };
 BOOST_DESCRIBE_STRUCT(outcome_match, (),
                       (document_name, instance_id, window_id, window_task_id, window_target_id,
                        task_type, plugin_name))
 
-/// A rule: its outcomes serve one after the other.
+/// A rule: its outcomes are used one after the other, in the order of the sequence.
 struct outcome_rule : outcome_match {
   std::vector<outcome> sequence;
 };
 BOOST_DESCRIBE_STRUCT(outcome_rule, (outcome_match), (sequence))
 
-/// What an invocation is, for a rule to match; empty where it has none.
+/// The facts of an invocation that rules compare with their conditions; empty where the invocation
+/// has no such fact.
 struct outcome_subject {
   std::string_view document_name;
   std::string_view instance_id;
@@ -63,7 +65,7 @@ struct outcome_subject {
   std::optional<store::task_type> task_type;
 };
 
-/// The rules of a tenant. Of those that match, the one added last serves.
+/// The rules of a tenant. If several rules match an invocation, the one added last is used.
 class outcome_rules {
  public:
   using chosen = std::shared_ptr<const outcome>;
@@ -72,8 +74,8 @@ class outcome_rules {
   void clear() { rules_.clear(); }
   const std::vector<outcome_rule>& all() const { return rules_; }
 
-  /// What becomes of each step of one invocation, null where no rule says anything. A rule serves
-  /// an invocation once, however many of its steps it matches.
+  /// The outcome of each step of one invocation, null for a step that no rule matches. This counts
+  /// as one use of each rule that is used, however many of the steps it matches.
   std::vector<chosen> serve(const outcome_subject& invocation,
                             const std::vector<std::string_view>& steps);
 

@@ -7,12 +7,13 @@
 
 namespace ssmock::store {
 
-/// Whose work a command is: a part of a run of another family, which hears of the command's end.
+/// The sender of a command, when another family sent it as part of a run, such as a window's
+/// execution. That family is notified when the command ends.
 struct owner_reference {
   std::string_view family;  ///< its name in the list of families
-  std::string run_id;       ///< such as an execution of a window
-  std::string part_id;      ///< such as a task of it
-  std::uint32_t unit = 0;   ///< such as the place of the task's invocation
+  std::string run_id;       ///< such as the id of a window's execution
+  std::string part_id;      ///< such as the id of the execution's task
+  std::uint32_t unit = 0;   ///< such as the index of the task's invocation
 };
 
 }  // namespace ssmock::store

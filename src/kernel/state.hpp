@@ -7,13 +7,13 @@
 
 namespace ssmock::store {
 
-/// Everything one tenant owns, as parts that its families define: any type that can be copied is a
-/// part, and there is one of each. A copy of a state shares all parts; a part is copied when the
-/// first of its owners changes it. For one thread.
+/// Everything one tenant owns, as parts that its families define: any type that can be copied can
+/// be a part, and a state has one part of each type. A copy of a state shares all parts; a shared
+/// part is copied when one of the states changes it. Not thread-safe.
 class state {
  public:
-  /// The part as it is; one without content when nobody has changed it. Good until the next edit
-  /// of this part.
+  /// The part for reading; an empty one when edit() was never called for it. The reference is valid
+  /// until the next edit() of this part.
   template <class Part>
   const Part& get() const {
     static const Part empty{};
@@ -22,8 +22,8 @@ class state {
     return *static_cast<const Part*>(parts_[index].get());
   }
 
-  /// The part, to be changed: whoever may still refuse a request asks with get(), since this
-  /// copies a part that others share.
+  /// The part for changing. This copies a part that other states share, so an operation calls it
+  /// after its last check: a request that is refused then copies nothing.
   template <class Part>
   Part& edit() {
     const auto index = index_of<Part>();
@@ -38,7 +38,7 @@ class state {
     return *static_cast<Part*>(part.get());
   }
 
-  /// How many parts this thread has copied.
+  /// How many parts this thread has copied since it began; for tests.
   static std::size_t copies() { return counter(); }
 
  private:

@@ -5,14 +5,15 @@
 
 #include "core/enum_text.hpp"
 
-/// What outcomes are scripted for.
+/// The kinds of tasks, and the statuses of invocations, that outcome rules name.
 namespace ssmock {
 namespace store {
 
 /// MaintenanceWindowTaskType
 enum class task_type : std::uint8_t { run_command, automation, step_functions, lambda };
 
-/// CommandInvocationStatus, which plugins share though theirs lacks Delayed and Cancelling.
+/// CommandInvocationStatus. Plugins use it too, though their CommandPluginStatus lacks Delayed and
+/// Cancelling.
 enum class invocation_status : std::uint8_t {
   pending,
   in_progress,

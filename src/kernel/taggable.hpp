@@ -14,8 +14,8 @@ namespace ssmock {
 struct taggable {
   std::string_view type;  ///< the API's ResourceTypeForTagging
 
-  /// Whether this is the id of such a resource, in the words that AWS has for one that is not;
-  /// null: there are no such words.
+  /// Fails, with AWS's own error, for a text that cannot be the id of such a resource. Null when
+  /// AWS has no such error.
   result<void> (*check_id)(const store::state& state, const std::string& id);
   bool (*exists)(const store::state& state, const std::string& id);
 
@@ -23,7 +23,7 @@ struct taggable {
   store::tag_index& (*edit_tags)(store::state& state);
 };
 
-/// A row for resources whose tags are the part `Tags` of a state.
+/// The row of a resource type whose tags are in the part `Tags` of a state.
 template <class Tags>
 constexpr taggable taggable_as(std::string_view type,
                                bool (*exists)(const store::state&, const std::string&),

@@ -8,7 +8,7 @@ namespace {
 
 const tag_index::ids no_ids;
 
-/// Takes the id out of a set, and the set out of the index when it was the last.
+/// Removes the id from the key's set, and the set from the index when it is then empty.
 template <class Index, class Key>
 void erase_from(Index& index, const Key& key, const std::string& id) {
   const auto found = index.find(key);

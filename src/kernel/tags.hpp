@@ -20,21 +20,22 @@ struct tag {
 };
 BOOST_DESCRIBE_STRUCT(tag, (), (key, value))
 
-/// The tags of all resources of one type, found from either side at a cost that does not depend on
-/// how many resources there are.
+/// The tags of all resources of one type. Finding the tags of a resource, or the resources of a
+/// tag, costs the same however many resources there are.
 class tag_index {
  public:
   using ids = std::set<std::string, std::less<>>;
 
-  /// In the order in which the keys were added.
+  /// The tags of a resource, in the order in which their keys were added.
   const std::vector<tag>& of(const std::string& id) const;
   /// Adds a tag, or changes the value of the one that has this key.
   void put(const std::string& id, tag content);
   void remove(const std::string& id, std::string_view key);
   void remove_all(const std::string& id);
 
-  /// The resources that have a tag of this key, with this value or with any.
+  /// The resources that have a tag with this key, whatever its value.
   const ids& with_key(const std::string& key) const;
+  /// The resources that have a tag with this key and this value.
   const ids& with(const std::string& key, const std::string& value) const;
 
  private:

@@ -15,14 +15,14 @@ class agenda;
 
 namespace engine {
 
-/// What an engine works on: one tenant, and where its ids come from.
+/// What the engine functions of all families take: one tenant's state, and the source of new ids.
 struct world {
   store::state& state;
   tenant_name tenant;
   id_source& ids;
   engine::latency latency = latency::none;
 
-  /// What is to happen to the tenant.
+  /// The tenant's agenda of future events.
   store::agenda& due() const;
 };
 

@@ -7,16 +7,16 @@
 
 #include "core/api_error.hpp"
 
-/// Errors that the lists of several families answer alike. The texts are ours; a family names its
-/// own exception type where the types differ.
+/// Errors that list operations of several families share. The texts are ours. Where the exception
+/// types differ, the family passes its own.
 namespace ssmock::operations::list_errors {
 
-/// A NextToken that was changed, or that belongs to another list.
+/// For a NextToken that was changed, or that belongs to another list.
 inline api_error bad_next_token(std::string type) {
   return {std::move(type), "The specified token is not valid"};
 }
 
-/// A value that the filter's key does not take; its type is inferred [I].
+/// For a value that the filter's key does not allow. The type is inferred [I].
 inline api_error bad_filter_value(std::string_view key, std::string_view value) {
   return {"ValidationException", "Filter value " + std::string(value) +
                                      " is not supported for filter key " + std::string(key)};

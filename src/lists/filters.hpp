@@ -14,22 +14,22 @@
 
 #include "core/enum_text.hpp"
 
-/// The filters of lists. A family describes its keys in a table and words the errors; what filters
-/// mean together is said here.
+/// The filters of lists. A family describes its filter keys in a table and words the errors; this
+/// file defines how several filters and values combine.
 namespace ssmock::operations {
 
 /// A key that the filters of a list may have.
 struct filter_key_rule {
   std::string_view key;
-  std::span<const std::string_view> allowed = {};  ///< its values; empty: any text
+  std::span<const std::string_view> allowed = {};  ///< the values it allows; empty: any text
 };
 
-/// A key whose values are compared with each item.
+/// A filter key, and the function that compares an item with one of the filter's values.
 template <class Item>
 struct filter_rule {
   std::string_view key;
   bool (*holds)(const Item& item, std::string_view value);
-  std::span<const std::string_view> allowed = {};  ///< its values; empty: any text
+  std::span<const std::string_view> allowed = {};  ///< the values it allows; empty: any text
 };
 
 /// The table's row of a key; null when the list has no such key.
@@ -41,12 +41,13 @@ const auto* find_rule(const Rules& rules, std::string_view key) {
   return static_cast<const typename Rules::value_type*>(nullptr);
 }
 
-/// The first of a filter's values that its key does not allow; null when all are good.
+/// The first of a filter's values that its key does not allow; null when all are allowed.
 const std::string* find_bad_value(std::span<const std::string_view> allowed,
                                   std::span<const std::string> values);
 
-/// The filters of one request. A filter's values are alternatives, several filters hold together
-/// ([D] for documents, elsewhere [I]). Keeps views into the request, which must outlive it.
+/// The filters of one request. An item passes when each filter matches it, and a filter matches
+/// when one of its values does ([D] for documents, elsewhere [I]). The set keeps views into the
+/// request, which must outlive it.
 template <class Item>
 class filter_set {
  public:
@@ -70,17 +71,18 @@ class filter_set {
   std::vector<filter> filters_;
 };
 
-/// How a scope text tells the values of one filter from what follows. No form lets two lists of
-/// filters read alike; there are three so that a seed's tokens are the same bytes in each version.
+/// How a scope text marks where the values of one filter end. In each form, different filters give
+/// different texts. There are three forms because the operations once had their own: with the same
+/// seed, a later version of ssmock must make the same tokens.
 enum class values_form : std::uint8_t {
-  counted,           ///< their number comes first, as a part of its own
-  counted_in_place,  ///< their number comes first, with a `;` after it
-  ended              ///< a `;` comes after them
+  counted,           ///< the number of values comes first, as a part of its own
+  counted_in_place,  ///< the number of values comes first, with a `;` after it
+  ended              ///< a `;` comes after the values
 };
 
 namespace detail {
 
-/// Writes the members of filters one after the other.
+/// Appends the members of filters to a scope text, one after the other.
 class scope_writer {
  public:
   explicit scope_writer(values_form form) : form_(form) {}
@@ -105,7 +107,7 @@ class scope_writer {
 
 }  // namespace detail
 
-/// The described members of filters, or of targets, as one text for the scope of a page's token.
+/// All described members of filters (or of targets) as one text, for the scope of a NextToken.
 template <class Filter>
 std::string scope_text(const std::vector<Filter>& filters,
                        values_form form = values_form::counted) {
@@ -119,7 +121,7 @@ std::string scope_text(const std::vector<Filter>& filters,
   return std::move(out).text();
 }
 
-/// Filters that are left out read like none.
+/// A request without filters has the same scope as one with an empty list of them.
 template <class Filter>
 std::string scope_text(const std::optional<std::vector<Filter>>& filters,
                        values_form form = values_form::counted) {

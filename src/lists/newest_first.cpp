@@ -8,7 +8,7 @@
 namespace ssmock::operations {
 namespace {
 
-/// A place's members as they lie in a token.
+/// The members of a cursor as a token contains them.
 using packed = std::array<std::int64_t, 3>;
 
 time_order::value_type entry_of(const place& at) { return {at.time, at.number}; }

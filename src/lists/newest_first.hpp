@@ -11,14 +11,15 @@
 
 #include "core/time.hpp"
 
-/// Pages of lists that show the newest first. A place is told by what the list is ordered by, so
-/// that pages stay as they are while newer items come in front and others go.
+/// Pages of lists that show the newest item first. A cursor names an item by the keys that order
+/// the list and not by its index, so that the next page is right though items were added in front
+/// or removed.
 namespace ssmock::operations {
 
-/// The store's orders of commands and of a window's executions: time and number.
+/// An order that the store keeps of commands, or of a window's executions: by time, then number.
 using time_order = std::set<std::pair<instant, std::uint64_t>>;
 
-/// Times that a list is bound to: `since` belongs to them, `before` does not.
+/// The times that a list is limited to: from `since`, inclusive, to `before`, exclusive.
 struct time_range {
   instant since = instant::min();
   instant before = instant::max();
@@ -26,8 +27,9 @@ struct time_range {
   void narrow(const time_range& other);
 };
 
-/// A cursor of walk_page(): an entry of the order, and which of the items it stands for. The first
-/// place there is comes before all entries.
+/// The cursor of newest-first lists for walk_page(): time and number of an entry of the order, and
+/// the index of an item within that entry, such as an invocation of a command. A
+/// default-constructed cursor means the start of the list.
 struct place {
   instant time = instant::max();
   std::uint64_t number = std::numeric_limits<std::uint64_t>::max();
@@ -41,16 +43,18 @@ inline place after(place at) {
   return at;
 }
 
-/// Walks an order from its end. Each step costs the same wherever it is.
+/// Walks an order from its newest entry to its oldest. The cost of a step does not depend on where
+/// in the order it is made.
 class newest_first {
  public:
   newest_first(const time_order& order, const time_range& range) : order_(order), range_(range) {}
 
-  /// The entry at a place, with the place's index, else the first item of the next older one.
+  /// The cursor itself if its entry still exists, else the first item of the next older entry.
   std::optional<place> at(const place& from) const;
-  /// The next older entry.
+  /// The first item of the next older entry.
   std::optional<place> older(const place& than) const;
-  /// Of entries that stand for one item each: the first one that is not yet walked.
+  /// The same as at(), for orders in which each entry is one item: `from` with an index above 0 is
+  /// behind its entry's only item.
   std::optional<place> at_single(const place& from) const {
     return from.index == 0 ? at(from) : older(from);
   }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view prefix{"\0\1\0", 3};
 constexpr std::size_t digest_size = boost::uuids::uuid::static_size();
 
-/// Hides a position from readers who would come to rely on it.
+/// Makes a position unreadable, so that no client comes to rely on its format.
 void mask(std::string& bytes, const boost::uuids::uuid& digest) {
   for (std::size_t index = 0; index < bytes.size(); ++index) {
     bytes[index] =
@@ -21,7 +21,7 @@ void mask(std::string& bytes, const boost::uuids::uuid& digest) {
   }
 }
 
-/// The secret is the digest's name space, hashed before the name.
+/// The secret serves as the name space of a version 5 UUID, which is hashed before the name.
 boost::uuids::uuid digest_of(const boost::uuids::uuid& secret, std::string_view scope,
                              std::string_view position) {
   std::string name{scope};

@@ -8,15 +8,15 @@
 
 namespace ssmock::operations {
 
-/// Makes and reads NextTokens: opaque, stateless, bound by a keyed digest to a scope (operation,
-/// tenant and the parameters of the list) and to the position they hold.
+/// Makes and reads NextTokens. The server stores none: a token contains its position in the list
+/// and a keyed digest over the scope (operation, tenant, the list's parameters) and the position.
 class page_tokens {
  public:
-  /// Tokens of another secret are refused.
+  /// Tokens that were made with another secret are refused.
   explicit page_tokens(boost::uuids::uuid secret) : secret_(secret) {}
 
   std::string make(std::string_view scope, std::string_view position) const;
-  /// Nothing when the token was tampered with or belongs to another scope.
+  /// The position; nullopt when the token was tampered with or belongs to another scope.
   std::optional<std::string> read(std::string_view scope, std::string_view token) const;
 
  private:

@@ -12,38 +12,39 @@
 #include "kernel/context.hpp"
 #include "lists/page_tokens.hpp"
 
-/// The one way in which lists are cut into pages.
+/// How all list operations cut their lists into pages.
 namespace ssmock::operations {
 
-/// A page to be cut. Its size is not part of a token's scope: a client may change it between two
-/// pages.
+/// The page that a request asks for. The size is not part of a token's scope, since a client may
+/// change MaxResults between two pages.
 struct page {
   std::string scope;     ///< the list that a token belongs to: operation, tenant, parameters
-  std::string start;     ///< where in the list it begins; empty at its beginning
-  std::size_t size = 0;  ///< the most items it may hold
+  std::string start;     ///< the position of the page's first item; empty: the list's beginning
+  std::size_t size = 0;  ///< the greatest number of items on the page
 };
 
-/// Items of a page when the request has no MaxResults. AWS's own numbers are on record for few
-/// lists; the others take this.
+/// The size of a page when the request has no MaxResults. AWS's own default was recorded for few
+/// lists; the other lists use this one.
 inline constexpr std::size_t default_page_size = 50;
 
-/// What a request says of its page.
+/// The members of a request that are about its page.
 struct page_request {
   const std::optional<std::string>& next_token;  ///< an empty one counts as none
   std::optional<std::int32_t> max_results;
   std::size_t default_size;
 };
 
-/// Appends a part of a scope such that two lists of parts never read alike.
+/// Appends a part to a scope, with its length before it, so that different lists of parts never
+/// give the same scope.
 void append_scope(std::string& scope, std::string_view part);
 
-/// Nothing when the token is not one of this list's. `parameters` are the other parameters of the
-/// request.
+/// The page that the request asks for; nullopt when its token does not belong to this list.
+/// `parameters` are the other parameters of the request.
 std::optional<page> open_page(const context& ctx, const page_request& asked,
                               std::initializer_list<std::string_view> parameters);
 
-/// Cursors: the index of an item in a list that only grows at its end, or, where items come and
-/// go, the key they are ordered by.
+/// The cursors of walk_page(). In a list that only grows at its end, the cursor is an item's index.
+/// Where items are also inserted or removed, it is the key that orders them.
 std::string position_of(std::size_t index);
 inline const std::string& position_of(const std::string& key) { return key; }
 void read_position(const std::string& position, std::size_t& index);
@@ -51,9 +52,10 @@ inline void read_position(const std::string& position, std::string& key) { key =
 inline std::size_t after(std::size_t index) { return index + 1; }
 inline std::string after(std::string key) { return std::move(key += '\0'); }
 
-/// Walks a page. `next(from)` gives the cursor of the first wanted item at or after `from`, if
-/// there is one; `take(cursor)` takes one. Returns the token of the next page, nothing on the last
-/// one. The cost does not depend on where the page lies.
+/// Walks over the items of one page. `next(from)` returns the cursor of the first item at or after
+/// `from` that the filters let pass, if there is one; `take(cursor)` adds that item to the reply.
+/// Returns the NextToken, or nullopt on the last page. The cost does not depend on where in the
+/// list the page begins.
 template <class Cursor = std::size_t, class Next, class Take>
 std::optional<std::string> walk_page(const context& ctx, const page& cut, const Next& next,
                                      const Take& take) {

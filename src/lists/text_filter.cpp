@@ -10,7 +10,7 @@
 namespace ssmock::operations {
 namespace {
 
-/// The numbers of a version; nothing when the text is none.
+/// The numbers of a version such as 3.3.859.0; nullopt when the text is no version.
 std::optional<std::vector<std::uint64_t>> version_numbers(std::string_view text) {
   std::vector<std::uint64_t> numbers;
   const char* at = text.data();

@@ -10,18 +10,18 @@
 
 #include "core/enum_text.hpp"
 
-/// Filters that compare the texts of an item with values of their own.
+/// Filters that compare an item's texts with the filter's values by an operator.
 namespace ssmock {
 namespace operations {
 
-/// NodeFilterOperatorType and InstancePropertyFilterOperator; the model says which of them an
-/// operation takes.
+/// The operators of NodeFilterOperatorType and InstancePropertyFilterOperator together. The model
+/// decides which of them an operation accepts.
 enum class filter_operator : std::uint8_t { equal, not_equal, begin_with, less_than, greater_than };
 
-/// Whether an item with these texts suits a filter: one of its texts does by one of the filter's
-/// values, or, with not_equal, none of its texts is one of them. An item without texts therefore
-/// suits not_equal alone. Two versions, such as 3.3.859.0, are compared by their numbers, all else
-/// by its bytes.
+/// Whether an item with these texts passes a filter. With not_equal, it passes when none of its
+/// texts equals one of the filter's values; with the other operators, when one of its texts matches
+/// one of the values. So an item without texts passes not_equal only. less_than and greater_than
+/// compare two versions, such as 3.3.859.0, by their numbers, and all other texts by their bytes.
 bool suits(std::span<const std::string_view> texts, filter_operator how,
            const std::vector<std::string>& values);
 

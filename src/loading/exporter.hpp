@@ -7,7 +7,7 @@
 
 namespace ssmock::fixtures {
 
-/// The whole state as one fixture that loads again, a line for each element.
+/// The whole state as one fixture, which loads again. Each element is on a line of its own.
 std::string export_state(const store::state& state);
 
 }  // namespace ssmock::fixtures

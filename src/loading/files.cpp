@@ -48,7 +48,7 @@ class file_reader {
     std::error_code error;
     const auto status = fs::status(file, error);
     const bool pipe = fs::is_fifo(status) && is_given_pipe(file);
-    // A device may have no end, and a pipe that nobody writes to no beginning.
+    // Reading a device may never end, and a pipe that nobody writes to would block.
     if (fs::exists(status) && !fs::is_regular_file(status) && !pipe) {
       return add(file, "is no regular file");
     }
@@ -60,14 +60,15 @@ class file_reader {
     read_so_far.sources.push_back({file.string(), std::move(text).str()});
   }
 
-  /// What a shell hands to the process: `/dev/stdin`, or `<(...)`.
+  /// Whether the path is a pipe that the shell has opened: `/dev/stdin`, or `<(...)`.
   static bool is_given_pipe(const fs::path& file) {
     const auto name = file.string();
     return name == "/dev/stdin" || name.starts_with("/dev/fd/") ||
            name.starts_with("/proc/self/fd/");
   }
 
-  /// Whether it was all. A file ends, so that only a pipe needs a bound.
+  /// Copies `in` to `out`; false when it is longer than allowed. A regular file has an end, so only
+  /// a pipe needs a bound.
   static bool copy(std::istream& in, std::ostream& out, bool bounded) {
     constexpr std::size_t longest_pipe = 256U << 20U;
     std::array<char, 1U << 16U> part;

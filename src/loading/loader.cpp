@@ -18,7 +18,7 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// In the order in which they merge: parents before children.
+/// The sections in the order in which they are merged: parents before children.
 const std::vector<section>& all_sections() {
   static const auto rows = [] {
     std::vector<section> out;
@@ -32,7 +32,7 @@ const std::vector<section>& all_sections() {
   return rows;
 }
 
-/// A fault in the words of an operation may quote what was given.
+/// The longest text of a fault that a family's own check reports: it may quote the user's input.
 constexpr std::size_t longest_fault = 500;
 
 std::size_t section_index(std::string_view key) {
@@ -40,13 +40,14 @@ std::size_t section_index(std::string_view key) {
   return static_cast<std::size_t>(known - all_sections().begin());
 }
 
-/// The section of a flat object; none for what is not one.
+/// The section that a flat object is an element of; nullopt when the object is not flat.
 std::optional<std::size_t> flat_section(const json::value& content) {
   const auto key = section_of_flat(content);
   if (key.empty()) return std::nullopt;
   return section_index(key);
 }
 
+/// The section of objects that have no form of their own.
 std::size_t section_of_whole_replies() {
   static const auto row = std::ranges::find(all_sections(), true, &section::whole_replies);
   return static_cast<std::size_t>(row - all_sections().begin());
@@ -54,12 +55,13 @@ std::size_t section_of_whole_replies() {
 
 bool is_section(std::string_view key) { return section_index(key) < all_sections().size(); }
 
-/// A file read and checked; its lists wait to be merged.
+/// One fixture file. It is read and checked first; its lists are merged when no file has a fault.
 class fixture_file {
  public:
   fixture_file(const source& origin, instant now) : origin_(origin), checker_(now) {}
 
-  /// As a fixture, as the element whose id is known, or as elements of the section of this key.
+  /// Reads the text as a fixture; with `known`, as the one element with that id; with `key`, as
+  /// elements of that section.
   void read(const element* known = nullptr, std::string_view key = {}) {
     const auto list = as_list(origin_.text);
     bracket_ = list ? 1 : 0;
@@ -89,7 +91,7 @@ class fixture_file {
   }
 
   std::vector<fault> faults;
-  std::vector<fault> words;  ///< on what is not loaded, and no fault
+  std::vector<fault> words;  ///< messages on keys that are not loaded, which is no fault
   std::vector<json::list> lists = std::vector<json::list>(all_sections().size());
   const protocol::held_ids& irregular_ids() const { return checker_.irregular_ids; }
 
@@ -114,14 +116,15 @@ class fixture_file {
     return out;
   }
 
-  /// What clients print beside stands in the flat object itself.
+  /// In a flat object, the keys without meaning that clients print, such as ResponseMetadata, are
+  /// among its own members.
   static void drop_ignored(json::value& details) {
     auto* const members = details.get_if<json::object>();
     if (members == nullptr) return;
     std::erase_if(*members, [](const auto& member) { return is_ignored(member.first); });
   }
 
-  /// A fixture object, a flat object that a client prints, or a list of such.
+  /// Reads a fixture object, a flat object as a client prints it, or a list of these two.
   void read_root(json::value& root) {
     path where;
     if (auto* items = root.get_if<json::list>()) {
@@ -195,7 +198,7 @@ class fixture_file {
     lists[index].push_back(std::move(root));
   }
 
-  /// An element of the section, or a list of them.
+  /// Reads one element of the section, or a list of elements.
   void read_elements(std::size_t index, json::value& root) {
     path where;
     if (root.get_if<json::list>() != nullptr) return read_section(index, root, where);
@@ -255,7 +258,7 @@ class fixture_file {
   const source& origin_;
   checker checker_;
   std::vector<finding> words_;
-  std::size_t bracket_ = 0;  ///< bytes added before the first line
+  std::size_t bracket_ = 0;  ///< bytes that as_list() added before the first line
 };
 
 }  // namespace
@@ -264,7 +267,7 @@ std::span<const section> sections() { return all_sections(); }
 
 namespace {
 
-/// Of several files' faults no more than of one's.
+/// Limits the faults of several files together to most_faults.
 std::vector<fault> bounded(std::vector<fault> faults) {
   if (faults.size() <= most_faults) return faults;
   const auto all = count_of(faults);

@@ -27,7 +27,7 @@ std::vector<Row> of_all_families(std::span<const Row> printed_forms::*rows) {
   return out;
 }
 
-/// Where the comment or text that begins at `at` ends; `at` itself when none does.
+/// The end of the comment or string that begins at `at`; `at` itself when none begins there.
 std::size_t end_of_token(std::string_view text, std::size_t at) {
   const auto behind = [&](std::string_view end) {
     const auto place = text.find(end, at + 2);
@@ -42,7 +42,7 @@ std::size_t end_of_token(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-/// Where each object or list of the top ends; nothing when something else stands there.
+/// The end of each top-level object or list; nullopt when the text has anything else at the top.
 std::optional<std::vector<std::size_t>> ends_of_values(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   std::vector<std::size_t> ends;
@@ -117,7 +117,7 @@ std::optional<std::string> as_list(std::string_view text) {
   std::size_t start = 0;
   for (const auto end : *ends) {
     if (start > 0) out += ',';
-    // In place of a blank, so that columns stay.
+    // The comma replaces a blank, so that columns stay the same.
     if (start > 0 && text[start] == ' ') ++start;
     out += text.substr(start, end - start);
     start = end;

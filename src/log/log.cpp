@@ -12,7 +12,7 @@
 namespace ssmock {
 namespace {
 
-/// %J: the message as a JSON string.
+/// The format flag %J: the message as a JSON string.
 class json_message : public spdlog::custom_flag_formatter {
  public:
   void format(const spdlog::details::log_msg& message, const std::tm&,
@@ -57,7 +57,7 @@ void set_up_log(const std::string& level, bool json) {
 bool logs(log_level level) { return spdlog::default_logger_raw()->should_log(to_spdlog(level)); }
 
 void write_log(log_level level, const std::string& message) {
-  // spdlog takes a message as it stands in this overload: no format string.
+  // This overload of spdlog's log() takes the message literally, not as a format string.
   spdlog::default_logger_raw()->log(to_spdlog(level), spdlog::string_view_t{message});
 }
 

@@ -3,17 +3,17 @@
 
 #include <string>
 
-/// The log, to stderr. One unit holds spdlog, whose headers take a minute to compile with
-/// sanitizers.
+/// The log, which goes to stderr. Only log.cpp includes spdlog, whose headers take a minute to
+/// compile with sanitizers.
 namespace ssmock {
 
 enum class log_level { debug, info, warn, error };
 
-/// `level` is spdlog's name of it: trace, debug, info, warn, error or off. `json` makes each line
-/// an object with time, level and message.
+/// `level` is one of spdlog's names: trace, debug, info, warn, error or off. With `json`, each line
+/// is an object with time, level and message.
 void set_up_log(const std::string& level, bool json);
 
-/// Whether such a line is written at all: ask before composing an expensive one.
+/// Whether lines of this level are written. Ask before composing an expensive message.
 bool logs(log_level level);
 void write_log(log_level level, const std::string& message);
 

@@ -13,8 +13,8 @@
 namespace ssmock::protocol {
 namespace {
 
-// Texts measured on an AWS JSON 1.1 service in September 2026 [P]; that SSM words them so is
-// inferred. "an Boolean" is AWS's own grammar.
+// These texts were measured on another AWS JSON 1.1 service in September 2026 [P]; that SSM uses
+// the same texts is inferred [I]. "an Boolean" is AWS's own grammar.
 constexpr std::string_view object_found = "Start of structure or map found where not expected.";
 
 std::string_view token_name(const json::value& found) {
@@ -31,7 +31,8 @@ api_error misfit(const json::value& found, std::string_view wanted) {
                                std::string(wanted));
 }
 
-/// Where a list, structure or map is wanted: containers have their own text, scalars `expected`.
+/// The error for a value where the shape is a list, structure or map. A container of the wrong kind
+/// has a text of its own, a scalar has the text `expected`.
 api_error container_misfit(const json::value& found, std::string_view expected) {
   if (found.get_if<json::list>() != nullptr) return errors::list_found();
   if (found.get_if<json::object>() != nullptr) return errors::serialization(object_found);
@@ -73,7 +74,7 @@ result<void> coerce_boolean(json::value& input) {
   return {};
 }
 
-/// Seconds become whole milliseconds, within the years that ISO 8601 can say.
+/// Seconds become whole milliseconds, clamped to the years 1 to 9999, as ISO 8601 has four digits.
 result<void> coerce_timestamp(json::value& input) {
   constexpr auto least = earliest_instant.time_since_epoch().count();
   constexpr auto most = latest_instant.time_since_epoch().count();

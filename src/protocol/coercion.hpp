@@ -7,10 +7,10 @@
 
 namespace ssmock::protocol {
 
-/// Brings a request into the types of its shape as AWS's reader does: nulls vanish, decimals are
-/// cut to integers, over-large integers are clamped, texts such as "true" become booleans, blobs
-/// are decoded. The first value in the document's order that does not fit is a
-/// SerializationException. Unknown members are left alone.
+/// Converts a request to the types of its shape as AWS's reader does: nulls are removed, decimals
+/// are truncated to integers, too large integers are clamped, texts such as "true" become booleans,
+/// blobs are decoded. The first value in the document's order that cannot be converted gives a
+/// SerializationException. Unknown members stay as they are.
 result<void> coerce(json::value& input, const shape& target);
 
 }  // namespace ssmock::protocol

@@ -11,14 +11,15 @@
 namespace ssmock::protocol {
 namespace {
 
-constexpr std::size_t max_violations = 10;  // more are not listed [P]
+constexpr std::size_t max_violations = 10;  // AWS lists no more [P]
 
-/// No client sends values so long. AWS prints them whole [R]; here a request of a megabyte of empty
-/// structures would become an answer of a hundred.
+/// The most bytes of values and paths in one error text. AWS prints them whole [R], but without a
+/// limit a request with a megabyte of empty structures would get an error of a hundred megabytes.
+/// No client sends values so long.
 constexpr std::size_t longest_print = 300'000;
 
 std::string enum_text(const shape& constrained) {
-  // AWS's order inside the brackets is unknown; ours is the model's.
+  // In which order AWS lists the values is unknown; we use the model's.
   return "Member must satisfy enum value set: [" + joined(constrained.allowed, ", ") + "]";
 }
 
@@ -36,7 +37,7 @@ bool is_scalar(const shape& constrained) {
          constrained.type != shape_type::map;
 }
 
-/// What min and max count.
+/// The number that a shape's min and max limit: a text's length, a list's size, or the value.
 std::int64_t measure(const shape& constrained, const json::value& content) {
   switch (constrained.type) {
     case shape_type::string:
@@ -83,8 +84,8 @@ bool fits(pattern_cache& patterns, const shape& constrained, const json::value& 
   return size >= constrained.min && size <= constrained.max;
 }
 
-/// Every constraint of a list's scalar elements, as AWS lists them in one bracket, the broken
-/// and the kept: upper bound, lower bound, pattern [R], enum.
+/// All constraints of a list's scalar elements. AWS lists them in one bracket, those that hold as
+/// well as those that are broken: upper bound, lower bound, pattern [R], enum.
 std::string all_constraints(const shape& constrained) {
   const std::string_view what = counts_value(constrained) ? "value" : "length";
   std::vector<std::string> texts;
@@ -97,7 +98,7 @@ std::string all_constraints(const shape& constrained) {
   return joined(texts, ", ");
 }
 
-/// One walk over a request, members in the model's order.
+/// Collects the violations of a request. It visits members in the model's order.
 class walk {
  public:
   walk(pattern_cache& patterns, const held_ids& held) : patterns_(patterns), held_(held) {}
@@ -132,7 +133,7 @@ class walk {
     violations_.push_back(violation_text(value_text, path, constraint));
   }
 
-  /// Of the value itself, or of what it is made of.
+  /// Adds the violation of a constraint, with the value printed unless its shape is silent.
   void add(const shape& constrained, const json::value& content, const std::string& path,
            std::string_view constraint) {
     if (full()) return;
@@ -156,8 +157,8 @@ class walk {
     if (constrained.type == shape_type::map) visit_entries(constrained, content, path);
   }
 
-  /// Scalar elements are reported once, at the list and with the whole list [R]; structures by
-  /// their index from one.
+  /// AWS reports broken scalar elements once, at the list's path and with the whole list as the
+  /// value [R]. It reports each structure by itself, with its index, which counts from one.
   void visit_items(const shape& list, const json::value& content, const std::string& path) {
     const auto& items = *content.get_if<json::list>();
     if (is_scalar(*list.element)) {

@@ -12,19 +12,20 @@
 
 namespace ssmock::protocol {
 
-/// Ids that break the model but that a fixture holds, such as those of AWS's documentation.
+/// Ids that break the model's patterns but occur in a loaded fixture, such as the ids in AWS's
+/// documentation. Requests may use them.
 using held_ids = std::set<std::string, std::less<>>;
 
-/// Whether values of this shape name a resource, and so may be one of the held ids.
+/// Whether this shape is the type of an id. Only such values may be one of the held ids.
 bool is_id(const shape& constrained);
 
-/// The constraints of the shape itself that a coerced value breaks, in AWS's words and order
-/// ("Member must have length less than or equal to 36"); those of its elements are not looked at.
+/// The constraints that a coerced value breaks, in AWS's words and order ("Member must have length
+/// less than or equal to 36"). Only the shape's own constraints count, not those of its elements.
 std::vector<std::string> broken_constraints(pattern_cache& patterns, const shape& constrained,
                                             const json::value& content);
 
-/// Checks a coerced request against every constraint of the model; up to ten violations make one
-/// ValidationException, members in the model's order.
+/// Checks a coerced request against every constraint of the model. All violations, at most ten, go
+/// into one ValidationException, in the model's order of members.
 result<void> check_constraints(pattern_cache& patterns, const held_ids& held,
                                const shape& constrained, const json::value& input);
 

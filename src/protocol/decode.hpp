@@ -18,8 +18,8 @@
 #include "json/value.hpp"
 #include "protocol/wire_name.hpp"
 
-/// Fills described structs from values that have passed the model's checks; a value of another
-/// type than the member's leaves it as it is.
+/// Fills described structs from values that have passed the model's checks. A member stays as it is
+/// when the value has another type.
 namespace ssmock::protocol {
 
 template <described T>
@@ -44,17 +44,17 @@ void decode(Number& target, const json::value& content) {
   if (const auto* number = content.get_if<std::int64_t>()) target = static_cast<Number>(*number);
 }
 
-/// The bytes, not base 64.
+/// The value is the bytes themselves: coerce() has already decoded the base 64.
 inline void decode(blob& target, const json::value& content) {
   if (const auto* bytes = content.get_if<std::string>()) target.bytes = *bytes;
 }
 
-/// Milliseconds since the epoch.
+/// The value is the number of milliseconds since the epoch.
 inline void decode(instant& target, const json::value& content) {
   if (const auto* count = content.get_if<std::int64_t>()) target = instant{milliseconds{*count}};
 }
 
-/// ISO 8601: `PT1M30S`.
+/// The value is an ISO 8601 duration such as `PT1M30S`.
 inline void decode(milliseconds& target, const json::value& content) {
   const auto* text = content.get_if<std::string>();
   if (text != nullptr) target = parse_duration(*text).value_or(target);
@@ -74,7 +74,7 @@ void decode(shared<T>& target, const json::value& content) {
   target = std::move(value);
 }
 
-/// An empty object stands for nothing.
+/// An empty object leaves the pointer null, which encode() writes as `{}` again.
 template <class T>
 void decode(std::shared_ptr<const T>& target, const json::value& content) {
   const auto* members = content.get_if<json::object>();

@@ -21,26 +21,27 @@
 #include "protocol/model.hpp"
 #include "protocol/wire_name.hpp"
 
-/// What described structs are made of, at run time: so that tests and documents can walk them
-/// without knowing their types.
+/// Descriptions of described structs that exist at run time, so that tests and generators of
+/// documents can walk over the members without knowing the types.
 namespace ssmock::protocol {
 
 struct type_description;
 
 struct member_description {
-  std::string_view name;  ///< the API's
+  std::string_view name;  ///< the API's name of the member
   const type_description* type;
-  bool optional;  ///< it may be left out; a list or map that is empty is written all the same
+  bool optional;  ///< a std::optional; lists and maps are not, since empty ones are written too
 };
 
 struct type_description {
   shape_type type;
   std::span<const std::string_view> allowed;  ///< the values of an enum
   std::vector<member_description> members;    ///< a structure's, in the order of the struct
-  const type_description* element = nullptr;  ///< a list's elements, a map's values
+  const type_description* element = nullptr;  ///< of a list's elements or a map's values
 };
 
-/// Made at the first call for a type; good for good. For one thread.
+/// The description of a type, made at the first call and valid until the program ends. Not
+/// thread-safe.
 template <class T>
 const type_description& description_of();
 
@@ -119,7 +120,8 @@ template <class T>
 const type_description& description_of() {
   static type_description description{};
   static bool begun = false;
-  // A type that contains itself, such as NodeAggregator, asks for its own description meanwhile.
+  // A type that contains itself, such as NodeAggregator, asks for its own description while that is
+  // being made.
   if (!begun) {
     begun = true;
     description = detail::describes<T>::make();

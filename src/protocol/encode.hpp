@@ -71,7 +71,7 @@ void encode(std::string& out, const std::shared_ptr<const T>& content) {
   content ? encode(out, *content) : void(out += "{}");
 }
 
-/// A part of the store, written in place.
+/// A pointer to an entity in the store, so that a response need not copy it.
 template <described T>
 void encode(std::string& out, const T* content) {
   encode(out, *content);

@@ -38,11 +38,11 @@ struct recorded_key {
   std::string_view key;
 };
 
-// What AWS sends though its model says otherwise. [R] 2026-09
+// The keys of error texts that AWS sends though its model says otherwise [R] 2026-09.
 constexpr recorded_key recorded_keys[] = {{"InvalidFilterKey", "Message"},
                                           {"ValidationException", "message"}};
 
-/// Some texts name what the client sent, which may be as long as its body.
+/// Some error texts quote the client's input, which may be as long as the whole body.
 constexpr std::size_t longest_text = 400'000;
 
 std::string_view message_key(const api_error& error) {
@@ -52,8 +52,8 @@ std::string_view message_key(const api_error& error) {
   }
   const auto* modelled = find_shape(error.type);
   if (modelled == nullptr) return "message";
-  // Shapes without the member, such as InvocationDoesNotExist, have a text since 2026-09 [R], under
-  // this key [I].
+  // AWS sends a text even for shapes that have no member for it, such as InvocationDoesNotExist,
+  // since 2026-09 [R]; that its key is "message" is inferred [I].
   return find_member(*modelled, "Message") != nullptr ? "Message" : "message";
 }
 

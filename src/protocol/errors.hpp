@@ -6,27 +6,27 @@
 
 #include "core/api_error.hpp"
 
-/// The errors that the protocol itself answers, and how any error becomes a body.
+/// The errors that occur before an operation's handler is called, and the body of any error.
 namespace ssmock::protocol {
 namespace errors {
 
-/// The body is no JSON, or (with a message) a value has the wrong type.
+/// For a body that is no JSON, or, with a message, for a value of the wrong type.
 api_error serialization(std::string_view message = {});
-/// A list where another type should be, or as the whole body: a text of its own [P].
+/// For a list where another type should be, or as the whole body. AWS has a text for this case [P].
 api_error list_found();
-/// No such operation, or no target at all.
+/// For a target that names no operation of the API, or a request without a target.
 api_error unknown_operation();
-/// The API has the operation and ssmock lacks it. HTTP 400, since SDKs would retry a 5xx.
+/// For an operation of the API that ssmock lacks. HTTP 400, since SDKs would retry a 5xx.
 api_error not_implemented(std::string_view operation);
-/// Constraints of the model are broken.
+/// For a request that breaks constraints of the model.
 api_error constraints(std::string message);
-/// A bug of ours; details go to the log only.
+/// For a bug of ours; the details go to the log only.
 api_error internal();
 
 }  // namespace errors
 
-/// `{"__type":...}`, and the text, if there is one, under `Message` or `message`, as AWS was seen
-/// to write it for the type, or as the model does.
+/// `{"__type":...}`, and the text, if there is one, under `Message` or `message`: as AWS was
+/// recorded to write it for this type, or else as the model has it.
 std::string error_body(const api_error& error);
 
 }  // namespace ssmock::protocol

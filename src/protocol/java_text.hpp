@@ -9,8 +9,8 @@
 namespace ssmock::protocol {
 
 /// A coerced value as Java's toString() prints it in AWS's constraint texts: `[a, b]`, `{k=v}`,
-/// `MaintenanceWindowFilter(key=STATUS, values=null)`. AWS never cuts it [R]; here it ends after so
-/// many bytes, or a little later.
+/// `MaintenanceWindowFilter(key=STATUS, values=null)`. AWS prints the value whole [R]; here the
+/// text ends after about `most` bytes.
 std::string java_text(const shape& printed, const json::value& content, std::size_t most);
 
 }  // namespace ssmock::protocol

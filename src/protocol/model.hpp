@@ -40,16 +40,16 @@ struct shape {
 
   std::string_view name;
   shape_type type;
-  bool fault;   ///< an exception of the server's (HTTP 500)
-  bool silent;  ///< texts of broken constraints leave its values out, and all that is within
-  bool loose;   ///< the bounds hold for requests, not for fixtures
+  bool fault;   ///< an exception that is the server's fault (HTTP 500)
+  bool silent;  ///< constraint texts do not print its values, nor those of its members
+  bool loose;   ///< the bounds apply to requests only, not to fixtures
   std::int64_t min;
   std::int64_t max;
   std::string_view pattern;                   ///< empty: none
   std::span<const std::string_view> allowed;  ///< the values of an enum
   std::span<const member> members;            ///< in the model's order
-  const shape* key;                           ///< a map's keys
-  const shape* element;                       ///< a list's elements, a map's values
+  const shape* key;                           ///< of a map's keys
+  const shape* element;                       ///< of a list's elements or a map's values
   std::span<const std::string_view> also;     ///< in fixtures, beside the values of the enum
   text_rule rule;
 };
@@ -66,7 +66,7 @@ std::span<const operation_model> all_operations();
 /// All shapes, sorted by name.
 std::span<const shape> all_shapes();
 
-/// Null when the API has no such operation; names are case-sensitive.
+/// Each returns null when the model has no entry of this name. Names are case-sensitive.
 const operation_model* find_operation(std::string_view name);
 const shape* find_shape(std::string_view name);
 const member* find_member(const shape& structure, std::string_view name);

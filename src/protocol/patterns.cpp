@@ -8,10 +8,11 @@
 namespace ssmock::protocol {
 namespace {
 
-// The longest match any of the API's patterns needs is linear in a value of some 100 kB.
+// Enough for every pattern of the API: the greatest effort is linear in a value of about 100 kB.
 constexpr std::uint32_t match_limit = 1'000'000;
 
-/// PCRE2 counts to 65,535. The shapes with this pattern have the same bound as their length.
+/// PCRE2 limits repetition counts to 65,535, so `+` replaces this one. Nothing is lost: the shapes
+/// with this pattern have the same bound on their length.
 constexpr std::string_view too_many_times = "{1,100000}";
 
 std::string for_pcre2(std::string_view pattern) {

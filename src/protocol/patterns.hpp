@@ -9,14 +9,14 @@
 
 namespace ssmock::protocol {
 
-/// The API's regular expressions, each compiled at its first use. One thread at a time.
+/// The API's regular expressions, each compiled at its first use. Not thread-safe.
 class pattern_cache {
  public:
   pattern_cache();
 
-  /// Whether the whole text matches the shape's pattern, as java.util.regex's matches() has it;
-  /// a shape without a pattern takes every text. `text` must be valid UTF-8. A match that needs
-  /// more than a bounded effort counts as none.
+  /// Whether the whole text matches the shape's pattern, with the meaning of matches() in
+  /// java.util.regex. Every text matches a shape without a pattern. `text` must be valid UTF-8. If
+  /// PCRE2 reaches its match limit, the text counts as not matching.
   bool matches(const shape& constrained, std::string_view text);
 
  private:

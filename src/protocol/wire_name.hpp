@@ -9,8 +9,8 @@
 /// The API's names of a described struct's members, computed at compile time.
 namespace ssmock::protocol {
 
-/// Those of its bases too: what a fixture knows of an entity beside its API shape is a derived
-/// struct.
+/// A struct's members, those of its bases included: a fixture's struct derives from the API's shape
+/// and adds what the API does not show.
 template <class T>
 using described_members = boost::describe::describe_members<T, boost::describe::mod_public |
                                                                    boost::describe::mod_inherited>;
@@ -18,13 +18,14 @@ using described_members = boost::describe::describe_members<T, boost::describe::
 template <class T>
 concept described = boost::describe::has_describe_members<T>::value;
 
-/// A struct whose API names begin in lower case says so by a member type `camel_case`.
+/// A struct with a member type `camel_case` has API names that begin in lower case.
 template <class T>
 concept camel_case = requires {
   typename T::camel_case;
 };
 
-/// Where the API writes IpAddress, not IPAddress, the struct says so by a member type `ip_as_word`.
+/// A struct with a member type `ip_as_word` is one in which the API writes IpAddress, not
+/// IPAddress.
 template <class T>
 concept ip_as_word = requires {
   typename T::ip_as_word;
@@ -52,7 +53,7 @@ constexpr auto make_key() {
   using owner = decltype(owner_of(Member::pointer));
   bool capital = !camel_case<owner>;
   bool first_word = true;
-  // The one acronym that the API writes in capitals: IPAddress.
+  // IP is the only acronym that the API writes in capitals: IPAddress.
   constexpr bool acronym = name.starts_with("ip_") && !ip_as_word<owner>;
   for (const char letter : name) {
     if (letter == '_') {

@@ -11,7 +11,7 @@ using namespace std::chrono;
 
 constexpr int none = 64;
 
-/// The lowest value of a set that is `from` or more, or none.
+/// The lowest value of a set that is at least `from`; `none` when there is no such value.
 int at_or_after(std::uint64_t set, int from) {
   if (from >= none) return none;
   return std::countr_zero(set & ~std::uint64_t{0} << static_cast<unsigned>(from));
@@ -38,25 +38,25 @@ std::optional<seconds> next_time_of_day(const cron_fields& fields, seconds from)
   return hours{hour} + minutes{lowest(fields.minutes)} + seconds{lowest(fields.seconds)};
 }
 
-/// A month, with what the rules for days ask of it.
+/// The facts of a month that the rules for days need.
 struct month_shape {
   explicit month_shape(year_month which)
       : length(static_cast<int>(static_cast<unsigned>((which / last).day()))),
         first_weekday(static_cast<int>(weekday{local_days{which / 1}}.c_encoding())) {}
 
-  /// 1 for Sunday to 7; of days beyond the month too.
+  /// 1 for Sunday to 7 for Saturday. `day` may lie outside of the month.
   int weekday_of(int day) const { return (first_weekday + day - 1 + 35) % 7 + 1; }
 
-  /// The first of this weekday.
+  /// The first day of the month that is this weekday.
   int first_of(int day_of_week) const { return (day_of_week - 1 - first_weekday + 7) % 7 + 1; }
 
   int length;
   int first_weekday;  // 0 for Sunday
 };
 
-/// The day, or the working day beside it within the month. A day that the month lacks counts as the
-/// next month's: when that is a Saturday, the Friday before is still in this one. Quartz does so
-/// too, though not from every time that it is asked from.
+/// The working day nearest to `day` within the month: the day itself, or the one beside a weekend.
+/// A day that the month lacks counts as one of the next month: when that is a Saturday, the Friday
+/// before it may still be in this month. Quartz does so too, though not for every start time.
 int working_day_beside(const month_shape& month, int day) {
   constexpr int sunday = 1;
   constexpr int saturday = 7;
@@ -70,7 +70,7 @@ std::uint64_t only(const month_shape& month, int day) {
   return day < 1 || day > month.length ? 0 : std::uint64_t{1} << static_cast<unsigned>(day);
 }
 
-/// The days of a month that match.
+/// The days of a month that match, as a set of bits.
 std::uint64_t matching_days(const cron_fields& fields, year_month which) {
   const month_shape month{which};
   const auto length = static_cast<unsigned>(month.length);
@@ -103,7 +103,7 @@ std::uint64_t matching_days(const cron_fields& fields, year_month which) {
   return days & ((std::uint64_t{2} << length) - 1);
 }
 
-/// The first matching year at or after `from`, or nothing.
+/// The first matching year at or after `from`; nullopt when there is none.
 std::optional<int> next_year(const cron_fields& fields, int from) {
   const int start = std::max(from - first_cron_year, 0);
   for (int word = start / 64; word < 4; ++word) {
@@ -114,7 +114,7 @@ std::optional<int> next_year(const cron_fields& fields, int from) {
   return std::nullopt;
 }
 
-/// The first matching day after the month `which`, or in it and on `first_day` or later.
+/// The first matching day from `first_day` of the month `which` on.
 std::optional<local_days> next_day(const cron_fields& fields, year_month which, int first_day) {
   int year_number = static_cast<int>(which.year());
   int month_number = static_cast<int>(static_cast<unsigned>(which.month()));

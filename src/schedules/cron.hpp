@@ -11,7 +11,7 @@
 
 namespace ssmock::engine {
 
-/// Why an expression is refused, as Quartz says it: java.text.ParseException's offset and text.
+/// The error of an expression, in Quartz's words: offset and text of its java.text.ParseException.
 struct cron_fault {
   int position = 0;
   std::string details;
@@ -20,7 +20,7 @@ struct cron_fault {
 [[noreturn]] void throw_exception_from_error(const cron_fault& fault,
                                              const boost::source_location& where);
 
-/// The years that AWS documents [D]; nothing fires outside.
+/// The years that AWS documents for cron expressions [D]; no schedule fires in other years.
 inline constexpr int first_cron_year = 1970;
 inline constexpr int last_cron_year = 2199;
 
@@ -41,7 +41,7 @@ struct cron_fields {
   std::uint64_t seconds = 0;
   std::uint64_t minutes = 0;
   std::uint64_t hours = 0;
-  std::uint64_t days = 0;  ///< of the month or of the week (1 is Sunday), as the rule says
+  std::uint64_t days = 0;  ///< days of the month or of the week (1 is Sunday), as `rule` says
   std::uint64_t months = 0;
   std::array<std::uint64_t, 4> years{};
   day_rule rule = day_rule::days_of_month;
@@ -50,12 +50,13 @@ struct cron_fields {
 
 /// The expression within cron(...): six fields, or seven with leading seconds.
 ///
-/// AWS's texts come from Quartz's CronExpression or a descendant of it [R], so this reads, and
-/// misreads, as Quartz 2.3.2 does: tests/schedules/schedules.json was computed by it.
+/// AWS's error texts come from Quartz's CronExpression or a descendant of it [R]. So this parser
+/// reads every expression as Quartz 2.3.2 does, with its mistakes; the expected values in
+/// tests/schedules/schedules.json were computed by Quartz.
 boost::system::result<cron_fields, cron_fault> parse_cron(std::string_view text);
 
-/// The first matching local time at or after `from`, if there is one. Looks at each month of the
-/// years once at most.
+/// The first matching local time at or after `from`, if there is one. The search visits each month
+/// of the allowed years at most once.
 std::optional<std::chrono::local_seconds> next_match(const cron_fields& fields,
                                                      std::chrono::local_seconds from);
 

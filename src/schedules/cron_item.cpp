@@ -9,12 +9,12 @@ namespace {
 
 using failure = std::optional<cron_fault>;
 
-/// What holds for the numbers of one field.
+/// The limits of the numbers in one field.
 struct field_rules {
   int lowest;
   int highest;
-  int most_step;           ///< of n/step and */step
-  std::string_view steps;  ///< how Quartz names one more than that
+  int most_step;           ///< the greatest step in n/step and */step
+  std::string_view steps;  ///< the text that Quartz has for most_step + 1
   std::string_view range;  ///< Quartz's text for a number out of range
 };
 
@@ -71,7 +71,7 @@ class item_parser {
 
   char at(std::size_t position) const { return position < text_.size() ? text_[position] : '\0'; }
 
-  /// L, LW, L-3, L-3W.
+  /// Whether the item is L, LW, or one such as L-3 or L-3W.
   bool is_last() const {
     if (text_ == "L" || text_ == "LW") return true;
     if (!text_.starts_with("L-")) return false;
@@ -97,14 +97,15 @@ class item_parser {
     return out_of_range(rules.range);
   }
 
-  /// One value; a step of 0 too is none [Quartz].
+  /// Adds one value.
   failure add(int value) {
     if (auto wrong = check_range(value)) return wrong;
     insert(value);
     return {};
   }
 
-  /// All from `from` to `to` by `step`, past the field's end and on from its begin when need be.
+  /// Adds the values from `from` to `to` by `step`. If `to` is below `from`, they continue at the
+  /// field's lowest value after its highest. Quartz takes a step of 0 for no step.
   failure add(int from, int to, int step) {
     const auto& rules = rules_of(kind_);
     if (auto wrong = check_range(from)) return wrong;
@@ -116,7 +117,7 @@ class item_parser {
           "java.lang.IllegalArgumentException: Start year must be less than stop year");
     }
     const int count = rules.highest - rules.lowest + 1;
-    // Of years those alone that fire: a far end must not cost time.
+    // Years beyond last_cron_year never fire; skipping them bounds the time of a far `to`.
     const int last = kind_ == field::year ? std::min(to, last_cron_year) : to + (wraps ? count : 0);
     for (std::int64_t value = from; value <= last; value += step) {
       insert(static_cast<int>(value > rules.highest ? value - count : value));
@@ -124,7 +125,7 @@ class item_parser {
     return {};
   }
 
-  /// The digits from `position` on, at least one; which moves behind them.
+  /// Reads the digits at `position`, at least one, and moves `position` behind them.
   failure read_number(std::size_t& position, int& value) const {
     if (position >= text_.size()) return cut_short(position);
     const auto rest = text_.substr(position);
@@ -162,7 +163,7 @@ class item_parser {
     return fault(position, "Illegal characters for this position: " + quoted);
   }
 
-  /// TUE, MON-FRI, TUE#2, FRIL, JAN-MAR.
+  /// Parses items such as TUE, MON-FRI, TUE#2, FRIL and JAN-MAR.
   failure parse_names() {
     constexpr std::size_t next = 3;
     int from = 0;
@@ -203,7 +204,7 @@ class item_parser {
     return {};
   }
 
-  /// * and */5, for which Quartz takes /5 too.
+  /// Parses `*` and items such as */5. Quartz accepts /5 for */5.
   failure parse_all() {
     const auto& rules = rules_of(kind_);
     const std::size_t slash = text_.front() == '*' ? 1 : 0;
@@ -223,7 +224,7 @@ class item_parser {
   }
 
   failure parse_last() {
-    if (kind_ == field::day_of_week) return add(7);  // every Saturday, in Quartz
+    if (kind_ == field::day_of_week) return add(7);  // Quartz takes a lone L for SAT
     if (kind_ != field::day) return fault(0, "'L' option is not valid here. (pos=0)");
     items_.last_day = true;
     items_.given[static_cast<std::size_t>(kind_)] = true;
@@ -237,7 +238,7 @@ class item_parser {
     return {};
   }
 
-  /// 5, 5-7, 5/10, 5-7/2, 6L, 15W, 3#2.
+  /// Parses items such as 5, 5-7, 5/10, 5-7/2, 6L, 15W and 3#2.
   failure parse_numbers() {
     std::size_t position = 0;
     int value = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fields and their order; cron_item.cpp reads what stands between the commas.
+// Parses the fields of a cron expression; cron_item.cpp parses the items between commas.
 #include <algorithm>
 #include <bit>
 #include <functional>
@@ -16,7 +16,7 @@ namespace {
 using namespace cron_text;
 using fields_result = boost::system::result<cron_fields, cron_fault>;
 
-/// What may not stand in a list.
+/// The fault of a field that has an item in a list though Quartz allows it only alone.
 std::optional<cron_fault> lone_only(field kind, std::string_view text) {
   const bool list = text.find(',') != text.npos;
   const bool last = text.find('L') != text.npos;
@@ -49,13 +49,13 @@ cron_fields fields_of(const parsed_items& items) {
       fields.rule = items.working_day ? day_rule::last_working_day : day_rule::last_day;
       fields.number = items.before_last;
     } else if (items.working_day) {
-      // Of several days the first alone counts in Quartz.
+      // If there are several days, Quartz uses only the first.
       fields.rule = day_rule::nearest_working_day;
       fields.number = std::countr_zero(fields.days);
     }
     return fields;
   }
-  // Here too the first day alone counts beside an L or #.
+  // With L or #, Quartz uses only the first of several days here too.
   fields.days = set(field::day_of_week);
   fields.rule = day_rule::days_of_week;
   if (items.last_day_of_week) {
@@ -67,7 +67,8 @@ cron_fields fields_of(const parsed_items& items) {
   return fields;
 }
 
-/// The fields from seconds on, without the year or with it. What follows it is not looked at [P].
+/// Parses the fields from seconds on, with the year or without. Text behind the year is ignored
+/// [P].
 fields_result parse_fields(const std::vector<std::string_view>& texts) {
   parsed_items items;
   auto kind = field::second;
@@ -107,13 +108,13 @@ fields_result parse_cron(std::string_view text) {
   }
   auto from_minutes = texts;
   from_minutes.insert(from_minutes.begin(), "0");
-  // Seven fields begin with seconds [D], or are six and one too many, which AWS puts up with [P].
-  // At most one reading is an expression, since a ? fits the fields for days alone.
+  // Seven fields either begin with seconds [D], or are the usual six and one too many, which AWS
+  // accepts [P]. At most one of these readings is valid, since ? is allowed only in the day fields.
   auto first = parse_fields(texts.size() == fewest ? from_minutes : texts);
   if (first) return first;
   auto second = parse_fields(texts.size() == fewest ? texts : from_minutes);
   if (second) return second;
-  // Which of the two faults AWS tells is not known: this is the one of the reading documented [I].
+  // Which of the two faults AWS reports is unknown; this one is of the documented reading [I].
   return first;
 }
 

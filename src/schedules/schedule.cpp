@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono;
 
-// [P], and what else of at() is refused with more words than these is not known.
+// These texts are measured [P]. Whether AWS has longer texts for some faults of at() is unknown.
 constexpr std::string_view syntax_text =
     R"(Schedule expressions must have the following syntax: )"
     R"(rate(<number>\s?(minutes?|hours?|days?)), cron(<cron_expression>) or at(yyyy-MM-dd'T'HH:mm:ss).)";
@@ -22,7 +22,7 @@ constexpr std::string_view at_text = "Invalid schedule at DateTime expression";
 
 schedule_fault fault(std::string_view message) { return {std::string{message}}; }
 
-/// What stands within the brackets of `word(...)`; the word in any case.
+/// The text within the brackets of `word(...)`, whose word may be in any case.
 std::optional<std::string_view> within(std::string_view expression, std::string_view word) {
   const auto same = [](char left, char right) { return (left | ' ') == right; };
   if (expression.size() < word.size() + 2 || !expression.ends_with(')') ||
@@ -33,22 +33,22 @@ std::optional<std::string_view> within(std::string_view expression, std::string_
   return expression.substr(word.size() + 1, expression.size() - word.size() - 2);
 }
 
-/// As many days later by the zone's clocks. Skipped and repeated times as java.time's plusDays
-/// resolves them [I].
+/// The same local time `count` days later. Skipped and repeated local times are resolved as
+/// plusDays() of java.time does [I].
 instant days_later(instant time, int count, const time_zone& zone) {
   return zone.meaning_of(floor<seconds>(zone.to_local(time)) + days{count}).earlier;
 }
 
-/// The first instant after `time` that the zone's clocks show as a match. A time that the clocks
-/// skip is left out; one that they show twice counts the second time only: so Quartz, by
-/// java.util.Calendar [I].
+/// The first instant after `time` whose local time in the zone matches. A local time that the
+/// clocks skip does not count, and one that occurs twice counts only the second time, as in Quartz
+/// because of java.util.Calendar [I].
 std::optional<instant> next_match_after(const cron_fields& fields, instant time,
                                         const time_zone& zone) {
   using kinds = local_meaning::kinds;
   auto from = floor<seconds>(zone.to_local(time));
   const auto meaning = zone.meaning_of(from);
   if (meaning.kind == kinds::repeated && time < meaning.change) {
-    // Shown the first time now: all that are shown twice are still to come.
+    // `time` is the first occurrence of its local time, so all second occurrences are still ahead.
     from = floor<seconds>(zone.to_local(meaning.change));
   } else {
     from += seconds{1};
@@ -61,10 +61,11 @@ std::optional<instant> next_match_after(const cron_fields& fields, instant time,
   return std::nullopt;
 }
 
-/// The same with each execution put off by whole days.
+/// The first execution after `time` when each one is `count` days later than its match.
 std::optional<instant> next_put_off(const cron_fields& fields, instant time, int count,
                                     const time_zone& zone) {
-  // Times that the clocks skip are put off further: there an earlier match may come after `time`.
+  // An execution at a skipped local time is moved past the gap. So an earlier match may have an
+  // execution after `time`, and the search starts before the change.
   constexpr hours most_change{3};
   const bool changed = zone.offset_at(time) != zone.offset_at(time - most_change);
   const auto shown = floor<seconds>(zone.to_local(time)) - days{count};
@@ -78,8 +79,9 @@ std::optional<instant> next_put_off(const cron_fields& fields, instant time, int
   return std::nullopt;
 }
 
-/// From creation on, after each period; or, with a StartDate in the future, then and after each
-/// period: of one in the past AWS says that the current time is taken instead [D].
+/// Counts the periods from the window's creation, or from its StartDate if that was in the future
+/// then; in this case the first execution is at the StartDate. If the StartDate is in the past, AWS
+/// uses the current time instead [D].
 std::optional<instant> next_of_rate(milliseconds period, instant time,
                                     const schedule_terms& terms) {
   const bool delayed = terms.start && *terms.start > terms.created;
@@ -103,7 +105,7 @@ boost::system::result<schedule, schedule_fault> schedule::parse(std::string_view
   auto fields = parse_cron(*inner);
   if (fields) return schedule{*fields};
   const auto& [position, details] = fields.error();
-  // The details quote bytes of the expression, which beyond ASCII would be halves of characters.
+  // The details quote single bytes of the expression, which may be parts of UTF-8 characters.
   return schedule_fault{"Invalid CRON expression: error at position " + std::to_string(position) +
                         ", details: " + printable(details)};
 }
@@ -129,7 +131,7 @@ boost::system::result<schedule, schedule_fault> schedule::parse_rate(std::string
 }
 
 boost::system::result<schedule, schedule_fault> schedule::parse_at(std::string_view inner) {
-  // yyyy-MM-ddTHH:mm with or without seconds and nothing else [P]: parse_iso_8601() takes more.
+  // AWS accepts only yyyy-MM-ddTHH:mm, with seconds or without [P]; parse_iso_8601() accepts more.
   constexpr std::string_view form = "dddd-dd-ddTdd:dd:dd";
   constexpr std::size_t without_seconds = 16;
   const auto fits = [](char character, char expected) {

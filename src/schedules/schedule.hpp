@@ -14,8 +14,7 @@
 
 namespace ssmock::engine {
 
-/// What AWS answers about a schedule expression that it does not take; a ValidationException's
-/// message.
+/// AWS's error for an invalid schedule expression: the message of a ValidationException.
 struct schedule_fault {
   std::string message;
 };
@@ -23,13 +22,13 @@ struct schedule_fault {
 [[noreturn]] void throw_exception_from_error(const schedule_fault& fault,
                                              const boost::source_location& where);
 
-/// What a window adds to its expression.
+/// The properties of a window that, with its expression, determine its executions.
 struct schedule_terms {
   time_zone zone;
-  std::optional<instant> start;    ///< no execution before
-  std::optional<instant> end;      ///< none at this time or after [I]
-  std::optional<int> offset_days;  ///< each execution is so many days later; see takes_offset()
-  instant created;                 ///< what rate() counts from
+  std::optional<instant> start;    ///< there is no execution before this time
+  std::optional<instant> end;      ///< there is no execution at this time or later [I]
+  std::optional<int> offset_days;  ///< delays each execution by days; see takes_offset()
+  instant created;                 ///< the time from which rate() counts
 };
 
 /// A schedule expression: `cron(...)`, `rate(...)` or `at(...)`.
@@ -37,11 +36,11 @@ class schedule {
  public:
   static boost::system::result<schedule, schedule_fault> parse(std::string_view expression);
 
-  /// Whether the expression is one that a ScheduleOffset is for: a cron expression for the nth or
-  /// the last of a weekday in the month [D].
+  /// Whether AWS allows a ScheduleOffset with this expression: it must be a cron expression for the
+  /// nth or the last of a weekday in the month [D].
   bool takes_offset() const;
 
-  /// The first execution later than `time`; nothing when there is none any more.
+  /// The first execution later than `time`; nullopt when there are no more.
   std::optional<instant> next_after(instant time, const schedule_terms& terms) const;
   std::optional<instant> next_at_or_after(instant time, const schedule_terms& terms) const {
     return next_after(time - milliseconds{1}, terms);

@@ -20,10 +20,10 @@ namespace ssmock::engine {
 
 namespace cctz = absl::time_internal::cctz;
 
-/// Made once for each name that was asked for, and never freed.
+/// A time zone's rules, made once for each name that is looked up, and never freed.
 struct zone_record {
   std::string name;
-  std::optional<std::chrono::seconds> fixed;  // the offset, when it is always the same
+  std::optional<std::chrono::seconds> fixed;  // the offset of a zone that is only an offset
   cctz::time_zone rules;
 };
 
@@ -58,14 +58,16 @@ class embedded_source : public cctz::ZoneInfoSource {
   std::string_view rest_;
 };
 
-/// Before the names of our zones, so that they are not another user's of Abseil in this process.
+/// The prefix of our zones' names, so that other users of Abseil in this process keep their own
+/// zones.
 constexpr std::string_view own = "ssmock:";
 
 using zone_reader = std::function<std::unique_ptr<cctz::ZoneInfoSource>(const std::string&)>;
 std::unique_ptr<cctz::ZoneInfoSource> embedded_zone(const std::string& name,
                                                     const zone_reader& files);
 
-/// CCTZ's variable is made to be replaced: it reads files. Done before any thread may read it.
+/// The previous factory, which reads zones from files. CCTZ provides this variable so that it can
+/// be replaced. We do so during static initialization, before any thread can read it.
 const auto others =
     std::exchange(absl::time_internal::cctz_extension::zone_info_source_factory, &embedded_zone);
 
@@ -84,7 +86,7 @@ bool two_digits(std::string_view text, int& value) {
   return true;
 }
 
-/// "+HH:MM" or "-HH:MM", up to the 18 hours that java.time's ZoneOffset allows [I].
+/// Reads "+HH:MM" or "-HH:MM", up to 18 hours, which is ZoneOffset's limit in java.time [I].
 std::optional<seconds> fixed_offset(std::string_view name) {
   int hour_count = 0;
   int minute_count = 0;
@@ -151,8 +153,8 @@ local_meaning time_zone::meaning_of(local_seconds time) const {
 
 std::optional<time_zone> find_time_zone(std::string_view name) {
   if (name == "UTC") return time_zone{};
-  // Servers embedded in tests may run on threads of their own. Neither is ever destroyed: zones are
-  // used until the process ends.
+  // The lock is needed since each embedded server runs on a thread of its own. Neither object is
+  // ever destroyed, since zones are used until the process ends.
   static auto& guard = *new std::mutex;
   static auto& known = *new std::map<std::string, zone_record, std::less<>>;
   const std::scoped_lock lock{guard};

@@ -13,25 +13,26 @@ namespace ssmock::engine {
 using std::chrono::local_seconds;
 using std::chrono::sys_seconds;
 
-/// What a zone's clocks do with one local time.
+/// The instants that one local time stands for in a zone: one, none or two.
 struct local_meaning {
   enum class kinds : unsigned char { unique, skipped, repeated };
   kinds kind = kinds::unique;
-  /// The instant; the first of two. For a skipped time: read with the offset before the change, so
-  /// as far past the change as the time is past the gap's begin (as java.time resolves it).
+  /// The instant, or the first of two. A skipped time is converted with the offset before the
+  /// change, as java.time does, so the instant is as far behind the change as the local time is
+  /// behind the gap's beginning.
   sys_seconds earlier;
-  sys_seconds later;   ///< the second of two, else as `earlier`
-  sys_seconds change;  ///< when the clocks are changed; as `earlier` for a unique time
+  sys_seconds later;   ///< the second of two instants, else equal to `earlier`
+  sys_seconds change;  ///< when the clocks change; equal to `earlier` for a unique time
 };
 
 struct zone_record;
 
-/// A time zone, as cheap to copy as a pointer. UTC by default.
+/// A time zone: UTC by default. Copying it costs no more than copying a pointer.
 class time_zone {
  public:
   time_zone() = default;
 
-  /// As find_time_zone() was given it.
+  /// The name that was passed to find_time_zone().
   std::string_view name() const;
   std::chrono::seconds offset_at(instant time) const;
   std::chrono::local_time<milliseconds> to_local(instant time) const;
@@ -46,12 +47,14 @@ class time_zone {
   const zone_record* record_ = nullptr;  // lives as long as the process; null for UTC
 };
 
-/// A name of the IANA data base in its own case, a link among them ("US/Eastern"), or a fixed
-/// offset: "+09:00", "-03:30", "Z" [P]. Its rules come from the binary alone.
+/// Finds a zone by its name in the IANA data base, which is case-sensitive and may be a link
+/// ("US/Eastern"), or by a fixed offset: "+09:00", "-03:30", "Z" [P]. The rules are part of the
+/// binary; no file is read.
 std::optional<time_zone> find_time_zone(std::string_view name);
 
-/// How NextExecutionTime prints an instant: java.time's OffsetDateTime.toString, in the zone,
-/// without seconds when they are zero: `2024-03-12T09:00-05:00`, `2020-02-12T23:19:20.596Z` [R].
+/// An instant in the form of NextExecutionTime, which is that of java.time's OffsetDateTime: local
+/// time and offset, without seconds when they are zero: `2024-03-12T09:00-05:00`,
+/// `2020-02-12T23:19:20.596Z` [R].
 std::string next_execution_text(instant time, const time_zone& zone);
 
 }  // namespace ssmock::engine

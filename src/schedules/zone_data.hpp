@@ -12,8 +12,8 @@ struct zone_entry {
   std::string_view data;
 };
 
-/// All names, sorted. Made from the system's tzdata when ssmock is built (make_zone_data.cpp), so
-/// that the binary needs no file when it runs.
+/// All zones, sorted by name. make_zone_data.cpp makes them from the system's tzdata when ssmock is
+/// built, so that the binary reads no file when it runs.
 std::span<const zone_entry> all_zones();
 
 }  // namespace ssmock::engine

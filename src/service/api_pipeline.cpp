@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view target_prefix = "AmazonSSM.";
 
-// Bodies of a front end of AWS's that also speaks JSON 1.1 [P]; SSM's own are unknown.
+// These bodies were measured on another AWS service with JSON 1.1 [P]; SSM's own are unknown.
 constexpr std::string_view unauthorized_operation =
     "<AccessDeniedException>\n"
     "  <Message>Unable to determine service/operation name to be authorized</Message>\n"
@@ -37,14 +37,15 @@ result<json::value> parse_body(std::string_view body) {
   return protocol::errors::serialization();
 }
 
-/// Bodies that are JSON but no structure: a list has a text of its own, a scalar has none [P].
+/// The error for a body that is JSON but no structure: AWS has a text for a list, and none for a
+/// scalar [P].
 result<void> require_structure(const json::value& body) {
   if (body.get_if<json::object>() != nullptr) return {};
   if (body.get_if<json::list>() == nullptr) return protocol::errors::serialization();
   return protocol::errors::list_found();
 }
 
-/// Names are case-sensitive, the prefix too [P].
+/// The operation that X-Amz-Target names. The name and its prefix are case-sensitive [P].
 const protocol::operation_model* find_target(const request& call) {
   if (!call.amz_target.starts_with(target_prefix)) return nullptr;
   return protocol::find_operation(call.amz_target.substr(target_prefix.size()));
@@ -110,7 +111,7 @@ result<void> api_pipeline::run_operation(const operation& operation, const check
                                  parts_.simulation.time().latency(),
                                  {}};
   auto done = operation.change(ctx, call.input, out);
-  // What failed changed nothing: the tenant goes on sharing the fixtures.
+  // An operation that fails has changed nothing, so the tenant can share the fixtures as before.
   if (!done && !had_state) parts_.states.forget(call.tenant);
   return done;
 }

@@ -12,13 +12,13 @@
 
 namespace ssmock::service {
 
-/// What the pipeline works with; all of it outlives the pipeline.
+/// The objects that the pipeline works with. They must outlive it.
 struct pipeline_parts {
   tenants& states;
   simulator& simulation;
   const operations::page_tokens& tokens;
   id_source& ids;
-  const tenant_name& defaults;  ///< of unsigned requests
+  const tenant_name& defaults;  ///< the tenant of unsigned requests
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.
@@ -32,7 +32,7 @@ class api_pipeline {
   reply answer_json(const request& call);
   result<std::string> run(const request& call);
 
-  /// A call whose input has passed the model's checks.
+  /// A request whose input has passed the model's checks.
   struct checked {
     std::string_view name;
     const tenant_name& tenant;

@@ -6,7 +6,7 @@
 
 namespace ssmock::service {
 
-/// An error as AWS JSON 1.1 has it.
+/// The reply for an error, as AWS JSON 1.1 defines it.
 reply error_reply(const api_error& error);
 
 }  // namespace ssmock::service

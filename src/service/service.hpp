@@ -16,20 +16,20 @@
 namespace ssmock::service {
 
 struct service_options {
-  std::string account = "123456789012";  ///< of requests whose access key names none
-  std::string region = "us-east-1";      ///< of unsigned requests
+  std::string account = "123456789012";  ///< for requests whose access key is no account number
+  std::string region = "us-east-1";      ///< for unsigned requests
   std::optional<std::uint64_t> seed;     ///< for reproducible ids
-  engine::clock time;                    ///< what the server's clock begins as
+  engine::clock time;                    ///< the initial clock of the server
 };
 
-/// The whole server without its sockets: one request in, one reply out, on one thread.
+/// The whole server without its sockets: it answers one request after the other, on one thread.
 class service {
  public:
   service(service_options options, store::state fixtures);
   service(const service&) = delete;
   service& operator=(const service&) = delete;
 
-  /// Never throws: a bug of ours is logged and answered as InternalServerError.
+  /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
   reply answer(const request& call);
 
   /// What control/steering.hpp takes, for one who is on this thread.

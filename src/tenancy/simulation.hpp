@@ -6,18 +6,18 @@
 #include "core/time.hpp"
 #include "kernel/world.hpp"
 
-/// A discrete-event simulation: what is due happens in the order of the agenda, each event at its
-/// own time. Nothing runs beside it: no timers, no threads.
+/// A discrete-event simulation: due events happen in the order of the agenda, each at its own time.
+/// It runs only when it is called; there are no timers and no threads.
 namespace ssmock::engine {
 
-/// Lets everything happen that is due at `now` or was before.
+/// Lets all events happen whose time is `now` or earlier.
 void run_until(world& in, instant now);
 
-/// Puts into the agenda what a state has to do; for states that were loaded. What was to happen
-/// before `now` happens at the next run.
+/// Makes the agenda of a loaded state. Events with a time before `now` happen at the next run.
 void restore(store::state& state, instant now);
 
-/// The clock was set: what runs goes on; what was due in between is passed over.
+/// To be called after the clock was set. Running commands and executions continue; windows that
+/// would have been due in between are skipped.
 void pass_over(store::state& state, instant now);
 
 }  // namespace ssmock::engine

@@ -12,7 +12,7 @@
 
 namespace ssmock::service {
 
-/// Lets happen in each tenant what is due.
+/// Lets the due events of each tenant happen.
 class simulator {
  public:
   simulator(tenants& states, engine::clock& time, id_source& ids)
@@ -20,22 +20,25 @@ class simulator {
 
   engine::clock& time() { return time_; }
 
-  /// To be called before a request looks at its tenant. Returns the present.
+  /// Lets the tenant's events happen that are due by now. To be called before a request reads the
+  /// tenant. Returns the present time.
   instant catch_up(const tenant_name& name);
-  /// The same, of what is due by `now`.
+  /// The same for the events that are due by `now`.
   void catch_up(const tenant_name& name, instant now);
-  /// Every tenant that has a state of its own, and the default one. Returns the present.
+  /// The same for the default tenant and every tenant that has a state of its own. Returns the
+  /// present time.
   instant catch_up_all(const tenant_name& default_tenant);
 
-  /// When something will happen next, to any of those; nothing when nothing will.
+  /// The time of the next event of any of these tenants; nullopt when there is none.
   std::optional<instant> next_event(const tenant_name& default_tenant) {
     return states_.next_event(default_tenant);
   }
 
-  /// Sets the clock. What runs goes on; windows that were due in between are passed over.
+  /// Sets the clock. Running commands and executions continue; windows that would have been due in
+  /// between are skipped.
   void set_time(instant time);
 
-  /// What the engine works on.
+  /// The tenant in the form that the engine takes. The tenant has a state of its own from then on.
   engine::world world_of(const tenant_name& name);
 
  private:

@@ -11,7 +11,7 @@ tenant_name tenant_of(std::string_view authorization, const tenant_name& default
   auto tenant = defaults;
   const auto at = authorization.find(label);
   if (at == std::string_view::npos) return tenant;
-  // AKIDEXAMPLE/20150830/us-east-1/ssm/aws4_request
+  // Such as AKIDEXAMPLE/20150830/us-east-1/ssm/aws4_request.
   auto scope = authorization.substr(at + label.size());
   scope = scope.substr(0, scope.find_first_of(", "));
   const auto access_key = take_until(scope, '/');

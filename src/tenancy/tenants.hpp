@@ -15,52 +15,53 @@
 
 namespace ssmock::service {
 
-/// The tenant that a SigV4 Authorization header names: the region of its credential scope, the
-/// account when the access key is one. What the header does not say comes from `defaults`.
+/// The tenant that a SigV4 Authorization header names. The region comes from the credential scope,
+/// and the account is the access key when that is an account number. `defaults` gives what the
+/// header does not say.
 tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults);
 
-/// Each tenant's state. A tenant begins as the fixtures at its first request and shares them
-/// until its first change.
+/// Each tenant's state. All tenants share the state of the fixtures; a tenant gets a copy of its
+/// own at its first change.
 class tenants {
  public:
   explicit tenants(store::state fixtures);
 
-  /// A tenant that has never been changed reads the fixtures, and is not kept. Good until the next
-  /// call that changes this tenant.
+  /// The tenant's own state, or that of the fixtures when the tenant was never changed. The
+  /// reference is valid until the next call that changes this tenant.
   const store::state& read(const tenant_name& name);
-  /// A tenant's own copy, made at its first change.
+  /// The tenant's own state, which the first call creates.
   store::state& write(const tenant_name& name);
 
   bool has_own(const tenant_name& name);
-  /// Drops a tenant's own copy; it is as the fixtures again.
+  /// Drops the tenant's own state; the tenant shares the fixtures again.
   void forget(const tenant_name& name);
 
-  /// Applies a change to every tenant, those to come included, until the next reset.
+  /// Applies a change to every tenant, including those that come later, until the next reset.
   void change_all(const std::function<void(store::state&)>& change);
 
-  /// Back to the fixtures that the server was started with, whose windows are due after `now`.
+  /// Returns to the fixtures that the server was started with; their windows are due after `now`.
   void reset(instant now);
 
-  /// Whoever has a state of its own, in the order of their names.
+  /// The tenants that have a state of their own, in the order of their names.
   std::vector<owned_tenant_name> names() const;
 
-  /// Each state, those of the fixtures included.
+  /// Applies a change to each state, including those of the fixtures.
   void for_each(const std::function<void(store::state&)>& change);
 
-  /// When something will happen next to this tenant or to one that has a state of its own.
+  /// The time of the next event of this tenant, or of any that has a state of its own.
   std::optional<instant> next_event(const tenant_name& name);
 
  private:
-  /// Account and region: the account is of 12 digits, so that no two tenants have one key.
+  /// `account/region`. Unambiguous, since an account has exactly 12 digits.
   const std::string& key_of(const tenant_name& name);
 
-  /// What a new tenant begins with.
+  /// The state that a new tenant begins with.
   const store::state& fixtures() const;
 
   std::unique_ptr<store::state> at_start_;
   std::unique_ptr<store::state> changed_fixtures_;  ///< null until the first change of all tenants
   std::map<std::string, std::unique_ptr<store::state>> states_;
-  std::string key_;  ///< kept for its memory
+  std::string key_;  ///< reused by key_of(), to avoid an allocation for each request
 };
 
 }  // namespace ssmock::service

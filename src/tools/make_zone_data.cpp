@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Build tool: turns the system's time-zone files into one C++ table. Names come from tzdata.zi;
-// equal files are written once.
+// Build tool: turns the system's time-zone files into one C++ table. The names come from tzdata.zi;
+// the data of equal files is written once.
 #include <array>
 #include <cstdint>
 #include <fstream>
@@ -28,8 +28,8 @@ std::size_t big_endian(std::string_view data, std::size_t at) {
 
 constexpr std::size_t header_size = 44;  // RFC 8536, 3.1
 
-/// Without the block of 32-bit times, which no reader of version 2 looks at: it is a third of the
-/// whole. Empty when `file` is no TZif file of version 2 or later.
+/// The file without the block of 32-bit times, a third of it, which readers of version 2 skip.
+/// Empty when `file` is no TZif file of version 2 or later.
 std::string without_first_block(const std::string& file) {
   if (file.size() < header_size || !file.starts_with("TZif") || file[4] < '2') return {};
   const auto count = [&](std::size_t index) { return big_endian(file, 20 + 4 * index); };
@@ -41,7 +41,8 @@ std::string without_first_block(const std::string& file) {
          file.substr(header_size + size);
 }
 
-/// name -> the name whose file to read, for all names but those that are no place's.
+/// Maps each zone's name to the zone that it stands for, which is another one for a link. Factory,
+/// which is no place, is left out.
 std::map<std::string, std::string> names_of(const std::string& zones) {
   std::map<std::string, std::string> targets;
   std::istringstream lines(zones);
@@ -79,7 +80,8 @@ class table_writer {
     const auto targets = names_of(read_file(folder_ + "/tzdata.zi"));
     std::ostringstream entries;
     for (const auto& [name, target] : targets) {
-      // Ubuntu keeps the files of old names in a package of their own: then the target's serves.
+      // Ubuntu has the files of old names in a package of their own. If that is not installed, the
+      // target's file is used.
       auto data = without_first_block(read_file(folder_ + "/" + name));
       if (data.empty()) data = without_first_block(read_file(folder_ + "/" + target));
       if (data.empty()) {
@@ -100,7 +102,7 @@ class table_writer {
         << "};\n\n}  // namespace\n\n"
            "std::span<const zone_entry> all_zones() { return zones; }\n\n"
            "}  // namespace ssmock::engine\n";
-    constexpr int fewest = 400;  // fewer are no whole data base
+    constexpr int fewest = 400;  // with fewer zones, the data base is not complete
     return written_ >= fewest && out.flush();
   }
 

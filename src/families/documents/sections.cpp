@@ -19,10 +19,11 @@ auto read_content(const document_fixture& element) {
        element.document_type.value_or("")});
 }
 
-/// Zero for what is no number: $LATEST and $DEFAULT name no version here.
+/// The number of a version, 1 when it is missing. Zero for any other text: $LATEST and $DEFAULT
+/// name no version in a fixture.
 std::uint32_t number_of(const std::optional<std::string>& version) {
   if (!version) return 1;
-  constexpr std::uint32_t most = 1'000'000;  // far beyond AWS's limit, so that one can be added
+  constexpr std::uint32_t most = 1'000'000;  // far beyond AWS's limit; adding 1 cannot overflow
   const auto number = parse_whole<std::uint32_t>(*version).value_or(0);
   return number <= most ? number : 0;
 }
@@ -48,7 +49,7 @@ store::document_version version_of(document_fixture& element) {
   return out;
 }
 
-/// The document that the version now belongs to.
+/// Adds the element's version to its document, and returns the document.
 store::document& put(store::document_list& into, document_fixture& element) {
   auto* known = into.find(element.name);
   if (known != nullptr && !element.document_type) element.document_type = known->type;
@@ -93,7 +94,7 @@ document_fixture fixture_of(const store::document& whole, const store::document_
   return out;
 }
 
-/// What belongs to the whole document stands in the element of its first version.
+/// Writes the members of the whole document into the element of its first version.
 void add_whole(document_fixture& first, const store::document& whole, const store::state& state) {
   first.owner = whole.owner;
   if (!whole.required.empty()) first.requires_ = whole.required;
@@ -110,7 +111,7 @@ void add_whole(document_fixture& first, const store::document& whole, const stor
 
 std::optional<std::string> document_fault(const json::value& element) {
   const auto fixture = read<document_fixture>(element);
-  if (fixture.content.empty()) return std::nullopt;  // missing, which is a fault already
+  if (fixture.content.empty()) return std::nullopt;  // reported already, as a missing member
   if (number_of(fixture.document_version) == 0) {
     return "DocumentVersion must be the number of a version";
   }

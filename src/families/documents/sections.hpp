@@ -14,9 +14,9 @@
 
 namespace ssmock::fixtures {
 
-/// One version of a document: what get-document prints, and what it leaves out. Owner, Requires,
-/// Tags, the accounts and what else is of no version belong to the whole document; the last element
-/// that gives one sets it.
+/// One version of a document: the members that get-document prints, and those that it omits. Owner,
+/// Requires, Tags, the accounts and some others belong to the whole document; the last element that
+/// has such a member sets it.
 struct document_fixture {
   std::string name;
   std::optional<instant> created_date;

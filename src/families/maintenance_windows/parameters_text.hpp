@@ -9,10 +9,10 @@
 
 #include "core/ordered_map.hpp"
 
-/// The `Parameters` text of a task's invocation: what the task was given, as JSON.
+/// The `Parameters` text of a task's invocation: the task's parameters as JSON.
 namespace ssmock::engine {
 
-/// What a Run Command task sends, as the `Parameters` text of its invocation says it [R].
+/// The parameters of the command that a Run Command task sends [R].
 struct command_parameters {
   using camel_case = void;
 
@@ -35,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(command_parameters, (),
                        instance_ids, max_concurrency, max_errors, output_s3_bucket_name,
                        output_s3_key_prefix, parameters, service_role_arn, timeout_seconds))
 
-/// The same of the other tasks; the form is inferred from that of Run Command.
+// The texts of the other tasks; their forms are inferred from that of Run Command [I].
 struct automation_parameters_text {
   using camel_case = void;
 

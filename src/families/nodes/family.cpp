@@ -39,8 +39,9 @@ bool exists(const store::state& state, const std::string& id) {
   return state.get<store::node_list>().find(id) != nullptr;
 }
 
-/// SSM's own nodes can be tagged, those of EC2 are EC2's to tag [R 2021, 2024]. An irregular id is
-/// one of a fixture's, such as the documentation's mi-08ab247cdfEXAMPLE.
+/// Only hybrid nodes (`mi-`) can be tagged by SSM; the tags of EC2 instances belong to EC2
+/// [R 2021, 2024]. Fixtures may contain irregular ids such as the documentation's
+/// mi-08ab247cdfEXAMPLE.
 result<void> check_id(const store::state& state, const std::string& id) {
   const bool irregular =
       id.starts_with("mi-") && state.get<store::irregular_ids>().ids.contains(id);

@@ -15,7 +15,7 @@ namespace ssmock::fixtures {
 namespace {
 
 constexpr std::string_view current_agent = "3.3.1345.0";
-constexpr std::chrono::hours activation_life{24};  // what CreateActivation gives [D]
+constexpr std::chrono::hours activation_life{24};  // CreateActivation's default [D]
 
 struct platform {
   std::string_view name;
@@ -38,7 +38,7 @@ void set_default(std::optional<T>& member, const Value& value) {
   if (!member) member = T(value);
 }
 
-/// An address in 10.0.0.0/8 that is the same for an id in every run.
+/// An address in 10.0.0.0/8, derived from the id, so that a node has the same one in every run.
 std::string address_of(std::string_view id, char separator) {
   constexpr std::uint32_t prime = 16'777'619;
   std::uint32_t hash = 2'166'136'261;  // FNV-1a
@@ -53,7 +53,7 @@ std::string address_of(std::string_view id, char separator) {
 
 bool is_of_ec2(const store::node& given) { return given.instance_id.starts_with("i-"); }
 
-/// What recordings before 2022 may lack, or a node of another kind.
+/// Sets members that are missing in recordings before 2022, or for some kinds of nodes.
 void describe_further(store::node& given, instant now) {
   const bool ec2 = is_of_ec2(given);
   set_default(given.ip_address, address_of(given.instance_id, '.'));
@@ -84,8 +84,8 @@ store::node with_defaults(store::node given, instant now) {
 
 void put_node(store::state& state, store::node added, const std::vector<store::tag>& tags) {
   const auto& id = added.instance_id;
-  // InstanceId's pattern takes letters after mi- that ManagedInstanceId's, of the operations for
-  // such nodes, does not: the documentation's mi-08ab247cdfEXAMPLE.
+  // The documentation's mi-08ab247cdfEXAMPLE matches the pattern of InstanceId, but not that of
+  // ManagedInstanceId, which the operations for such nodes have.
   if (id.starts_with("mi-") && !store::is_managed_instance_id(id))
     state.edit<store::irregular_ids>().ids.insert(id);
   state.edit<store::node_tags>().remove_all(id);

@@ -19,21 +19,21 @@ namespace ssmock::fixtures {
 inline constexpr std::string_view node_key = "InstanceInformationList";
 inline constexpr std::string_view activation_key = "ActivationList";
 
-/// FixtureNode: InstanceInformation and the node's tags, which no operation prints beside it.
+/// FixtureNode: InstanceInformation and the node's tags, which no operation prints together.
 struct fixture_node : store::node {
   std::optional<std::vector<store::tag>> tags;
 };
 BOOST_DESCRIBE_STRUCT(fixture_node, (store::node), (tags))
 
-/// FixtureActivation: Activation and its code.
+/// FixtureActivation: Activation and the activation code.
 struct fixture_activation : store::activation {};
 BOOST_DESCRIBE_STRUCT(fixture_activation, (store::activation), (activation_code))
 
-/// The node with what every recorded node has and this one was given without. One without an
-/// AgentVersion was not recorded, so that it also gets what only newer recordings have.
+/// Sets the missing members that every recorded node has. A node without AgentVersion is no
+/// recording, so it also gets the members that only newer recordings have.
 store::node with_defaults(store::node given, instant now);
 
-/// Adds a node with these tags and no others, or replaces the one that has its id.
+/// Adds a node, or replaces the one with the same id. Afterwards it has exactly these tags.
 void put_node(store::state& state, store::node added, const std::vector<store::tag>& tags);
 
 std::span<const section> node_sections();

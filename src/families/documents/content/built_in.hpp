@@ -7,11 +7,11 @@
 #include "core/time.hpp"
 
 /// Documents that AWS owns and every account may run. Names, parameters, allowed values, plugins
-/// and platforms are those of the public documentation [D]; the contents and descriptions are our
-/// own, but for what is recorded, and their scripts do nothing.
+/// and platforms are those of the public documentation [D]. Contents and descriptions are ours,
+/// except those that were recorded, and the scripts do nothing.
 namespace ssmock::documents {
 
-/// What DescribeDocument was recorded to say beside the content.
+/// Members of DescribeDocument's answer that were recorded and do not follow from the content.
 struct recorded_description {
   std::string_view hash;
   instant created_date;

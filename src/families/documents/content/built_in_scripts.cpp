@@ -147,8 +147,8 @@ constexpr std::string_view run_remote_script = R"json({
 }
 )json";
 
-// [R] 2026-09. The hash is of AWS's own content, which a caller may hold in DocumentHash; ours has
-// other descriptions of its parameters, and would have another hash.
+// Recorded [R] 2026-09. The hash is that of AWS's content, since callers may pass it as
+// DocumentHash. Our content describes its parameters differently and so has a different hash.
 constexpr recorded_description shell_script{
     "99749de5e62f71e5ebe9a55c2321e2c394796afe7208cff048696541e6f6771e",
     std::chrono::sys_days{std::chrono::year{2017} / 8 / 21} + std::chrono::hours{20} +

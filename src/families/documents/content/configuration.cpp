@@ -12,7 +12,7 @@ std::optional<content_error> check_configuration(const content_source& configura
                                                  std::string_view schema) {
   const auto judge = markup::read_json(schema);
   const auto* rules = std::get_if<json::value>(&judge);
-  // A schema's keywords are not looked at before it is used [R] 2026-09.
+  // AWS does not check a schema's keywords before a configuration uses the schema [R] 2026-09.
   if (rules == nullptr || !rules::is_schema(*rules)) {
     return rules::wrong("Could not validate input, due to malformed JSON input");
   }

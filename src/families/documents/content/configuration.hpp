@@ -12,8 +12,8 @@ inline constexpr std::string_view configuration_type = "ApplicationConfiguration
 inline constexpr std::string_view configuration_schema_type = "ApplicationConfigurationSchema";
 inline constexpr std::string_view strategy_type = "DeploymentStrategy";
 
-/// Holds the content of an ApplicationConfiguration, which was read before, against the content of
-/// its schema.
+/// Validates the content of an ApplicationConfiguration, which read_content() has accepted, by the
+/// content of its schema.
 std::optional<content_error> check_configuration(const content_source& configuration,
                                                  std::string_view schema);
 

@@ -9,8 +9,8 @@
 
 namespace ssmock::documents {
 
-/// The content in another format: as it is when the format is the same, none when it cannot be
-/// said in the other one, as TEXT in JSON.
+/// The content in the format `to`. Unchanged when the formats are equal; nullopt when there is no
+/// conversion, such as from TEXT to JSON.
 std::optional<std::string> convert_content(std::string_view text, document_format from,
                                            document_format to);
 

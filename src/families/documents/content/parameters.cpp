@@ -12,7 +12,7 @@ namespace {
 
 using kind = parameter_fault::kind;
 
-/// `{{ssm:name}}`, `{{ ssm-secure:name }}`
+/// Whether a value refers to the Parameter Store: `{{ssm:name}}`, `{{ ssm-secure:name }}`.
 bool is_store_reference(std::string_view value) {
   const auto open = value.find("{{");
   return open != std::string_view::npos && value.find("ssm", open) != std::string_view::npos &&
@@ -75,14 +75,14 @@ const parameter* find(const document_content& content, std::string_view name) {
   return found != content.parameters.end() ? &*found : nullptr;
 }
 
-/// The name in `{{ name }}` when that is all of the text.
+/// The name in `{{ name }}` when this is the whole text.
 std::optional<std::string_view> reference_in(std::string_view text) {
   if (!text.starts_with("{{") || !text.ends_with("}}")) return std::nullopt;
   const auto name = trimmed(text.substr(2, text.size() - 4));
   return name.empty() ? std::nullopt : std::optional{name};
 }
 
-/// Zero for what is no number.
+/// The number of seconds in a text; zero when the text is no number.
 std::chrono::seconds seconds_in(std::string_view text) {
   const auto seconds = parse_whole<std::int32_t>(text).value_or(0);
   return std::chrono::seconds{std::max(seconds, 0)};

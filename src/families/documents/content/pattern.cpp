@@ -8,7 +8,7 @@
 namespace ssmock::documents {
 namespace {
 
-// Anyone may write a pattern that backtracks for ever; an honest one stays far below these.
+// A user's pattern may backtrack almost endlessly. Reasonable patterns stay far below these limits.
 constexpr std::uint32_t match_limit = 200'000;
 constexpr std::uint32_t heap_limit = 16 * 1024;  // KiB
 

@@ -5,9 +5,9 @@
 
 namespace ssmock::documents {
 
-/// Whether the whole text matches a document's own regular expression. A match that needs more
-/// than a bounded effort counts as none; a pattern that PCRE2 cannot read, though Java might,
-/// takes every text. Both are valid UTF-8.
+/// Whether the whole text matches a document's own regular expression. If PCRE2 reaches a limit,
+/// the text counts as not matching. If PCRE2 cannot read the pattern, as Java perhaps can, every
+/// text counts as matching. Both arguments must be valid UTF-8.
 bool matches_pattern(std::string_view pattern, std::string_view text);
 
 }  // namespace ssmock::documents

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 1> session_versions{"1.0"};
 
 constexpr std::string_view template_type = "Automation.ChangeTemplate";
 
-/// What the types that are checked in full may declare [P].
+/// The schema versions that each fully checked type may declare [P].
 struct type_rule {
   std::string_view type;
   texts versions;
@@ -39,14 +39,15 @@ constexpr std::array type_rules{
     type_rule{"Session", session_versions},
 };
 
-/// The top-level elements that the user guide lists [D]; AWS refuses runtimeConfig among them [P].
+/// The top-level elements that the user guide lists [D]. AWS refuses runtimeConfig next to them
+/// [P].
 constexpr std::array<std::string_view, 9> known_properties{
     "$schema",   "schemaVersion", "description", "assumeRole", "parameters",
     "variables", "mainSteps",     "outputs",     "files"};
-/// Those of schema 1.x, where AWS refuses mainSteps [R] 2026-09.
+/// The top-level elements of schema 1.x, in which AWS refuses mainSteps [R] 2026-09.
 constexpr std::array<std::string_view, 6> properties_of_old{
     "$schema", "schemaVersion", "description", "assumeRole", "parameters", "runtimeConfig"};
-/// What change templates have beside [D].
+/// The additional top-level elements of change templates [D].
 constexpr std::array<std::string_view, 3> properties_of_templates{
     "emergencyChange", "autoApprovable", "templateInformation"};
 
@@ -129,7 +130,7 @@ finding read_session(const json::value& root, document_content& into) {
   return std::nullopt;
 }
 
-/// The documents whose rules are known: version, parameters, then steps.
+/// Reads a document of a type whose rules are known: first the version, then parameters and steps.
 finding read_ruled(const content_source& source, const json::value& root, document_content& into) {
   const auto version = rules::scalar_text(root.find("schemaVersion"));
   if (!version) return rules::missing("schemaVersion");
@@ -140,7 +141,7 @@ finding read_ruled(const content_source& source, const json::value& root, docume
   return version->starts_with('1') ? read_plugins(root, into) : read_steps(source, root, into);
 }
 
-/// The JSON schema's verdict that was recorded for a CloudFormation template [R].
+/// Checks a CloudFormation template. AWS's error was recorded: it is that of a JSON schema [R].
 finding check_template(const json::value& root) {
   const json::list required{"schemaVersion", "templateBody"};
   auto fault = rules::schema_fault(root, json::object{{"required", required}});
@@ -169,7 +170,7 @@ finding read_other(const content_source& source, const json::value& root, docume
 std::variant<document_content, content_error> read_content(const content_source& source) {
   document_content content;
   if (rules::is_of_app_config(source.document_type)) {
-    // Nothing of these is shown: neither a description nor a schema version [R] 2026-09.
+    // For these types AWS shows neither a description nor a schema version [R] 2026-09.
     if (auto found = rules::check_app_config(source)) return *std::move(found);
     return content;
   }

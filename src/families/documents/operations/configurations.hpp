@@ -7,23 +7,23 @@
 #include "families/documents/store/documents.hpp"
 #include "kernel/context.hpp"
 
-/// What ties a document of type ApplicationConfiguration to the schema that it requires.
+/// The rules that connect a document of type ApplicationConfiguration with the schema it requires.
 namespace ssmock::operations::documents {
 
-/// The one schema that a new configuration requires, by its plain name and the number of its
-/// version; or why there is none.
+/// The one schema that a new configuration requires, with its plain name and the number of its
+/// version, or the error when there is not exactly one.
 result<std::vector<store::document_requires>> resolve_schema(
     const context& ctx, const std::vector<store::document_requires>& asked);
 
-/// Whether the schema of a configuration that is to be updated is still the one that it was made
-/// with: not deleted, nor made again under the same name.
+/// Checks, before an update, that the schema of a configuration is still the one with which the
+/// configuration was created: it was neither deleted nor created again with the same name.
 result<void> check_schema_is_there(const context& ctx, const store::document& configuration);
 
-/// Holds a configuration's content against the schema it requires, which is there.
+/// Checks a configuration's content by the schema that it requires.
 result<void> check_configuration(const context& ctx, const store::document_requires& schema,
                                  const store::document_version& version);
 
-/// Marks the configurations that require a schema which is deleted.
+/// Marks the configurations that require this schema, because it is deleted.
 void note_lost_schema(store::state& state, const std::string& schema);
 
 }  // namespace ssmock::operations::documents

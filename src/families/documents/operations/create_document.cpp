@@ -16,8 +16,8 @@
 namespace ssmock::operations::documents::create_document {
 namespace {
 
-/// The first three were measured, in any case [P]: `aws_name` is fine [R]. The others are
-/// documented.
+/// Whether a name begins with a reserved prefix, in any case. The prefixes aws-, amazon and amzn
+/// were measured [P], and `aws_name` was recorded as allowed [R]; the others are documented [D].
 bool is_reserved(const std::string& name) {
   constexpr std::array<std::string_view, 6> prefixes{
       "aws-", "amazon", "amzn", "awsec2", "awsconfigremediation", "awssupport"};
@@ -25,7 +25,7 @@ bool is_reserved(const std::string& name) {
       prefixes, [small = lower_case(name)](auto prefix) { return small.starts_with(prefix); });
 }
 
-/// Rules of the request as a whole; those of the content come after.
+/// Checks the request by the rules that come before those on the content.
 result<void> check(const change_context& ctx, const request& input) {
   if (is_reserved(input.name)) return errors::reserved_name(input.name);
   if (store::find_document(ctx.state, ctx.tenant, input.name) != nullptr) {
@@ -37,8 +37,8 @@ result<void> check(const change_context& ctx, const request& input) {
   return {};
 }
 
-/// What a document is kept to require: of what AppConfig has only a configuration requires
-/// anything, and the answer shows a list that is empty [R] 2026-09.
+/// The Requires that are stored with a document. Of AppConfig's types only a configuration keeps
+/// them; for the others AWS's answer shows an empty list [R] 2026-09.
 result<std::vector<store::document_requires>> required_by(const context& ctx,
                                                           const request& input) {
   namespace types = ssmock::documents;
@@ -76,7 +76,8 @@ result<response> handle(change_context& ctx, const request& input) {
   }
   response output{describe(ctx, added, added.latest())};
   if (input.requires_) output.document_description.requires_ = added.required;
-  // It is at work for a moment [R]; here it is done before anyone can ask.
+  // AWS answers Creating and the document becomes Active shortly after [R]; here it is Active by
+  // the next request.
   output.document_description.status = store::document_status::creating;
   return output;
 }

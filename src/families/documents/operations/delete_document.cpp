@@ -10,7 +10,7 @@
 namespace ssmock::operations::documents::delete_document {
 namespace {
 
-/// The one type that needs Force, for one version as for the whole [R] 2026-09.
+/// The only type that needs Force, to delete one version or the whole document [R] 2026-09.
 constexpr auto forced_type = ssmock::documents::configuration_schema_type;
 
 /// The number of the version to delete.

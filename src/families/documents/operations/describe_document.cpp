@@ -12,8 +12,8 @@ result<response> handle(context& ctx, const request& input) {
   if (!version) return version.error();
   response output{describe(ctx, **whole, **version)};
   auto& description = output.document;
-  // What CreateDocument answers without, DescribeDocument has, and the other way around [R]
-  // 2026-09.
+  // CreateDocument's answer has no categories, but an empty SchemaVersion; here it is the other way
+  // around [R] 2026-09.
   description.category = (*whole)->category;
   description.category_enum = (*whole)->category_enum;
   if (description.schema_version->empty()) description.schema_version = std::nullopt;

@@ -15,7 +15,7 @@ namespace ssmock::operations::documents::describe_document_permission {
 
 struct request {
   std::string name;
-  std::string permission_type;  ///< the model allows Share alone
+  std::string permission_type;  ///< the model allows only Share
   std::optional<std::int32_t> max_results;
   std::optional<std::string> next_token;
 };

@@ -28,7 +28,7 @@ struct attachment_information {
 };
 BOOST_DESCRIBE_STRUCT(attachment_information, (), (name))
 
-/// ReviewInformation, of Change Manager, which is not served: no document has any.
+/// ReviewInformation, which belongs to Change Manager. ssmock never sets it.
 struct review_information {
   std::optional<instant> reviewed_time;
   std::optional<std::string_view> status;
@@ -36,8 +36,8 @@ struct review_information {
 };
 BOOST_DESCRIBE_STRUCT(review_information, (), (reviewed_time, status, reviewer))
 
-/// DocumentDescription; views into the store. What is not set is absent, but for the lists that
-/// AWS shows empty [D: aws-cli's examples].
+/// DocumentDescription, with views into the store. Unset members are absent, except the lists that
+/// AWS shows as empty [D: aws-cli's examples].
 struct document_description {
   std::optional<std::string_view> sha1;
   std::string_view hash;
@@ -81,7 +81,7 @@ BOOST_DESCRIBE_STRUCT(document_description, (),
 document_description describe(const context& ctx, const store::document& whole,
                               const store::document_version& version);
 
-/// The list when it has anything in it.
+/// The list; nullopt when it is empty.
 template <class T>
 std::optional<std::vector<T>> unless_empty(const std::vector<T>& items) {
   if (items.empty()) return std::nullopt;

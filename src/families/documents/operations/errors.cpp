@@ -10,7 +10,8 @@ namespace {
 
 std::string words(std::string_view text) { return std::string(text); }
 
-/// The service's own ones have the key `message` [R] 2026-09, where the model has `Message`.
+/// A ValidationException of the service itself. Its text has the key `message` [R] 2026-09, though
+/// the model says `Message`.
 api_error validation(std::string message) {
   return {"ValidationException", std::move(message), "message"};
 }
@@ -59,7 +60,7 @@ api_error version_to_update_unsaid() {
           "Document version for UpdateDocument must be number or $LATEST"};
 }
 
-// [R] 2021-11, terraform-provider-aws#21725: the model has no such shape.
+// [R] 2021-11, terraform-provider-aws#21725. The model has no such shape.
 api_error attachments_missing() {
   return {"InvalidParameterValueException", "AttachmentsSource not provided in the input request.",
           "message"};
@@ -89,11 +90,11 @@ api_error bad_format(std::string_view format) {
   return validation("Invalid document format " + words(format));
 }
 
-// The text is measured [P]; the type is inferred, since it is not of a content.
+// The text was measured [P]; the type is inferred, since the error is not about the content [I].
 api_error reserved_name(std::string_view name) {
   return validation("Invalid document name " + words(name));
 }
-// The texts of what a configuration requires are recorded [R] 2026-09.
+// The texts of the errors on a configuration's Requires were recorded [R] 2026-09.
 api_error requires_missing() {
   return validation(
       "DocumentRequires cannot be empty when creating a document of type "
@@ -144,7 +145,7 @@ api_error too_many_versions() {
           "again."};
 }
 
-// [R] 2026-09, of GetDocument and DescribeDocument.
+// [R] 2026-09, from GetDocument and DescribeDocument.
 api_error no_such_version(std::string_view version, std::uint32_t latest) {
   return {"InvalidDocumentVersion", "Document version: " + words(version) +
                                         " is invalid, latest version is " + std::to_string(latest)};

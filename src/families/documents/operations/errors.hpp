@@ -8,11 +8,12 @@
 #include "families/documents/content/reader.hpp"
 #include "lists/errors.hpp"
 
-/// Where the documents' failures become AWS's errors.
+/// AWS's errors for failures of the operations on documents.
 namespace ssmock::operations::documents::errors {
 
 api_error does_not_exist(std::string_view name);
-/// What a change of a document that is not there answers; UpdateDocument says nothing.
+/// For a change of a document that does not exist. UpdateDocument sends nothing_to_update()
+/// instead, which has no text.
 api_error not_in_account(std::string_view name);
 api_error nothing_to_update();
 api_error already_exists(std::string_view name);
@@ -22,12 +23,12 @@ api_error not_latest(std::string_view name);
 api_error version_to_update_unsaid();
 api_error attachments_missing();
 api_error schema_not_updatable(std::string_view type, std::string_view schema_version);
-/// What is wrong with a content.
+/// For a content that read_content() refuses.
 api_error bad_content(const ssmock::documents::content_error& found);
-/// A format that the document cannot be shown in.
+/// For a format to which the document's content cannot be converted.
 api_error bad_format(std::string_view format);
 api_error reserved_name(std::string_view name);
-/// Of the schema that a configuration requires.
+// Errors on the schema that a configuration requires.
 api_error requires_missing();
 api_error requires_several();
 api_error requires_with(std::string_view member);
@@ -44,7 +45,7 @@ api_error force_needed(std::string_view type);
 api_error no_accounts();
 api_error all_or_accounts();
 
-// No text of AWS's is on record for these.
+// AWS's texts for the following errors were not recorded.
 api_error too_large();
 api_error too_many_documents();
 api_error too_many_versions();

@@ -14,7 +14,8 @@ namespace {
 using texts = std::vector<std::string>;
 
 constexpr std::string_view tag_prefix = "tag:";
-/// The first five are documented; All and Amazon.com stand in AWS's own examples and consoles.
+/// The values of the key Owner. All and Amazon.com occur only in AWS's examples and consoles; the
+/// others are documented [D].
 constexpr std::array<std::string_view, 7> owners{"Amazon",     "Private",    "Public", "Self",
                                                  "ThirdParty", "Amazon.com", "All"};
 
@@ -22,15 +23,15 @@ bool contains(const texts& all, std::string_view text) {
   return std::ranges::find(all, text) != all.end();
 }
 
-/// An owner may be an account, too.
+/// Whether the text is a number. Owner may be the number of an account, too.
 bool is_number(std::string_view text) {
   return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 bool is_shared_with_all(const store::document& document) { return document.shares.contains("all"); }
 
-/// Private are those that other accounts have shared with this one, Public those that they have
-/// shared with all, which a fixture says with the account id `all` [I].
+/// Whether a document matches a value of Owner. Private means shared with this account by another
+/// one; Public means shared with all accounts, for which a fixture has the account id `all` [I].
 bool has_owner(const filtered_document& item, std::string_view wanted) {
   const auto& [ctx, document] = item;
   const auto owner = store::owner_of(document, ctx.tenant);
@@ -77,7 +78,7 @@ constexpr std::array rules{
     rule{"SearchKeyword", &has_keyword},
 };
 
-/// Tags: any of the values, or any value when none is given.
+/// Whether a document has the filter's tag with one of its values, or with any if it has none.
 bool has_tag(const filtered_document& item, const key_values_filter& filter) {
   const auto key = std::string_view{*filter.key}.substr(tag_prefix.size());
   const auto& tags = item.ctx.state.get<store::document_tags>().of(item.document.name());

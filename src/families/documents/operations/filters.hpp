@@ -12,7 +12,7 @@
 
 namespace ssmock::operations::documents {
 
-/// DocumentFilter, the older form: one value.
+/// DocumentFilter, the older form, which has one value.
 struct document_filter {
   using camel_case = void;
   std::string key;
@@ -30,17 +30,17 @@ BOOST_DESCRIBE_STRUCT(key_values_filter, (), (key, values))
 using older_filters = std::optional<std::vector<document_filter>>;
 using key_filters = std::optional<std::vector<key_values_filter>>;
 
-/// Both forms as one list; only one of them may be given.
+/// The filters of either form as one list. A request may not have both forms.
 result<std::vector<key_values_filter>> both_forms(const older_filters& older,
                                                   const key_filters& filters);
 
-/// What a filter looks at.
+/// A document that filters are applied to, and the context for its owner and tags.
 struct filtered_document {
   const context& ctx;
   const store::document& document;
 };
 
-/// Filters whose keys and values were found good. Must not outlive what they were read from.
+/// The valid filters of a request. The object keeps views into the filters that it was made from.
 class document_filters {
  public:
   static result<document_filters> read(const std::vector<key_values_filter>& filters);
@@ -50,7 +50,7 @@ class document_filters {
  private:
   result<void> add(const key_values_filter& filter);
 
-  std::vector<const key_values_filter*> tags_;  ///< those of tags, whose keys are many
+  std::vector<const key_values_filter*> tags_;  ///< filters `tag:<key>`, which are in no table
   filter_set<filtered_document> others_;
 };
 

@@ -16,8 +16,9 @@ result<response> handle(context& ctx, const request& input) {
   const auto chosen = choose_version(**whole, {input.document_version, input.version_name});
   if (!chosen) return chosen.error();
   const auto& version = **chosen;
-  // JSON without a word [D], also of what was stored as YAML. A calendar has no JSON, and so is
-  // refused without a word too: prowler#2146 asked for none [R].
+  // Without DocumentFormat the answer is JSON [D], even if the content was stored as YAML. A
+  // calendar cannot be converted to JSON, so a request without DocumentFormat fails, as
+  // prowler#2146 shows [R].
   const auto format = input.document_format.value_or(document_format::json);
   auto content = ssmock::documents::convert_content(version.content, version.format, format);
   if (!content) return errors::bad_format(to_text(format));

@@ -12,8 +12,8 @@ inline constexpr std::size_t versions = 1'000;
 inline constexpr std::size_t shares = 1'000;
 inline constexpr std::size_t public_documents = 5;
 
-/// Items of a page of shares when the request has no MaxResults: the most that a request may ask
-/// for. AWS's own number is not on record.
+/// The page size of shares when the request has no MaxResults: the greatest that it may ask for.
+/// AWS's own default was not recorded.
 inline constexpr std::size_t share_page = 200;
 
 }  // namespace ssmock::operations::documents::limits

@@ -26,7 +26,7 @@ document_version_info info_of(const store::document& whole,
   return out;
 }
 
-/// A version's number for its cursor, and the other way around.
+/// Converts a version's number to its cursor, and a cursor to the number.
 std::uint32_t counterpart(std::size_t of) {
   return std::numeric_limits<std::uint32_t>::max() - static_cast<std::uint32_t>(of);
 }
@@ -40,7 +40,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto whole = find_visible(ctx, input.name);
   if (!whole) return whole.error();
 
-  // The newest comes first [R] 2026-09, so a cursor counts down from the largest number there is.
+  // The newest version comes first [R] 2026-09, so cursors count down from the largest integer.
   const auto& versions = (*whole)->versions();
   const auto next = [&](std::size_t from) -> std::optional<std::size_t> {
     const auto above = versions.upper_bound(counterpart(from));

@@ -9,14 +9,14 @@
 namespace ssmock::operations::documents::list_documents {
 namespace {
 
-/// The first document at or after a name, of the tenant's and AWS's together.
+/// The first document at or after a name, among those of the tenant and those of AWS.
 const store::document* at_or_after(const context& ctx, const std::string& name) {
   const auto& held = ctx.state.get<store::document_list>().all();
   const auto& built_in = store::built_in_documents().all();
   const auto left = held.lower_bound(name);
   const auto right = built_in.lower_bound(name);
   if (left == held.end()) return right != built_in.end() ? &right->second : nullptr;
-  // Of two of one name the tenant's counts.
+  // If both have a document with the same name, the tenant's takes precedence.
   const bool first = right == built_in.end() || left->first <= right->first;
   return first ? &left->second : &right->second;
 }

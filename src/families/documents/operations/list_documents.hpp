@@ -23,7 +23,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (document_filter_list, filters, max_results, next_token))
 
-/// DocumentIdentifier: a document's default version.
+/// DocumentIdentifier, which describes a document's default version.
 struct document_identifier {
   std::string_view name;
   std::optional<instant> created_date;

@@ -9,20 +9,21 @@
 
 namespace ssmock::operations::documents {
 
-/// A document that the tenant can see: its own, one shared with it, one of AWS's.
+/// A document that the tenant can read: its own, one that is shared with it, or one of AWS's.
 result<const store::document*> find_visible(const context& ctx, const std::string& name);
 
-/// A document that the tenant may change. One of another owner counts as none: so did AWS answer
-/// for its own documents [I: turbot/steampipe-plugin-aws#2326].
+/// A document that the tenant may change; null when there is none. Documents of other owners count
+/// as missing, since AWS was seen to answer so for its own ones
+/// [I: turbot/steampipe-plugin-aws#2326].
 const store::document* own_or_null(const context& ctx, const std::string& name);
-/// The same, as an error when there is none: `Document with name <name> does not exist.`
+/// The same, with an error when there is none: `Document with name <name> does not exist.`
 result<const store::document*> find_own(const context& ctx, const std::string& name);
-/// The same to be changed, when nothing speaks against it any more; there must be one.
+/// The same for changing, to be called after the last check. The document must exist.
 store::document& edit_own(change_context& ctx, const std::string& name);
 
-/// What a request says of the version it means. Both may be given; then both must name one.
+/// The version that a request names. If it has both members, both must name the same version.
 struct version_choice {
-  const std::optional<std::string>& number;  ///< or $LATEST, $DEFAULT
+  const std::optional<std::string>& number;  ///< a number, $LATEST or $DEFAULT
   const std::optional<std::string>& name;
 };
 result<const store::document_version*> choose_version(const store::document& of,

@@ -14,7 +14,8 @@ namespace {
 using accounts = std::vector<std::string>;
 using shares = std::map<std::string, store::account_sharing_info>;
 
-/// `All` in any case is shown as `all` [D: aws-cli's example].
+/// The account id that means all accounts. AWS shows `All`, in any case, as `all` [D: aws-cli's
+/// example].
 constexpr std::string_view everyone = "all";
 
 std::string account_of(const std::string& asked) {
@@ -22,7 +23,7 @@ std::string account_of(const std::string& asked) {
   return number ? asked : std::string(everyone);
 }
 
-/// An account in both lists loses its access [D].
+/// The shares after the request. An account in both lists loses its access [D].
 shares changed(const store::document& document, const request& input) {
   auto out = document.shares;
   const auto version = input.shared_document_version.value_or("$DEFAULT");
@@ -36,7 +37,7 @@ shares changed(const store::document& document, const request& input) {
   return out;
 }
 
-/// Whether a list names all and accounts beside: it is one or the other [R] 2026-09.
+/// Whether a list has both `all` and accounts, which AWS refuses [R] 2026-09.
 bool mixes(const accounts& asked) {
   const auto all = std::ranges::count(asked, everyone, account_of);
   return all > 0 && static_cast<std::size_t>(all) < asked.size();
@@ -61,8 +62,8 @@ result<response> handle(change_context& ctx, const request& input) {
   if (!whole) return whole.error();
   const auto& document = **whole;
   auto wanted = changed(document, input);
-  // The documentation says that a document is shared with all or with accounts [D], so what would
-  // be shared with both is refused alike [I].
+  // A document is shared either with all or with accounts [D]. So a request after which it would be
+  // shared with both is refused, too [I].
   if (is_public(wanted) && wanted.size() > 1) return errors::all_or_accounts();
   if (wanted.size() > limits::shares) return errors::too_many_shares();
   const bool publishes = is_public(wanted) && !is_public(document.shares);

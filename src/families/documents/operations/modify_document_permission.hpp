@@ -12,7 +12,7 @@ namespace ssmock::operations::documents::modify_document_permission {
 
 struct request {
   std::string name;
-  std::string permission_type;  ///< the model allows Share alone
+  std::string permission_type;  ///< the model allows only Share
   std::optional<std::vector<std::string>> account_ids_to_add;
   std::optional<std::vector<std::string>> account_ids_to_remove;
   std::optional<std::string> shared_document_version;

@@ -9,8 +9,8 @@
 namespace ssmock::operations::documents {
 namespace {
 
-/// A file's name: the one given, else the last part of its address. What a SourceUrl's folder
-/// holds cannot be known.
+/// The name of an attached file: the request's, or else the last part of its address. A SourceUrl
+/// names a folder, whose files ssmock cannot know.
 std::optional<std::string> name_of(const attachments_source& source) {
   if (source.name) return source.name;
   if (source.key == "SourceUrl" || !source.values || source.values->empty()) return std::nullopt;

@@ -19,15 +19,15 @@ struct attachments_source {
 };
 BOOST_DESCRIBE_STRUCT(attachments_source, (), (key, values, name))
 
-/// What CreateDocument and UpdateDocument are given of a version.
+/// The members of CreateDocument and UpdateDocument that describe a version.
 struct version_source {
   const std::string& content;
   std::string_view document_type;                            ///< empty when the request names none
-  std::optional<ssmock::documents::document_format> format;  ///< JSON without [D]
+  std::optional<ssmock::documents::document_format> format;  ///< unset: JSON [D]
   const std::optional<std::vector<attachments_source>>& attachments;
 };
 
-/// Checks a content and reads it into a version without number and names.
+/// Checks a content and returns a version with it, which has no number and no names yet.
 result<store::document_version> read_version(const context& ctx, const version_source& source);
 
 }  // namespace ssmock::operations::documents

@@ -10,9 +10,9 @@
 namespace ssmock::operations::documents::update_document {
 namespace {
 
-/// Only the latest version can be updated: by its number or as $LATEST. Without a word, or as
-/// $DEFAULT, AWS refuses before it looks at anything else [R] 2026-09. The number of any other is
-/// not the latest's, which is how Terraform's users meet this [R].
+/// Only the latest version can be updated, which the request must name by its number or as $LATEST.
+/// Without DocumentVersion, or with $DEFAULT, AWS refuses the request before all other checks [R]
+/// 2026-09. The error for another number was recorded by users of Terraform [R].
 result<void> check_version(const request& input, const store::document& whole) {
   const auto wanted = input.document_version.value_or("");
   if (wanted == "$LATEST") return {};
@@ -21,8 +21,8 @@ result<void> check_version(const request& input, const store::document& whole) {
   return named == &whole.latest() ? result<void>{} : errors::not_latest(whole.name());
 }
 
-/// Schema 1.2 and older have one version, nor does a later one become one of them [R] 2026-09.
-/// Session's 1.0 is a count of its own.
+/// Documents of schema 1.2 and older cannot be updated, and no document can be updated to such a
+/// schema [R] 2026-09. The 1.0 of Session documents is not one of these schemas.
 result<void> check_schema(const store::document& whole, std::string_view schema_version) {
   const bool old = whole.type == "Command" && schema_version.starts_with('1');
   return old ? errors::schema_not_updatable(whole.type, schema_version) : result<void>{};
@@ -39,7 +39,8 @@ result<void> check(const context& ctx, const request& input, const store::docume
   return {};
 }
 
-/// What a content must be that could be read.
+/// Checks a content that read_version() has accepted: its schema version, and a configuration by
+/// its schema.
 result<void> check_content(const context& ctx, const store::document& whole,
                            const store::document_version& version) {
   if (auto good = check_schema(whole, version.described.schema_version); !good) return good;
@@ -48,8 +49,9 @@ result<void> check_content(const context& ctx, const store::document& whole,
   return check_configuration(ctx, whole.required.front(), version);
 }
 
-/// "The same metadata and content" [R] 2026-09. Of the metadata the target type is known to count:
-/// with another one the content makes a version (Terraform's tests, 2020 to 2022) [R].
+/// Whether two versions have "the same metadata and content" [R] 2026-09. The target type is known
+/// to be part of the metadata: the same content with another one makes a new version (Terraform's
+/// tests, 2020 to 2022) [R].
 bool is_same(const store::document_version& left, const store::document_version& right) {
   return left.hash == right.hash && left.format == right.format &&
          left.target_type == right.target_type;
@@ -68,9 +70,9 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto suits = check_content(ctx, document, *version);
   if (!suits) return suits.error();
   const auto& latest = document.latest();
-  version->number = document.highest() + 1;  // [R] 2026-09: never one given before
+  version->number = document.highest() + 1;  // numbers are never reused [R] 2026-09
   version->version_name = input.version_name;
-  // Those two stay as they are unless given anew [D].
+  // DisplayName and TargetType stay as they are unless the request has them [D].
   version->display_name = input.display_name ? input.display_name : latest.display_name;
   version->target_type = input.target_type ? input.target_type : latest.target_type;
   if (is_same(*version, latest)) return errors::same_content(document.name());

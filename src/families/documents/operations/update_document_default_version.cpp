@@ -14,7 +14,7 @@ result<response> handle(change_context& ctx, const request& input) {
   if (version == nullptr) return errors::no_such_default(input.name, input.document_version);
   const auto number = version->number;
   edit_own(ctx, input.name).set_default(number);
-  // Without DefaultVersionName, though the version has a name [R] 2026-09.
+  // AWS omits DefaultVersionName, even if the version has a name [R] 2026-09.
   return response{{input.name, std::to_string(number), std::nullopt}};
 }
 

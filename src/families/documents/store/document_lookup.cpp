@@ -11,7 +11,7 @@
 namespace ssmock::store {
 namespace {
 
-/// AWS's own dates are not on record, but for one.
+/// The date of AWS's own documents. Only one real date was recorded; see built_in_scripts.cpp.
 constexpr instant built_in_date = std::chrono::sys_days{std::chrono::year{2020} / 1 / 1};
 
 void add_built_in(document_list& into, const documents::built_in& source) {

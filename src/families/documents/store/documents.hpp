@@ -28,7 +28,7 @@ struct document_requires {
 };
 BOOST_DESCRIBE_STRUCT(document_requires, (), (name, require_type, version, version_name))
 
-/// AttachmentContent: of a file that a request attaches only the name is known.
+/// AttachmentContent. Of an attached file only the name is known, since ssmock reads no files.
 struct attachment {
   std::optional<std::string> name;
   std::optional<std::int64_t> size;
@@ -45,7 +45,7 @@ struct account_sharing_info {
 };
 BOOST_DESCRIBE_STRUCT(account_sharing_info, (), (account_id, shared_document_version))
 
-/// One version of a document, with what its content says.
+/// One version of a document, with its parsed content.
 struct document_version {
   std::uint32_t number = 1;
   std::optional<std::string> version_name;
@@ -70,13 +70,15 @@ class document {
   const std::string& name() const { return name_; }
 
   std::string type;
-  /// Whose it is when it is not the tenant's: an account, or Amazon.
+  /// The owner when it is not the tenant itself: an account, or Amazon.
   std::optional<std::string> owner;
-  std::vector<std::string> category;  ///< these two AWS gives its own documents only
+  // Only AWS's own documents have these two.
+  std::vector<std::string> category;
   std::vector<std::string> category_enum;
   std::vector<document_requires> required;
   std::map<std::string, account_sharing_info> shares;  ///< by account
-  /// Of a configuration: the schema that it requires was deleted, and one made again is another.
+  /// For a configuration: the schema that it requires was deleted. A new document with the same
+  /// name does not replace that schema.
   bool lost_schema = false;
 
   const std::map<std::uint32_t, document_version>& versions() const { return versions_; }
@@ -85,14 +87,15 @@ class document {
   const document_version& latest() const { return versions_.rbegin()->second; }
   const document_version& default_version() const { return versions_.at(default_); }
 
-  /// Adds a version, or replaces the one of this number.
+  /// Adds a version, or replaces the one with the same number.
   const document_version& put(document_version content);
-  /// The largest number that a version ever had, if only one that is gone; never given again.
+  /// The largest number that any version ever had, also a deleted one. New versions get larger
+  /// ones.
   std::uint32_t highest() const { return highest_; }
   void remember_highest(std::uint32_t number) { highest_ = std::max(highest_, number); }
-  /// `number` is that of a version.
+  /// There must be a version with this number.
   void set_default(std::uint32_t number) { default_ = number; }
-  /// Not the default one.
+  /// Removes a version, which must not be the default one.
   void erase(std::uint32_t number) { versions_.erase(number); }
 
  private:
@@ -102,8 +105,8 @@ class document {
   std::uint32_t highest_;
 };
 
-/// The version that a request names: a number, `$LATEST`, `$DEFAULT`, or nothing, which is the
-/// default one. Null when there is none.
+/// The version that a request names: by a number, `$LATEST` or `$DEFAULT`; an empty text means the
+/// default version. Null when there is none.
 const document_version* find_version(const document& of, std::string_view version);
 
 /// All documents of a tenant, by name.
@@ -115,7 +118,7 @@ class document_list {
   bool exists(std::string_view name) const { return find(name) != nullptr; }
   const document* find(std::string_view name) const;
   document* find(std::string_view name);
-  /// Adds a document, or replaces the one of this name.
+  /// Adds a document, or replaces the one with the same name.
   document& put(document content);
   void erase(std::string_view name);
 

@@ -18,7 +18,8 @@ bool names_nodes(const std::vector<store::target>& targets) {
   return targets.size() == 1 && targets.front().key == "InstanceIds";
 }
 
-/// Nodes that are named are those, managed or not; others are looked for.
+/// The nodes of targets. Node ids are returned whether such nodes exist or not; tags and groups are
+/// resolved to managed nodes.
 std::vector<std::string> nodes_of(const store::state& state,
                                   const std::vector<store::target>& targets) {
   return names_nodes(targets) ? targets.front().values : store::resolve_targets(state, targets);
@@ -51,7 +52,7 @@ std::vector<store::task_unit> units_by_target(const store::state& state,
   return units;
 }
 
-/// The parameters that the task is configured with, of either form.
+/// The task's parameters, from TaskInvocationParameters or else from the older TaskParameters.
 ordered_map<std::vector<std::string>> given_parameters(const store::window_task& task) {
   const auto& typed = task.task_invocation_parameters;
   if (typed && typed->run_command && typed->run_command->parameters) {
@@ -67,7 +68,7 @@ ordered_map<std::vector<std::string>> given_parameters(const store::window_task&
   return out;
 }
 
-/// The text after the last colon or slash: what an ARN names.
+/// The name at the end of an ARN: the text after the last colon or slash.
 std::string last_part(const std::string& arn) { return arn.substr(arn.find_last_of(":/") + 1); }
 
 }  // namespace
@@ -100,7 +101,7 @@ std::string with_pseudo_parameters(std::string_view text, const unit_place& plac
     if (name == "TASK_EXECUTION_ID") return place.task_execution_id;
     if (name == "INVOCATION_ID") return place.invocation_id;
     if (name == "TARGET_TYPE") return "INSTANCE";
-    // "Not for Run Command" [D].
+    // These two are "not for Run Command" [D].
     if ((name == "TARGET_ID" || name == "RESOURCE_ID") && has_resource) {
       return unit.resources.front();
     }
@@ -198,7 +199,7 @@ std::string execution_id_of(world& in, const unit_place& place, const store::tas
   if (task.task.task_type != task_type::step_functions) return in.ids.uuid();
   const auto& typed = task.task.task_invocation_parameters;
   const auto given = typed && typed->step_functions ? typed->step_functions->name : std::nullopt;
-  // "{{INVOCATION_ID}}" is the documented example of a name [D].
+  // Without a name we use "{{INVOCATION_ID}}", the documentation's example of one [D].
   const auto name = with_pseudo_parameters(given.value_or("{{INVOCATION_ID}}"), place, task, unit);
   return "arn:aws:states:" + std::string(in.tenant.region) + ":" + std::string(in.tenant.account) +
          ":execution:" + last_part(task.task.task_arn) + ":" + name;

@@ -11,16 +11,16 @@
 #include "families/run_command/store/commands.hpp"
 #include "kernel/world.hpp"
 
-/// What the invocations of a window's task are given.
+/// The invocations of a window's task, and the parameters of each. A task_unit is one invocation.
 namespace ssmock::engine {
 
-/// One invocation for each target with all its nodes for Run Command; for the other types one for
-/// each resource, or one without any where the task has no targets [D].
+/// The invocations of a task. For Run Command there is one for each target, with all its nodes; for
+/// the other types one for each resource, or one without resource when the task has no targets [D].
 std::vector<store::task_unit> units_of(const store::state& state,
                                        const store::window_record* window,
                                        const store::window_task& task);
 
-/// Where an invocation stands, for the pseudo parameters [D].
+/// The ids of an invocation and its parents, which are values of pseudo parameters [D].
 struct unit_place {
   std::string window_id;
   std::string window_execution_id;
@@ -28,29 +28,29 @@ struct unit_place {
   std::string invocation_id;
 };
 
-/// The text with `{{WINDOW_ID}}` and the others replaced.
+/// The text with `{{WINDOW_ID}}` and the other pseudo parameters replaced.
 std::string with_pseudo_parameters(std::string_view text, const unit_place& place,
                                    const store::task_run& task, const store::task_unit& unit);
 
-/// What a Run Command task sends.
+/// The parameters of the command that a Run Command task sends.
 command_parameters command_of(const unit_place& place, const store::task_run& task,
                               const store::task_unit& unit);
 
-/// The command itself.
+/// The command for these parameters, to be passed to send_command().
 store::command identity_of(const command_parameters& given, const store::window_task& task,
                            const std::string& document_name);
 
-/// The `Parameters` text of an invocation of another type of task.
+/// The `Parameters` text of an invocation of a task that is not Run Command.
 std::string parameters_of(const unit_place& place, const store::task_run& task,
                           const store::task_unit& unit);
 
-/// The id by which the other service knows the invocation: a UUID for Automation and Lambda, an ARN
+/// The id that the called service gives the invocation: a UUID for Automation and Lambda, an ARN
 /// for Step Functions [I].
 std::string execution_id_of(world& in, const unit_place& place, const store::task_run& task,
                             const store::task_unit& unit);
 
-/// TaskParameters of GetMaintenanceWindowExecutionTask: the parameters and, for Run Command, the
-/// nodes under `aws:InstanceId` [R].
+/// TaskParameters of GetMaintenanceWindowExecutionTask: the task's parameters and, for Run Command,
+/// the nodes under `aws:InstanceId` [R].
 std::vector<ordered_map<store::task_parameter>> task_parameters_of(const store::task_run& task);
 
 }  // namespace ssmock::engine

@@ -9,15 +9,15 @@
 
 namespace ssmock::engine {
 
-/// The name of the family.
+/// The family's name in its events.
 inline constexpr std::string_view windows_family = "maintenance windows";
 
-/// A window is due.
+/// The event that a window is due.
 inline store::event window_due(instant time, const std::string& window_id) {
   return {time, store::event_rank::due, windows_family, 0, 0, 0, window_id};
 }
 
-/// Something happens to an execution, to one of its tasks, or to an invocation of that.
+/// An event of an execution, of one of its tasks, or of an invocation of a task.
 inline store::event execution_event(instant time, store::event_rank rank, std::uint64_t number,
                                     std::size_t task = 0, std::size_t unit = 0) {
   return {time,

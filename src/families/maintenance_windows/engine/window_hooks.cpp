@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What happens to windows: events from the agenda, and the ends of commands that windows sent.
+// The hooks of the family: events from the agenda, and the ends of commands that windows sent.
 #include <algorithm>
 
 #include "families/maintenance_windows/engine/window_events.hpp"
@@ -18,7 +18,8 @@ bool is_window_due(const store::state& state, const store::event& due) {
   return window != nullptr && window->next_execution == due.time;
 }
 
-/// An invocation of a Run Command task ends with its command, others at a time of their own.
+/// Whether the event may end an invocation. A Run Command invocation ends with its command and has
+/// no time of its own; the others must still have the event's time.
 bool ends_part(const store::task_run& task, const store::event& due) {
   if (due.unit >= task.started) return false;
   const bool of_command = task.task.task_type == store::task_type::run_command;

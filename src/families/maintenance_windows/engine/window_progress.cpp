@@ -102,7 +102,7 @@ void window_progress::begin_units(std::size_t task) {
 }
 
 std::uint32_t window_progress::allowed_errors(const store::task_run& task) const {
-  // The "1" of a task without targets is a placeholder that limits nothing [D].
+  // In a task without targets, MaxErrors is the placeholder "1", which has no effect [D].
   if (task.task.targets.empty()) return 0;
   return errors_allowed(task.task.max_errors.value_or("1"), task.units.size());
 }
@@ -110,8 +110,8 @@ std::uint32_t window_progress::allowed_errors(const store::task_run& task) const
 void window_progress::continue_task(std::size_t task) {
   auto& of = run_.tasks[task];
   const auto units = static_cast<std::uint32_t>(of.units.size());
-  // The targets of a Run Command task have their turn one after the other [R]; its limits are those
-  // of each command.
+  // A Run Command task sends the commands for its targets one after the other [R]. Its
+  // MaxConcurrency and MaxErrors apply within each command.
   const auto room = of.task.task_type == task_type::run_command
                         ? 1U
                         : concurrency_of(of.task.max_concurrency.value_or("1"), units);
@@ -174,9 +174,9 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
   }
   const auto document = store::resolve_document(in_.state, in_.tenant, given.document_name,
                                                 given.document_version.value_or(""));
-  // What AWS answers elsewhere about such a document; here inferred.
+  // The texts are those of other operations; that AWS uses them here is inferred [I].
   if (document.version == nullptr || document.whole->type != "Command") {
-    constexpr std::size_t longest_details = 250;  // of a task's execution, in the model [D]
+    constexpr std::size_t longest_details = 250;  // the model's limit for StatusDetails [D]
     const auto text = "Document with name " + given.document_name + " does not exist.";
     return std::string(utf8_prefix(text, longest_details));
   }
@@ -211,7 +211,7 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
   const auto result = result_of(running.outcome.get(), {});
   if (!engine::is_terminal(result.status)) {
     auto changed = invocation(task, unit);
-    changed.status = status_of(result.status);  // stuck
+    changed.status = status_of(result.status);  // stuck: it has no time at which it ends
     execution_of(task).invocations.replace(unit, changed);
     return;
   }
@@ -230,10 +230,10 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
   if (of.task.task_type == task_type::run_command) {
     const auto* command =
         in_.state.get<store::command_list>().find(changed.execution_id.value_or(""));
-    if (command == nullptr) return;  // only a fixture can lack it
+    if (command == nullptr) return;  // possible only when a fixture lacks the command
     changed.status = status_of(*command->identity.status);
     changed.status_details = command->identity.status_details;  // [R]
-    // At the cutoff its command was cancelled: "tasks that are not completed" time out [D].
+    // The command was cancelled because of the cutoff: "tasks that are not completed" time out [D].
     if (of.cut_off && changed.status == execution_status::cancelled) {
       changed.status = execution_status::timed_out;
     }
@@ -263,7 +263,8 @@ execution_status window_progress::outcome_of(std::size_t task,
     return execution_status::failed;
   }
   if (of.units.empty()) details = "No invocations to execute.";  // the status is a guess
-  // Failures within the limit leave the task a success, which TIMED_OUT at the cutoff is not.
+  // Failures within MaxErrors leave the task a success, but invocations that timed out at the
+  // cutoff do not.
   if (of.cut_off && has(statuses, execution_status::timed_out)) return execution_status::timed_out;
   if (has(statuses, execution_status::cancelled)) return execution_status::cancelled;
   return execution_status::success;
@@ -325,7 +326,8 @@ void window_progress::drop_tasks(execution_status status) {
   if (waited) end_when_idle();
 }
 
-/// A command is cancelled [D]. Other services go on to their end [D], unless they are stuck.
+/// Cancels the command of a Run Command invocation [D]. Invocations of other services continue to
+/// their end [D]; those that are stuck time out, since they would never end.
 void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
   auto& of = run_.tasks[task];
   auto known = invocation(task, unit);

@@ -13,10 +13,11 @@
 
 namespace ssmock::engine {
 
-/// One execution of a window that runs, at one moment. Good until it has ended.
+/// Carries out the changes of one running execution at one moment. The object is valid until the
+/// execution has ended.
 class window_progress {
  public:
-  /// The execution must run.
+  /// The execution must be running.
   window_progress(world& in, std::uint64_t number, instant now);
 
   void begin_group();
@@ -33,13 +34,13 @@ class window_progress {
   void begin_task(std::size_t task);
   void continue_task(std::size_t task);
   void begin_unit(std::size_t task, std::size_t unit);
-  /// Why the command could not be sent, or nothing.
+  /// Sends the command of an invocation. Returns the error text if it cannot be sent.
   std::optional<std::string> send(std::size_t task, std::size_t unit,
                                   const command_parameters& given);
   void begin_service(std::size_t task, std::size_t unit);
   void stop_units(std::size_t task, store::execution_status status);
   void cut_off_unit(std::size_t task, std::size_t unit);
-  /// Tasks that have not begun get this status, and never will.
+  /// Gives all tasks that have not begun this final status, so that they never begin.
   void drop_tasks(store::execution_status status);
   void end_when_idle();
   void go_on_after(std::size_t task);

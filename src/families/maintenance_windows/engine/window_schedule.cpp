@@ -4,7 +4,7 @@
 namespace ssmock::engine {
 namespace {
 
-/// `2021-01-01T00:00Z`, `...T00:00:00.000-06:00`: an offset ends it.
+/// Whether the text has a time and ends with an offset: `2021-01-01T00:00Z`, `...T00:00-06:00`.
 bool has_time_and_offset(std::string_view text) {
   constexpr std::size_t time_at = 10;
   constexpr std::size_t offset_size = 6;

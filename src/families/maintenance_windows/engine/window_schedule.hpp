@@ -11,16 +11,16 @@
 
 namespace ssmock::engine {
 
-/// StartDate and EndDate: ISO 8601 with an offset. Nothing for any other text.
+/// Reads a StartDate or EndDate: ISO 8601 with an offset. Nullopt for any other text.
 std::optional<instant> parse_window_date(std::string_view text);
 
-/// When a window runs. A disabled one never does.
+/// Computes the times at which a window is due. A disabled window is never due.
 class window_schedule {
  public:
   explicit window_schedule(const store::maintenance_window& window);
 
   std::optional<instant> next_after(instant time) const;
-  /// As NextExecutionTime and ExecutionTime have it, in the schedule's zone.
+  /// The time in the form of NextExecutionTime and ExecutionTime, in the schedule's zone.
   std::string text(instant time) const { return next_execution_text(time, terms_.zone); }
 
  private:
@@ -28,7 +28,7 @@ class window_schedule {
   schedule_terms terms_;
 };
 
-/// NextExecutionTime; absent when the window is disabled or over [R].
+/// NextExecutionTime; absent when the window is disabled or has no more executions [R].
 std::optional<std::string> next_execution_time(const store::maintenance_window& window,
                                                instant now);
 

@@ -7,21 +7,21 @@
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/run_command/store/statuses.hpp"
 
-/// What a window's execution makes of the statuses of others.
+/// Statuses of window executions, and their relation to those of commands.
 namespace ssmock::engine {
 
-/// The details of an execution with a task that failed [R].
+/// StatusDetails of an execution with a failed task [R].
 inline constexpr std::string_view tasks_failed = "One or more tasks in the orchestration failed.";
 
 bool is_terminal(store::execution_status status);
-/// Failed or timed out: what counts against a task's MaxErrors.
+/// Whether the status counts against a task's MaxErrors: FAILED or TIMED_OUT.
 bool failed(store::execution_status status);
 
-/// That of a command or an invocation in the words of windows.
+/// The status of windows that corresponds to the status of an invocation or a command.
 store::execution_status status_of(store::invocation_status status);
 store::execution_status status_of(store::command_status status);
 
-/// A copy of an invocation, to be changed and put back.
+/// A copy of an invocation that owns its texts, to be changed and put back into the store.
 store::task_invocation owned(const store::task_invocation_view& view);
 
 }  // namespace ssmock::engine

@@ -27,7 +27,8 @@ bool runs(const world& in, execution_number execution) {
   return in.state.get<store::window_runs>().contains(execution);
 }
 
-/// One execution of a window at a time [D]; a recorded one that has not ended counts too.
+/// Whether the window has an execution that has not ended, since only one may run at a time [D].
+/// One from a fixture counts too.
 bool is_running(const store::state& state, const std::string& window_id) {
   for (const auto& [number, run] : state.get<store::window_runs>()) {
     if (state.get<store::window_execution_list>().at(number)->identity.window_id == window_id)
@@ -45,7 +46,8 @@ bool is_running(const store::state& state, const std::string& window_id) {
   return status && !is_terminal(*status);
 }
 
-/// By priority; the order of equal ones shows nowhere but in lists.
+/// The window's tasks by priority. Tasks of the same priority begin together, so their order
+/// matters in lists only.
 std::vector<const store::window_task*> tasks_of(const store::window_record& window) {
   std::vector<const store::window_task*> tasks;
   for (const auto& [id, task] : window.tasks) tasks.push_back(&task);
@@ -143,7 +145,7 @@ void cancel_execution(world& in, execution_number execution, instant now) {
   if (runs(in, execution)) return window_progress{in, execution, now}.cancel();
   auto& identity = in.state.edit<store::window_execution_list>().at(execution)->identity;
   if (!identity.status || is_terminal(*identity.status)) return;
-  identity.status = execution_status::cancelled;  // a recorded one, which nothing runs
+  identity.status = execution_status::cancelled;  // it is from a fixture and has no run
   identity.end_time = now;
 }
 
@@ -178,7 +180,7 @@ void restore_windows(store::state& state, instant now) {
     restore_run(state.edit<store::agenda>(), number, run);
   for (const auto& [number, execution] : state.edit<store::window_execution_list>().all()) {
     const auto start = time_of(execution.identity);
-    // What was older when it was loaded is a recording, and stays.
+    // An execution that is already older than that when it is loaded is a recording, and stays.
     if (start > now - history) {
       state.edit<store::agenda>().add(
           execution_event(start + history, event_rank::forgotten, number));

@@ -12,36 +12,36 @@
 #include "kernel/owner.hpp"
 #include "kernel/world.hpp"
 
-/// How maintenance windows run: a window that comes due begins an execution, whose tasks run by
-/// priority, each on its targets.
+/// How maintenance windows run: a window that is due begins an execution. Its tasks run in the
+/// order of their priorities, each on its targets.
 namespace ssmock::engine {
 
 using execution_number = store::window_execution_list::number;
 
-/// Puts the next execution of a window after `now` into the agenda; to be called when the window
-/// was made or changed, or the clock was set.
+/// Adds the window's next execution after `now` to the agenda. To be called when the window was
+/// created or changed, or the clock was set.
 void schedule_window(store::state& state, const std::string& window_id, instant now);
-/// To be called before a window is deleted.
+/// Removes the window's event from the agenda. To be called before the window is deleted.
 void unschedule_window(store::state& state, const std::string& window_id);
 void schedule_windows(store::state& state, instant now);
 
-/// Begins an execution, or records that it was skipped because the last one has not ended. The
-/// window must exist.
+/// Begins an execution. If the previous one has not ended, the new one only has the status
+/// SKIPPED_OVERLAPPING. The window must exist.
 execution_number start_window(world& in, const std::string& window_id, instant now);
 
-/// Tasks that have not begun are cancelled, those that run go on [D].
+/// Cancels the tasks that have not begun; running tasks continue [D].
 void cancel_execution(world& in, execution_number execution, instant now);
 
 // The family's hooks: see families/family.hpp.
 bool is_window_event_current(const store::state& state, const store::event& due);
 void happen_to_window(world& in, const store::event& due);
-/// Of the command that an invocation of a task is: what rules for outcomes may match.
+/// Adds to `subject` the facts of the task that sent a command, which outcome rules may match.
 void describe_task_command(const store::state& state, const store::owner_reference& owner,
                            store::outcome_subject& subject);
-/// The end of such a command ends the invocation, if its execution still runs.
+/// Ends the task's invocation whose command has ended, if its execution is still running.
 void task_command_ended(world& in, const store::owner_reference& owner, instant now);
 
-/// Puts into the agenda what a loaded state says of its windows.
+/// Adds the events of a loaded state's windows to the agenda.
 void restore_windows(store::state& state, instant now);
 
 }  // namespace ssmock::engine

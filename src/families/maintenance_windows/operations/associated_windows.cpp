@@ -17,7 +17,7 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
   return std::ranges::find(values, value) != values.end();
 }
 
-/// The first id at or after `from` that any of the sets has.
+/// The first id at or after `from` in any of the sets; nullopt when there is none.
 std::optional<std::string> least(const std::vector<const store::window_list::references*>& sets,
                                  const std::string& from) {
   std::optional<std::string> found;
@@ -51,7 +51,7 @@ std::optional<std::string> associated_windows::next(std::string from) const {
       if (!at) return std::nullopt;
       if (*at == from && holds(one, from)) continue;
       all_hold = false;
-      // A candidate that does not hold is passed over.
+      // If `from` itself does not match, continue behind it; else at the next candidate.
       from = *at == from ? *at + '\0' : *std::move(at);
       break;
     }

@@ -10,19 +10,19 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// The windows that have a target or a task for what is asked: nodes by `InstanceIds`, or the same
-/// tag or resource group as a window target names. A node is associated with a window that names it
-/// or whose tags it bears [I]. Values of a key are alternatives, several keys hold together [D].
+/// Finds the windows with a target or a task for the targets of a request. A window matches a tag
+/// or a resource group that it names itself, and a node (`InstanceIds`) that it names by its id or
+/// by one of the node's tags [I]. A window must match one value of each key [D].
 class associated_windows {
  public:
   associated_windows(const store::state& state, const std::vector<store::target>& asked);
 
-  /// The id of the first such window at or after `from`; finds it without looking at the others.
+  /// The id of the first such window at or after `from`, found by indexes.
   std::optional<std::string> next(std::string from) const;
 
  private:
   struct wanted {
-    std::vector<std::string> nodes;  ///< of the key InstanceIds
+    std::vector<std::string> nodes;  ///< the values of the key InstanceIds
     std::vector<const store::window_list::references*> candidates;
   };
 

@@ -7,7 +7,7 @@
 
 namespace ssmock::operations::maintenance_windows::cancel_maintenance_window_execution {
 
-/// One that has ended stays as it is; that AWS does not refuse it is inferred.
+/// An execution that has ended stays as it is; that AWS returns no error for it is inferred [I].
 result<response> handle(change_context& ctx, const request& input) {
   const auto number =
       ctx.state.get<store::window_execution_list>().number_of(input.window_execution_id);

@@ -28,7 +28,7 @@ store::maintenance_window window_of(const request& input) {
   return window;
 }
 
-/// `mw-` and 17 hexadecimal digits [D].
+/// An id of the form `mw-` and 17 hexadecimal digits [D].
 std::string new_window_id(id_source& ids) {
   constexpr std::size_t digits = 17;
   return "mw-" + ids.text_of(hexadecimal_digits, digits);

@@ -18,7 +18,7 @@ struct response {
 };
 BOOST_DESCRIBE_STRUCT(response, (), (window_id))
 
-/// Answers an unknown window as it does a known one: the operation models no error for it [I].
+/// An unknown window is no error, since the model gives the operation no error for this case [I].
 result<response> handle(change_context& ctx, const request& input);
 
 }  // namespace ssmock::operations::maintenance_windows::delete_maintenance_window

@@ -8,7 +8,7 @@
 
 namespace ssmock::operations::maintenance_windows::describe_maintenance_window_executions {
 result<response> handle(context& ctx, const request& input) {
-  // That ExecutedAfter includes its time is inferred from InvokedAfter of commands.
+  // That ExecutedAfter includes its time is inferred from InvokedAfter of ListCommands [I].
   const auto wanted = read_time_filters(input.filters, "ExecutedBefore", "ExecutedAfter");
   if (!wanted) return wanted.error();
   const auto page = open_page(ctx, {input.next_token, input.max_results, default_page_size},

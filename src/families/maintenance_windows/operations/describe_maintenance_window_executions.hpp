@@ -21,14 +21,14 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_id, filters, max_results, next_token))
 
-/// The one that started last comes first [R].
+/// The newest executions come first [R].
 struct response {
   std::vector<const store::window_execution_identity*> window_executions;
   std::optional<std::string> next_token;
 };
 BOOST_DESCRIBE_STRUCT(response, (), (window_executions, next_token))
 
-/// A window that does not exist has no executions: the operation has no error for it [D].
+/// For an unknown window the list is empty, since the operation has no error for this case [D].
 result<response> handle(context& ctx, const request& input);
 
 }  // namespace ssmock::operations::maintenance_windows::describe_maintenance_window_executions

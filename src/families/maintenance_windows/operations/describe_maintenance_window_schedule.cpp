@@ -10,8 +10,8 @@
 namespace ssmock::operations::maintenance_windows::describe_maintenance_window_schedule {
 namespace {
 
-/// A schedule has no end, but a client that follows the tokens must find one: without
-/// ScheduledBefore so many executions are listed. AWS's own bound is not on record.
+/// The number of executions that are listed without ScheduledBefore. A schedule has no end, but a
+/// client that follows the tokens must reach one. AWS's own limit was not recorded.
 constexpr std::size_t max_listed = 100;
 
 using window_pointers = std::vector<const store::maintenance_window*>;
@@ -20,7 +20,7 @@ void add(window_pointers& found, const store::state& state, const std::string& w
   found.push_back(&state.get<store::window_list>().find(window_id)->identity);
 }
 
-/// The window that is named, those that are associated with the targets, or all.
+/// The window that the request names, those that are associated with its targets, or all.
 result<window_pointers> choose_windows(const context& ctx, const request& input) {
   window_pointers found;
   if (input.targets && !input.targets->empty()) {
@@ -48,7 +48,7 @@ result<window_pointers> choose_windows(const context& ctx, const request& input)
 result<response> handle(context& ctx, const request& input) {
   auto within = read_time_filters(input.filters, "ScheduledBefore", "ScheduledAfter");
   if (!within) return within.error();
-  within->narrow({.since = ctx.now});  // only what is later than both
+  within->narrow({.since = ctx.now});  // past executions are never listed
   const auto windows = choose_windows(ctx, input);
   if (!windows) return windows.error();
   const auto page = open_page(

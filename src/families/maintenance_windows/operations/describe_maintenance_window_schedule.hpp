@@ -25,7 +25,7 @@ struct request {
 BOOST_DESCRIBE_STRUCT(request, (),
                       (window_id, targets, resource_type, filters, max_results, next_token))
 
-/// ScheduledWindowExecution; ids and names are views into the store.
+/// ScheduledWindowExecution. The ids and names are views into the store.
 struct scheduled_execution {
   std::string_view window_id;
   std::string_view name;

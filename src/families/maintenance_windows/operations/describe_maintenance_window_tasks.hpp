@@ -21,8 +21,8 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_id, filters, max_results, next_token))
 
-/// MaintenanceWindowTask: the type is `Type` here and `TaskType` in GetMaintenanceWindowTask, which
-/// alone shows the invocation parameters [R].
+/// MaintenanceWindowTask. Its member `Type` is `TaskType` in GetMaintenanceWindowTask, and only
+/// that operation shows TaskInvocationParameters [R].
 struct task_identity {
   std::string window_id;
   std::string window_task_id;

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view name_key = "Name";
 constexpr std::string_view enabled_key = "Enabled";
 
-/// `true` or `false`, in any case: the documentation writes "Enabled=True" and "Values=true".
+/// Reads `true` or `false` in any case, since AWS's documentation has both "Enabled=True" and
+/// "Values=true".
 std::optional<bool> read_flag(std::string_view text) {
   const auto word = lower_case(text);
   if (word == "true") return true;
@@ -24,7 +25,7 @@ std::optional<bool> read_flag(std::string_view text) {
   return std::nullopt;
 }
 
-/// Finds windows in their order without looking at those that the filters leave out.
+/// Finds windows in their order, and skips those that the filters exclude without visiting them.
 class search {
  public:
   static result<search> make(const store::window_list& windows, const filter_list& filters) {
@@ -40,7 +41,7 @@ class search {
     return made;
   }
 
-  /// The first key at or after `from` that passes.
+  /// The first key at or after `from` that passes all filters.
   std::optional<std::string> next(std::string from) const {
     if (no_flag_passes_) return std::nullopt;
     for (auto at = order_->lower_bound(from); at != order_->end(); at = order_->lower_bound(from)) {
@@ -70,8 +71,8 @@ class search {
     return {};
   }
 
-  /// `key` when each Name filter passes it, else the least key after it that might pass: where the
-  /// next of a filter's prefixes begins.
+  /// `key` if it passes every Name filter. Otherwise the least later key that might pass, which is
+  /// the next prefix of a filter that `key` does not pass.
   std::optional<std::string> least_match(const std::string& key) const {
     for (const auto* values : prefixes_) {
       const std::string* next = nullptr;
@@ -90,7 +91,7 @@ class search {
   const store::window_list* windows_;
   const std::set<std::string>* order_;
   bool no_flag_passes_ = false;
-  /// The values of each Name filter: prefixes of names [D].
+  /// The values of each Name filter, which are prefixes of names [D].
   std::vector<const std::vector<std::string>*> prefixes_;
 };
 

@@ -21,7 +21,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (targets, resource_type, max_results, next_token))
 
-/// MaintenanceWindowIdentityForTarget; views into the store.
+/// MaintenanceWindowIdentityForTarget, with views into the store.
 struct window_identity {
   std::string_view window_id;
   std::string_view name;

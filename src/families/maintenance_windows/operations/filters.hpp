@@ -24,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, values))
 
 using filter_list = std::optional<std::vector<filter>>;
 
-/// Each filter must have one of the table's keys, and a value; then all values must be allowed.
+/// Checks that each filter has one of the table's keys and at least one value, and then that all
+/// values are allowed.
 template <class Rules>
 result<void> check_filters(const filter_list& filters, const Rules& rules) {
   if (!filters) return {};
@@ -42,7 +43,7 @@ result<void> check_filters(const filter_list& filters, const Rules& rules) {
   return {};
 }
 
-/// Filters whose values are compared with each item.
+/// Checks the filters and returns them as a set that can be applied to items.
 template <class Item, class Rules>
 result<filter_set<Item>> read_filters(const filter_list& filters, const Rules& rules) {
   if (const auto checked = check_filters(filters, rules); !checked) return checked.error();
@@ -52,8 +53,9 @@ result<filter_set<Item>> read_filters(const filter_list& filters, const Rules& r
   return out;
 }
 
-/// Filters of which one key bounds times from above, and the other from below. Of a filter's
-/// values, which are alternatives, the widest counts; of several filters the narrowest.
+/// Reads filters whose one key is an upper limit for times and the other a lower one. A filter's
+/// values are alternatives, so the widest counts; several filters must all pass, so the narrowest
+/// counts.
 result<time_range> read_time_filters(const filter_list& filters, std::string_view before_key,
                                      std::string_view after_key);
 

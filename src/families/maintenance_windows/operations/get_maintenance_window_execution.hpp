@@ -17,7 +17,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_execution_id))
 
-/// Views into the store. Without tasks TaskIds is there, empty [I: as lists are elsewhere].
+/// Has views into the store. Without tasks, TaskIds is an empty list [I: as lists are elsewhere].
 struct response {
   std::string_view window_execution_id;
   std::vector<std::string_view> task_ids;

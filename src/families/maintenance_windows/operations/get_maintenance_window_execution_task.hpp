@@ -18,8 +18,8 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_execution_id, task_id))
 
-/// What is TaskType in the list of an execution's tasks is Type here, and TaskParameters is a list
-/// of maps [R]. The list is there, empty, when there are none [I].
+/// The member Type is TaskType in the list of an execution's tasks, and TaskParameters is a list of
+/// maps here [R]. Without parameters it is an empty list [I].
 struct response {
   std::string window_execution_id;
   std::string task_execution_id;

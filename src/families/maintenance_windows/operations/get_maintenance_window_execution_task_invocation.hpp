@@ -17,7 +17,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_execution_id, task_id, invocation_id))
 
-/// The members of an element of DescribeMaintenanceWindowExecutionTaskInvocations [D].
+/// It has the members of an element of DescribeMaintenanceWindowExecutionTaskInvocations [D].
 using response = store::task_invocation_view;
 
 result<response> handle(context& ctx, const request& input);

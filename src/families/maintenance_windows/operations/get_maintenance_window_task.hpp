@@ -15,7 +15,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (window_id, window_task_id))
 
-/// TaskParameters is there, empty, when the task has none [R].
+/// TaskParameters is an empty object when the task has none [R].
 using response = store::window_task;
 
 result<response> handle(context& ctx, const request& input);

@@ -7,7 +7,7 @@
 #include "families/maintenance_windows/store/windows.hpp"
 #include "kernel/context.hpp"
 
-/// A window, an execution, or what belongs to it, or the error that it does not exist.
+/// Each function returns the entity with these ids, or AWS's error that it does not exist.
 namespace ssmock::operations::maintenance_windows {
 
 result<const store::window_record*> find_window(const context& ctx, const std::string& window_id);

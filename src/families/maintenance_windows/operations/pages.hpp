@@ -14,15 +14,15 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// The size of a page of a search, whose MaxResults the model does not bound.
+/// The page size of an operation whose MaxResults the model does not limit.
 inline std::optional<std::int32_t> search_size(std::optional<std::int32_t> max_results) {
-  constexpr std::int32_t most = 100;  // as the other lists have it
+  constexpr std::int32_t most = 100;  // the limit of the other lists
   if (!max_results) return std::nullopt;
   return std::min(*max_results, most);
 }
 
-/// Walks a page of a window's targets or tasks. A window has few of them, so that filters look at
-/// each.
+/// Walks over a page of a window's targets or tasks. A window has few of them, so the filters are
+/// applied to each, without an index.
 template <class Request, class Item, class Rules, class Take>
 result<std::optional<std::string>> walk_filtered(const context& ctx, const Request& input,
                                                  const std::map<std::string, Item>& items,

@@ -6,8 +6,8 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// The statuses that the filters of an execution's tasks or invocations let through: STATUS is
-/// the only key [D].
+/// The statuses that pass the filters of an execution's tasks or invocations. Their only key is
+/// STATUS [D].
 result<store::status_set> read_status_filters(const filter_list& filters);
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view group_name = "resource-groups:Name";
 constexpr std::string_view group_types = "resource-groups:ResourceTypeFilters";
 
-// The start and the end of these are on record, what lies between is ours [P].
+// The beginning and the end of these texts were measured [P]; the words between are ours.
 constexpr std::string_view instance_formats =
     "Targets must be specified in one of the following formats: 1) 1 target with Key=InstanceIds "
     "and up to 50 instance IDs or 2) Up to 5 targets, each of which can be either Key=tag:<key> "
@@ -33,8 +33,9 @@ bool has(const std::vector<store::target>& targets, std::string_view key) {
   return std::ranges::find(targets, key, &store::target::key) != targets.end();
 }
 
-/// The list is not known. `AWS::EC2::INSTANCE` and `AWS::EC2::VPC` are not in it [R]; that what is
-/// lacks neither the form nor a small letter in its last part is inferred from those.
+/// Whether AWS accepts the resource type. Its list is unknown, but `AWS::EC2::INSTANCE` and
+/// `AWS::EC2::VPC` are not in it [R]. From these we infer that a type must have this form, and a
+/// lower-case letter in its last part [I].
 bool is_group_type(std::string_view type) {
   constexpr std::string_view vendor = "AWS::";
   if (type == "AWS::AllSupported") return true;
@@ -53,7 +54,8 @@ result<void> check_group_types(const store::target& filter) {
   return errors::validation(invalid + " are invalid resource group types");  // [R]
 }
 
-/// In the words that SendCommand has for the same ([R] 2026-09); here [I], the rule itself [D].
+/// The rule is documented [D]. The texts are those of SendCommand for the same rule ([R] 2026-09);
+/// that they apply here is inferred [I].
 result<void> check_group(const std::vector<store::target>& targets) {
   for (const auto& target : targets) {
     if (std::ranges::count(targets, target.key, &store::target::key) > 1) {
@@ -87,7 +89,7 @@ result<void> check_window_target(store::resource_type type,
   if (targets.empty()) return errors::validation("Please specify at least one target.");
   for (const auto& target : targets) {
     if (!target.values.empty()) continue;
-    // With two blanks, as recorded [R].
+    // AWS's text has two blanks after the period [R].
     return errors::validation(
         "Please specify at least one target.  Filter values can't be null "
         "and " +

@@ -8,12 +8,12 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// What the targets of a window target must keep to beyond the model: for INSTANCE either node ids
-/// or tags, for RESOURCE_GROUP the name of a group.
+/// Checks the targets of a window target by rules that the model does not have: INSTANCE needs
+/// either node ids or tags, and RESOURCE_GROUP the name of a group.
 result<void> check_window_target(store::resource_type type,
                                  const std::vector<store::target>& targets);
 
-/// What a search by targets must keep to: keys of the type's.
+/// Checks that the targets of a search have keys that fit the resource type.
 result<void> check_searched(store::resource_type type, const std::vector<store::target>& targets);
 
 }  // namespace ssmock::operations::maintenance_windows

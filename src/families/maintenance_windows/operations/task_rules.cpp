@@ -38,7 +38,7 @@ void check_targets(const store::window_task& task, violations& broken) {
                "InstanceIds.");  // [R]
   }
   if (task.task_type == store::task_type::run_command && !names_anything(task)) {
-    // [R]; it follows the text above where the only target has another key.
+    // Recorded [R]. When the only target has another key, this follows the text above.
     broken.add(
         "For Run Command tasks, you must specify at least one resource as the target of the "
         "task. You can specify between 1 and 50 instance IDs, or between 1 and 10 "
@@ -93,7 +93,7 @@ void check_parameters(const store::window_task& task, violations& broken) {
   }
 }
 
-/// That the window's targets exist is documented, the text is ours.
+/// The window targets that a task names must exist [D]; the text is ours.
 result<void> check_window_targets(const store::window_record& window,
                                   const store::window_task& task) {
   for (const auto& id : values_of(task.targets, window_target_ids)) {
@@ -138,14 +138,15 @@ result<void> check_task_targets(const store::window_record& window,
 
 void fill_defaults(store::window_task& task, const tenant_name& tenant) {
   if (!task.service_role_arn) {
-    // "Systems Manager uses a service-linked role in your account" [D], named in AWS's examples.
+    // "Systems Manager uses a service-linked role in your account" [D]; AWS's examples show its
+    // name.
     task.service_role_arn = "arn:aws:iam::" + std::string(tenant.account) +
                             ":role/aws-service-role/ssm.amazonaws.com/AWSServiceRoleForAmazonSSM";
   }
-  // Of a task without targets: "the system inserts a placeholder value of 1" [D].
+  // For a task without targets, "the system inserts a placeholder value of 1" [D].
   if (!task.max_concurrency) task.max_concurrency = "1";
   if (!task.max_errors) task.max_errors = "1";
-  // Every example has a priority; the value where none was given is not on record.
+  // Every example of AWS's has a priority; its default was not recorded.
   if (!task.priority) task.priority = 0;
 }
 

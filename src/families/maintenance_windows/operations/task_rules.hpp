@@ -10,18 +10,18 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// The two keys that a task's targets may have, in just this case [R].
+/// The two keys that a task's targets may have. They are case-sensitive [R].
 inline constexpr std::string_view window_target_ids = "WindowTargetIds";
 inline constexpr std::string_view instance_ids = "InstanceIds";
 
-/// What a task must keep to beyond the model; all broken rules in one error, as AWS joins them. Its
-/// limits are those that the request gave: a task without targets may have none.
+/// Checks a task by rules that the model does not have. All broken rules go into one error, as on
+/// AWS. To be called before fill_defaults(): a task without targets may have no limits of its own.
 result<void> check_task(const store::window_task& task);
 
-/// What the targets of a task name must be the window's.
+/// Checks that the window has the targets and nodes that the task names.
 result<void> check_task_targets(const store::window_record& window, const store::window_task& task);
 
-/// What AWS fills in where a task leaves it out.
+/// Sets the members for which AWS has a default.
 void fill_defaults(store::window_task& task, const tenant_name& tenant);
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -33,7 +33,7 @@ upcoming_executions::upcoming_executions(
     const std::vector<const store::maintenance_window*>& windows, const upcoming_place& from) {
   for (const auto* window : windows) {
     engine::window_schedule schedule{*window};
-    // At the very time only windows from the named one on are still to come.
+    // At the cursor's own time, windows with a smaller id were listed already.
     const bool past = window->window_id < from.window_id;
     const auto time = schedule.next_after(past ? from.time : from.time - milliseconds{1});
     if (time) heap_.push_back({*time, window, schedule});

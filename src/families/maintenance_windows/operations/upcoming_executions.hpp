@@ -12,25 +12,25 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// Where a list of executions stands: each comes at its place by time, then by the window's id.
+/// A cursor in a list of future executions, which are ordered by time, then by the window's id.
 struct upcoming_place {
   instant time;
   std::string window_id;
-  std::size_t listed = 0;  ///< executions before it
+  std::size_t listed = 0;  ///< executions on the pages before
 
   std::string text() const;
   static upcoming_place read(const std::string& text);
 };
 
-/// The executions to come of several windows, merged in the order of their times.
+/// The future executions of several windows, merged in the order of their times.
 class upcoming_executions {
  public:
-  /// Those at `from` or later.
+  /// Begins with the first execution at or after `from`.
   upcoming_executions(const std::vector<const store::maintenance_window*>& windows,
                       const upcoming_place& from);
 
   bool empty() const { return heap_.empty(); }
-  /// The next one.
+  /// The time of the next execution.
   instant time() const { return heap_.front().time; }
   const store::maintenance_window& window() const { return *heap_.front().window; }
   std::string time_text() const { return heap_.front().schedule.text(time()); }
@@ -44,7 +44,7 @@ class upcoming_executions {
   };
   static bool later(const entry& left, const entry& right);
 
-  std::vector<entry> heap_;  ///< the earliest in front
+  std::vector<entry> heap_;  ///< a heap with the earliest execution at the front
 };
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -10,7 +10,7 @@
 namespace ssmock::operations::maintenance_windows::update_maintenance_window {
 namespace {
 
-/// What CreateMaintenanceWindow requires [D].
+/// With Replace, the members are required that CreateMaintenanceWindow requires [D].
 result<void> check_replacement(const request& input) {
   required_members required;
   required.need("name", input.name);
@@ -33,7 +33,7 @@ store::maintenance_window updated(store::maintenance_window window, const reques
   update(window.duration, input.duration);
   update(window.cutoff, input.cutoff);
   update(window.allow_unassociated_targets, input.allow_unassociated_targets);
-  // Not a member of CreateMaintenanceWindow, so that Replace leaves it [I].
+  // Enabled is no member of CreateMaintenanceWindow, so Replace does not reset it [I].
   update(window.enabled, input.enabled);
   return window;
 }

@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(request, (),
                        schedule_timezone, schedule_offset, duration, cutoff,
                        allow_unassociated_targets, enabled, replace))
 
-/// Without NextExecutionTime, which AWS's answer never has [R].
+/// AWS's answer never has NextExecutionTime [R].
 struct response {
   std::string window_id;
   std::string name;

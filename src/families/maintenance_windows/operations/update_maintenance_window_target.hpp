@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(request, (),
                       (window_id, window_target_id, targets, owner_information, name, description,
                        replace))
 
-/// Unset members are absent. One of AWS's examples shows them as "", a newer one leaves them out
+/// Unset members are absent: one of AWS's examples shows them as "", but a newer one omits them
 /// [D].
 struct response {
   std::string window_id;

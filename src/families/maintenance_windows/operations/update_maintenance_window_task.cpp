@@ -15,13 +15,14 @@ void update_limits(store::window_task& task, const request& input, bool replace)
   } else if (replace) {
     task.targets.clear();
   }
-  // The limits of a task without targets are placeholders, not the user's.
+  // The limits of a task without targets are AWS's placeholders, which an update must not keep.
   const bool placeholders = !had_targets || task.targets.empty();
   update(task.max_concurrency, input.max_concurrency, replace || placeholders);
   update(task.max_errors, input.max_errors, replace || placeholders);
 }
 
-/// Invocation parameters are replaced as a whole: those not given again are gone [D].
+/// TaskInvocationParameters are replaced as a whole: parameters that the request omits are removed
+/// [D].
 void update_parameters(store::window_task& task, const request& input, bool replace) {
   if (input.task_parameters || replace) {
     task.task_parameters = input.task_parameters.value_or(ordered_map<store::task_parameter>{});
@@ -48,7 +49,7 @@ store::window_task updated(store::window_task task, const request& input) {
 
 result<response> handle(change_context& ctx, const request& input) {
   if (input.replace.value_or(false)) {
-    // What RegisterTaskWithMaintenanceWindow requires [D], but for the type: it never changes.
+    // Required as in RegisterTaskWithMaintenanceWindow [D], except the type, which cannot change.
     required_members required;
     required.need("taskArn", input.task_arn);
     if (const auto complete = required.as_result(); !complete) return complete.error();

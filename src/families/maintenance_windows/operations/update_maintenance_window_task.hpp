@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(request, (),
                        max_errors, logging_info, name, description, replace, cutoff_behavior,
                        alarm_configuration))
 
-/// The task without its type, which the model leaves out here.
+/// The task without its type, which is no member of this answer in the model.
 struct response {
   std::string window_id;
   std::string window_task_id;

@@ -8,8 +8,8 @@
 
 #include "families/maintenance_windows/operations/errors.hpp"
 
-/// How the Update operations treat their members: without Replace what is not given stays, with
-/// Replace it is cleared [D].
+/// How the Update operations treat members that the request omits: without Replace they stay, with
+/// Replace they are cleared [D].
 namespace ssmock::operations::maintenance_windows {
 
 template <class T>
@@ -22,7 +22,7 @@ void update(T& kept, const std::optional<T>& given) {
   if (given) kept = *given;
 }
 
-/// Members that Replace makes required: the request fails when one is not given.
+/// The members that Replace makes required; the request fails if it omits one.
 class required_members {
  public:
   template <class T>

@@ -26,7 +26,7 @@ void check_dates(const store::maintenance_window& window, errors::violations& br
 
 void check_schedule(const store::maintenance_window& window, errors::violations& broken) {
   const auto schedule = engine::schedule::parse(window.schedule);
-  // Only a fixture's window has none; that must not keep it from being changed.
+  // Only a window from a fixture can have no schedule; it must still be possible to change it.
   if (!schedule && !window.schedule.empty()) broken.add(schedule.error().message);
   if (window.schedule_timezone && !engine::find_time_zone(*window.schedule_timezone)) {
     broken.add(*window.schedule_timezone +
@@ -43,7 +43,7 @@ result<void> check_window(const store::maintenance_window& window) {
   errors::violations broken;
   check_schedule(window, broken);
   if (window.cutoff >= window.duration) {
-    // With both blanks before the hyphen, as recorded in September 2026 [R].
+    // AWS's text has two blanks before the hyphen, as recorded in September 2026 [R].
     broken.add("Cutoff was " + std::to_string(window.cutoff) + " but must be smaller than " +
                std::to_string(window.duration - 1) + " (Duration  - 1 )");
   }

@@ -7,7 +7,7 @@
 
 namespace ssmock::operations::maintenance_windows {
 
-/// Windows of an account in a region [D], targets and tasks of a window [D].
+/// Limits on the windows of an account in a region [D], and on a window's targets and tasks [D].
 inline constexpr std::size_t max_windows = 50;
 inline constexpr std::size_t max_window_targets = 100;
 inline constexpr std::size_t max_window_tasks = 20;
@@ -15,7 +15,8 @@ inline constexpr std::size_t max_window_tasks = 20;
 /// Adds the rules on the schedule, time zone, offset and dates that the window breaks.
 void check_schedule(const store::maintenance_window& window, errors::violations& broken);
 
-/// What a window must keep to beyond the model; all broken rules in one error, as AWS joins them.
+/// Checks a window by rules that the model does not have. All broken rules go into one error, as on
+/// AWS.
 result<void> check_window(const store::maintenance_window& window);
 
 }  // namespace ssmock::operations::maintenance_windows

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Executions of windows, their tasks and the invocations of those.
+// The sections of window executions, of their tasks, and of the tasks' invocations.
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -15,17 +15,17 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// All that is known of a task's execution.
+/// A task's execution with the members of its identity and of its details.
 struct execution_task : store::task_execution_identity, store::task_execution_details {};
 BOOST_DESCRIBE_STRUCT(execution_task,
                       (store::task_execution_identity, store::task_execution_details), ())
 
-/// Where the invocations that are merged into a task stand, by id.
+/// The index of each invocation of a task, by its id.
 using places = std::unordered_map<std::string, std::size_t>;
 
 struct execution_notes {
   std::unordered_map<store::invocation_list*, places> invocations;
-  // Those that only children named.
+  // Executions and tasks that were created because a child named them.
   std::set<std::string> made_executions;
   std::set<std::pair<std::string, std::string>> made_tasks;
 };
@@ -78,7 +78,7 @@ places& places_of(merger& into, store::invocation_list& invocations) {
 void add_execution(merger& into, const json::value& element) {
   auto content = read<store::window_execution_identity>(element);
   const auto* known = executions_of(into).find(content.window_execution_id);
-  // get-maintenance-window-execution does not print it.
+  // get-maintenance-window-execution prints no WindowId, so keep the known one.
   if (known != nullptr && !content.window_id) content.window_id = known->identity.window_id;
   auto& execution = executions_of(into).put(std::move(content));
   const auto* tasks = element.find("TaskIds");
@@ -88,13 +88,14 @@ void add_execution(merger& into, const json::value& element) {
 
 void add_execution_task(merger& into, const json::value& element) {
   auto content = read<store::task_execution_identity>(element);
-  // Named Type in what get-maintenance-window-execution-task prints.
+  // get-maintenance-window-execution-task prints TaskType as Type.
   if (const auto* type = element.find("Type")) protocol::decode(content.task_type, *type);
   auto& execution = execution_of(into, content.window_execution_id);
   into.notes<execution_notes>().made_tasks.erase(
       {content.window_execution_id, content.task_execution_id});
   auto& task = execution.put_task(std::move(content));
-  // Those that describe-maintenance-window-execution-tasks prints have none of them.
+  // An element from describe-maintenance-window-execution-tasks has no details, so it must not
+  // replace those that are known.
   const auto& members = protocol::find_shape("MaintenanceWindowExecutionTaskIdentity")->members;
   const auto more = [&](const auto& member) {
     return member.first != "Type" &&

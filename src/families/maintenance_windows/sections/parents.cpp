@@ -12,11 +12,11 @@ namespace {
 
 using store::execution_status;
 
-/// Children's statuses and times, one after another.
+/// Collects the statuses and times of children, to derive those of their parent.
 struct summary {
   std::optional<instant> start;
   std::optional<instant> end;
-  bool known = true;  ///< each has a status
+  bool known = true;  ///< every child has a status
   bool ended = true;
   bool waiting = true;
   std::optional<execution_status> worst;
@@ -29,11 +29,11 @@ struct summary {
     if (!status) return;
     ended = ended && engine::is_terminal(*status);
     waiting = waiting && *status == execution_status::pending;
-    // Success says less than any other end.
+    // Any other end outweighs success.
     if (!worst || rank(*status) > rank(*worst)) worst = *status;
   }
 
-  /// As the engine makes it of children that ended: failures first.
+  /// The parent's status is that of the child with the highest rank, as in the engine.
   static int rank(execution_status status) {
     switch (status) {
       case execution_status::failed:

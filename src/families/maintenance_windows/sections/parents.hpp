@@ -3,13 +3,13 @@
 
 #include "families/maintenance_windows/store/window_executions.hpp"
 
-/// What is said of a parent that no fixture holds: what follows from its children.
+/// Fills in executions and tasks that no fixture contains, from their children.
 namespace ssmock::fixtures {
 
-/// Status and times, from the invocations.
+/// Sets a task's status and times from its invocations.
 void fill(store::window_execution& execution, const store::task_execution& task);
 
-/// Status and times, from the tasks.
+/// Sets an execution's status and times from its tasks.
 void fill(store::window_execution_list& executions, store::window_execution& execution);
 
 }  // namespace ssmock::fixtures

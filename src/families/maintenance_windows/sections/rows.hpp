@@ -7,12 +7,12 @@
 #include "fixture_format/merger.hpp"
 #include "fixture_format/section_writer.hpp"
 
-/// The functions of the rows in sections.cpp, each beside its like.
+/// The functions that the rows in sections.cpp name, grouped by the file that defines them.
 namespace ssmock::fixtures {
 
-/// A window without a CreatedDate was created now.
+/// Adds a window. Its CreatedDate defaults to now.
 void add_window(merger& into, const json::value& element);
-/// What is wrong with a window that the model allows: its schedule, time zone, dates.
+/// Finds faults of a window that the model cannot express: in its schedule, time zone and dates.
 std::optional<std::string> window_fault(const json::value& element);
 void write_windows(section_writer& out, const store::state& state);
 void add_window_target(merger& into, const json::value& element);
@@ -29,7 +29,7 @@ void write_execution_tasks(section_writer& out, const store::state& state);
 void add_task_invocation(merger& into, const json::value& element);
 void write_task_invocations(section_writer& out, const store::state& state);
 void end_task_invocations(merger& into);
-/// Executions and tasks that no fixture holds say what their children do.
+/// Fills in the executions and tasks that were created because a child named them.
 void finish_executions(merger& into);
 
 void add_window_run(merger& into, const json::value& element);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Executions that run.
+// The section of running executions.
 #include <algorithm>
 #include <set>
 
@@ -29,7 +29,7 @@ bool fits(const store::window_run& run, const store::window_execution& execution
   });
 }
 
-/// Of those that have begun, those that have not ended.
+/// The number of invocations that have begun and have not ended.
 std::uint32_t active_units(const store::invocation_list& invocations, std::size_t started) {
   std::uint32_t active = 0;
   for (std::size_t unit = 0; unit < started; ++unit) {
@@ -54,7 +54,7 @@ void drop_window_misfits(store::state& state) {
   const auto& executions = state.get<store::window_execution_list>();
   std::erase_if(
       runs, [&](const auto& entry) { return !fits(entry.second, *executions.at(entry.first)); });
-  // What follows from the rest is not taken from a file.
+  // The count follows from the invocations, so the one in a file is ignored.
   for (auto& [number, run] : runs) {
     for (auto& task : run.tasks) {
       const auto& of = *executions.at(number)->find_task(task.task_execution_id);

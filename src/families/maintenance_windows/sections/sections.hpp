@@ -5,8 +5,8 @@
 
 #include "fixture_format/section.hpp"
 
-/// Maintenance windows and their executions, what runs of them, and the ClientTokens of those who
-/// made them.
+/// The sections of maintenance windows, their executions and runs, and the ClientTokens of requests
+/// that created windows, targets and tasks.
 namespace ssmock::fixtures {
 
 std::span<const section> window_sections();

@@ -11,7 +11,7 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// A target or task whose window is in no file gets a window with its id and nothing else.
+/// Makes a window that has only an id, for a target or task whose window is in no file.
 void make_window(merger& into, const std::string& window_id) {
   auto& state = into.state();
   if (state.get<store::window_list>().find(window_id) != nullptr) return;
@@ -22,7 +22,7 @@ void make_window(merger& into, const std::string& window_id) {
   state.edit<store::window_list>().put(std::move(parent));
 }
 
-/// In the order of their ids, so that equal states are equal texts.
+/// The ids of all windows, sorted, so that equal states give equal texts.
 std::set<std::string> ids_of(const store::window_list& windows) {
   std::set<std::string> ids;
   for (const auto& key : windows.order()) ids.insert(store::window_list::id_of(key));
@@ -53,7 +53,7 @@ void add_window_target(merger& into, const json::value& element) {
 
 void add_window_task(merger& into, const json::value& element) {
   auto task = read<store::window_task>(element);
-  // Named Type in a list of tasks, TaskType in what get-maintenance-window-task prints.
+  // The type is printed as Type in a list of tasks, and as TaskType by get-maintenance-window-task.
   if (const auto* type = element.find("Type")) protocol::decode(task.task_type, *type);
   make_window(into, task.window_id);
   into.state().edit<store::window_list>().put(std::move(task));

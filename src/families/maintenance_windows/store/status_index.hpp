@@ -10,7 +10,7 @@
 
 namespace ssmock::store {
 
-/// A set of statuses; an item without a status is in no set but `every_item`.
+/// A set of statuses as bits. Items without a status match the set `every_item` only.
 using status_set = std::uint16_t;
 
 inline constexpr status_set every_item = 0xFFFF;
@@ -19,9 +19,9 @@ constexpr status_set only(execution_status status) {
   return static_cast<status_set>(1U << static_cast<unsigned>(status));
 }
 
-/// The statuses of a list's items, kept apart from the items so that the next one with a given
-/// status is found by scanning a byte each, and a byte per block of 64 where none can match: a
-/// filter that matches nothing costs about 1 us at a million items.
+/// The statuses of a list's items, apart from the items. A search for a status reads one byte for
+/// each item, and only one byte for a block of 64 items without a match: a filter that matches
+/// nothing costs about 1 us at a million items.
 class status_index {
  public:
   std::size_t size() const { return bits_.size(); }
@@ -35,8 +35,8 @@ class status_index {
   void shrink_to_fit();
 
  private:
-  std::vector<std::uint8_t> bits_;    ///< one bit set, or none without a status
-  std::vector<std::uint8_t> blocks_;  ///< the union of each block of 64
+  std::vector<std::uint8_t> bits_;    ///< the bit of each item's status; 0 without a status
+  std::vector<std::uint8_t> blocks_;  ///< the union of the bits in each block of 64 items
 };
 
 }  // namespace ssmock::store

@@ -8,7 +8,7 @@
 namespace ssmock {
 namespace store {
 
-/// MaintenanceWindowExecutionStatus: of executions, their tasks and invocations.
+/// MaintenanceWindowExecutionStatus, which executions, their tasks and invocations have.
 enum class execution_status : std::uint8_t {
   pending,
   in_progress,

@@ -55,8 +55,8 @@ BOOST_DESCRIBE_STRUCT(task_execution_identity, (),
                       (window_execution_id, task_execution_id, status, status_details, start_time,
                        end_time, task_arn, task_type, alarm_configuration, triggered_alarms))
 
-/// MaintenanceWindowExecutionTaskInvocationIdentity, owning its texts (`std::string`, for what
-/// goes into the store) or viewing the store's (for what comes out).
+/// MaintenanceWindowExecutionTaskInvocationIdentity. With `std::string` it owns its texts, to be
+/// put into the store; with views it refers to the store's texts, to be read.
 template <class Text, class Id>
 struct basic_task_invocation {
   Text window_execution_id;
@@ -80,11 +80,11 @@ struct basic_task_invocation {
 };
 
 using task_invocation = basic_task_invocation<std::string, std::string>;
-/// Good until the store changes.
+/// Valid until the store changes.
 using task_invocation_view = basic_task_invocation<std::string_view, id_text>;
 
-/// The invocations of one task, in the order they were added. About 75 bytes each: the parents'
-/// ids are kept once, ids as bytes, repeated texts once.
+/// The invocations of one task, in the order in which they were added. Each takes about 75 bytes:
+/// the parents' ids and repeated texts are stored once, and ids as bytes.
 class invocation_list {
  public:
   invocation_list(std::string window_execution_id, std::string task_execution_id);
@@ -119,7 +119,7 @@ class invocation_list {
   std::shared_ptr<text_pool> texts_ = std::make_shared<text_pool>();
 };
 
-/// What GetMaintenanceWindowExecutionTask shows beside.
+/// The members that GetMaintenanceWindowExecutionTask shows besides the identity.
 struct task_execution_details {
   std::optional<std::string> service_role;
   std::vector<ordered_map<task_parameter>> task_parameters;
@@ -135,17 +135,18 @@ struct task_execution {
       : identity(std::move(content)),
         invocations(identity.window_execution_id, identity.task_execution_id) {}
 
-  task_execution_identity identity;  ///< changes by window_execution::put_task() alone
+  task_execution_identity identity;  ///< to be changed by window_execution::put_task() only
   task_execution_details details;
   invocation_list invocations;
 };
 
-/// One execution of a window with its tasks, in the order they were added.
+/// One execution of a window with its tasks, in the order in which they were added.
 class window_execution {
  public:
   explicit window_execution(window_execution_identity content) : identity(std::move(content)) {}
 
-  /// Its ids and start change by window_execution_list::put() alone.
+  /// All members but the tasks. The ids and the start time must be changed by
+  /// window_execution_list::put() only, since they are keys of its indexes.
   window_execution_identity identity;
 
   const std::deque<task_execution>& tasks() const { return tasks_; }
@@ -153,7 +154,7 @@ class window_execution {
   const task_execution* find_task(const std::string& task_execution_id) const;
   task_execution* find_task(const std::string& task_execution_id);
 
-  /// Adds a task, or replaces the identity of the one that has this id.
+  /// Adds a task, or replaces the identity of the one with the same id.
   task_execution& put_task(task_execution_identity content);
 
  private:
@@ -171,17 +172,18 @@ class window_execution_list {
   const records& all() const { return executions_; }
   const window_execution* find(const std::string& window_execution_id) const;
   window_execution* find(const std::string& window_execution_id);
-  /// Null when there is none.
+  /// The execution with this number; null when there is none.
   window_execution* at(number of);
   const window_execution* at(number of) const;
-  /// Nothing when there is none.
+  /// The number of the execution with this id; nullopt when there is none.
   std::optional<number> number_of(const std::string& window_execution_id) const;
 
-  /// Adds an execution, or replaces the identity of the one that has this id.
+  /// Adds an execution, or replaces the identity of the one with the same id, which keeps its
+  /// tasks.
   window_execution& put(window_execution_identity content);
   void erase(number of);
 
-  /// The executions of a window by the time of their start; one without a time was the first.
+  /// The executions of a window ordered by their start. Those without a start come first.
   using time_order = std::set<std::pair<instant, number>>;
   const time_order& of_window(const std::string& window_id) const;
 
@@ -195,7 +197,7 @@ class window_execution_list {
   number next_ = 0;
 };
 
-/// What of_window() orders an execution by.
+/// The time by which of_window() orders an execution.
 inline instant time_of(const window_execution_identity& of) {
   return of.start_time.value_or(instant::min());
 }

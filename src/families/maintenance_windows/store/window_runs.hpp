@@ -13,17 +13,18 @@
 #include "families/maintenance_windows/store/window_tasks.hpp"
 #include "kernel/outcomes.hpp"
 
-/// Executions that run, beside what the API shows of them: enough to go on from a saved state.
+/// The data of running executions that the API does not show. They are part of a saved state, so
+/// that the executions continue when it is loaded.
 namespace ssmock::store {
 
-/// One invocation of a task of a window: the nodes of one target for Run Command, one resource or
-/// none for the others.
+/// The run of one invocation of a window's task. For Run Command it has the nodes of one target,
+/// for the other types one resource, or none when the task has no targets.
 struct task_unit {
   std::vector<std::string> resources;
   std::optional<std::string> window_target_id;
   std::optional<std::string> owner_information;
-  outcome_rules::chosen outcome;  ///< null: what happens where nobody says anything
-  std::optional<instant> next;    ///< when it ends
+  outcome_rules::chosen outcome;  ///< null: no rule matched, so the default applies
+  std::optional<instant> next;    ///< when it ends; unset for Run Command, and while it is stuck
 };
 BOOST_DESCRIBE_STRUCT(task_unit, (),
                       (resources, window_target_id, owner_information, outcome, next))
@@ -31,15 +32,15 @@ BOOST_DESCRIBE_STRUCT(task_unit, (),
 /// A task of an execution that has not ended.
 struct task_run {
   std::string task_execution_id;
-  window_task task;                    ///< as it was when the execution began
-  std::vector<task_unit> units;        ///< in the order of the task's invocations
+  window_task task;                    ///< a copy of the task when the execution began
+  std::vector<task_unit> units;        ///< in the same order as the task's invocations
   std::uint32_t started = 0;           ///< units that have begun
-  std::uint32_t active = 0;            ///< of these, those that have not ended
-  std::uint32_t errors = 0;            ///< nodes or resources that failed
-  std::optional<instant> units_start;  ///< when its invocations may begin
-  std::optional<instant> ends;         ///< when its end is seen
+  std::uint32_t active = 0;            ///< units that have begun and have not ended
+  std::uint32_t errors = 0;            ///< failures, to be compared with MaxErrors
+  std::optional<instant> units_start;  ///< when its first invocations begin
+  std::optional<instant> ends;         ///< when the API shows its end
   bool stopped = false;                ///< no further invocation begins
-  bool cut_off = false;                ///< and what runs was cancelled at the cutoff
+  bool cut_off = false;                ///< its running commands were cancelled at the cutoff
 };
 BOOST_DESCRIBE_STRUCT(task_run, (),
                       (task_execution_id, task, units, started, active, errors, units_start, ends,
@@ -49,16 +50,16 @@ BOOST_DESCRIBE_STRUCT(task_run, (),
 struct window_run {
   std::string window_execution_id;
   instant cutoff;
-  std::vector<task_run> tasks;          ///< by priority
+  std::vector<task_run> tasks;          ///< ordered by priority
   std::uint32_t started = 0;            ///< tasks that have begun
-  std::optional<instant> group_starts;  ///< when the next tasks begin
-  std::optional<instant> ends;          ///< when its end is seen
+  std::optional<instant> group_starts;  ///< when the tasks of the next priority begin
+  std::optional<instant> ends;          ///< when the API shows its end
   bool cancelling = false;
 };
 BOOST_DESCRIBE_STRUCT(window_run, (),
                       (window_execution_id, cutoff, tasks, started, group_starts, ends, cancelling))
 
-/// By the number of the execution.
+/// The running executions by their numbers in window_execution_list.
 using window_runs = std::map<std::uint64_t, window_run>;
 
 }  // namespace ssmock::store

@@ -15,8 +15,8 @@
 #include "kernel/alarms.hpp"
 #include "kernel/statuses.hpp"
 
-/// What a task of a maintenance window is made of. Maintenance windows leave out what is unset,
-/// unlike Run Command, so nearly all members are optional [R].
+/// The API's structures for a window's task. Unlike Run Command, maintenance windows omit unset
+/// members, so nearly all are std::optional [R].
 namespace ssmock::store {
 
 /// NotificationConfig
@@ -77,7 +77,7 @@ struct lambda_parameters {
 };
 BOOST_DESCRIBE_STRUCT(lambda_parameters, (), (client_context, qualifier, payload))
 
-/// MaintenanceWindowTaskInvocationParameters: that of the task's type only.
+/// MaintenanceWindowTaskInvocationParameters. Only the member for the task's type may be set.
 struct task_invocation_parameters {
   std::optional<run_command_parameters> run_command;
   std::optional<automation_parameters> automation;
@@ -87,7 +87,7 @@ struct task_invocation_parameters {
 BOOST_DESCRIBE_STRUCT(task_invocation_parameters, (),
                       (run_command, automation, step_functions, lambda))
 
-/// MaintenanceWindowTaskParameterValueExpression, of the older TaskParameters.
+/// MaintenanceWindowTaskParameterValueExpression, a value of the older member TaskParameters.
 struct task_parameter {
   std::optional<std::vector<std::string>> values;
 };
@@ -100,7 +100,7 @@ struct logging_info {
 };
 BOOST_DESCRIBE_STRUCT(logging_info, (), (s3_bucket_name, s3_key_prefix, s3_region))
 
-/// A task of a maintenance window, as GetMaintenanceWindowTask has it.
+/// A task of a maintenance window, as GetMaintenanceWindowTask shows it.
 struct window_task {
   std::string window_id;
   std::string window_task_id;

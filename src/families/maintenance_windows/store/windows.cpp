@@ -4,7 +4,7 @@
 namespace ssmock::store {
 
 std::string window_list::key_of(const maintenance_window& window) {
-  // No name holds a NUL, so that a name sorts before all that it begins.
+  // Names contain no NUL. So a name sorts before all longer names that begin with it.
   return window.name + '\0' + window.window_id;
 }
 

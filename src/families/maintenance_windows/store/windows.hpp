@@ -21,13 +21,13 @@
 
 namespace ssmock::store {
 
-/// A maintenance window without its targets and tasks, as GetMaintenanceWindow has it.
+/// A maintenance window without its targets and tasks, as GetMaintenanceWindow shows it.
 struct maintenance_window {
   std::string window_id;
   std::string name;
   std::optional<std::string> description;
-  std::optional<std::string> start_date;  ///< ISO 8601, as it was given
-  std::optional<std::string> end_date;    ///< ISO 8601, as it was given
+  std::optional<std::string> start_date;  ///< ISO 8601, the request's own text
+  std::optional<std::string> end_date;    ///< ISO 8601, the request's own text
   std::string schedule;
   std::optional<std::string> schedule_timezone;
   std::optional<std::int32_t> schedule_offset;  ///< days
@@ -57,44 +57,46 @@ BOOST_DESCRIBE_STRUCT(window_target, (),
                       (window_id, window_target_id, resource_type, targets, owner_information, name,
                        description))
 
-/// Targets and tasks are ordered by their ids, the order in which AWS was seen to list them [I].
+/// A window with its targets and tasks. Both are ordered by their ids, since AWS was seen to list
+/// them so [I].
 struct window_record {
   maintenance_window identity;
   std::map<std::string, window_target> targets;
   std::map<std::string, window_task> tasks;
-  std::optional<instant> next_execution;  ///< what the agenda holds for it
+  std::optional<instant> next_execution;  ///< the time of its event in the agenda
 };
 
-/// All maintenance windows of a tenant. Whatever is asked of it costs the same however many there
-/// are: by id, in the order of names, by what a target or a task names.
+/// All maintenance windows of a tenant. Finding a window by its id, by its place in the order of
+/// names, or by a value in a target or task costs the same however many there are.
 class window_list {
  public:
   std::size_t size() const { return windows_.size(); }
   const window_record* find(const std::string& window_id) const;
 
-  /// Adds a window, or replaces the identity of the one that has this id.
+  /// Adds a window, or replaces the identity of the one with the same id, which keeps its targets
+  /// and tasks.
   const window_record& put(maintenance_window content);
-  /// Says when the window is due; it must exist.
+  /// Stores when the window is due next. The window must exist.
   void set_next_execution(const std::string& window_id, std::optional<instant> time) {
     windows_.at(window_id).next_execution = time;
   }
   void erase(const std::string& window_id);
 
-  /// Adds or replaces; the window must exist.
+  /// Adds or replaces a target or a task. Its window must exist.
   void put(window_target content);
   void put(window_task content);
   void erase_target(const std::string& window_id, const std::string& window_target_id);
   void erase_task(const std::string& window_id, const std::string& window_task_id);
 
-  /// The order of all windows, or of those that are enabled or not: by name, then by id. Keys are
-  /// made by key_of(), and id_of() gives the id in one.
+  /// The keys of all windows, or of the enabled or disabled ones, ordered by name, then by id.
+  /// key_of() makes such a key, and id_of() extracts the id from one.
   const std::set<std::string>& order() const { return order_; }
   const std::set<std::string>& order(bool enabled) const { return enabled ? enabled_ : disabled_; }
   static std::string key_of(const maintenance_window& window);
   static std::string id_of(std::string_view key);
 
-  /// The windows, by id, with a target or task that names this value under this key: such as the
-  /// key `InstanceIds` and a node's id.
+  /// The ids of the windows that have a target or a task with this key and value, such as the key
+  /// `InstanceIds` and a node's id, each with the number of these.
   using references = std::map<std::string, std::size_t>;
   const references& referring_to(const std::string& key, const std::string& value) const;
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::hours default_life{24};  // [D, R to the millisecond]
 constexpr std::chrono::days longest_life{30};   // [D]
 
-// A recorded code is QC2CV0/lRfn+LTqf23Bf [R 2020].
+// The form of a code follows from a recorded one: QC2CV0/lRfn+LTqf23Bf [R 2020].
 constexpr std::size_t code_size = 20;
 constexpr std::string_view code_letters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -38,7 +38,7 @@ struct response {
 };
 BOOST_DESCRIBE_STRUCT(response, (), (activation_id, activation_code))
 
-/// Whether the role exists and trusts SSM, which AWS checks [R], is IAM's to know: any is taken.
+/// Accepts any role. AWS checks that the role exists and trusts SSM [R], but ssmock has no IAM.
 result<response> handle(change_context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::create_activation

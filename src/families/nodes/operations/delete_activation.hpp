@@ -16,7 +16,7 @@ BOOST_DESCRIBE_STRUCT(request, (), (activation_id))
 struct response {};
 BOOST_DESCRIBE_STRUCT(response, (), ())
 
-/// The nodes that the activation registered stay [D].
+/// Nodes that were registered with the activation stay registered [D].
 result<response> handle(change_context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::delete_activation

@@ -6,8 +6,8 @@
 
 namespace ssmock::operations::nodes::deregister_managed_instance {
 
-// The registration stays counted in the activation, which "must not have already been used on the
-// maximum number of activations" to register again [D].
+// The activation's count stays, since an activation "must not have already been used on the maximum
+// number of activations" to register a node again [D].
 result<response> handle(change_context& ctx, const request& input) {
   if (ctx.state.get<store::node_list>().find(input.instance_id) == nullptr) {
     return errors::node_does_not_exist(input.instance_id);

@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::size_t default_page_size = 10;  // [D]
 
-/// The two forms "lead to an exception error" when both are used [D]. An empty list counts as
-/// none [I].
+/// The request's filters, of either form. Both forms together "lead to an exception error" [D]. An
+/// empty list counts as no list [I].
 result<std::vector<string_filter>> read_filters(const request& input) {
   std::vector<string_filter> filters;
   const auto& legacy = input.instance_information_filter_list;

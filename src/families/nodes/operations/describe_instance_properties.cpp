@@ -12,9 +12,9 @@
 namespace ssmock::operations::nodes::describe_instance_properties {
 namespace {
 
-constexpr std::size_t default_page_size = 50;  // AWS's own is not on record
-/// A key that DescribeInstanceInformation lacks. It means nodes by a document of an association of
-/// theirs, which no node has here.
+constexpr std::size_t default_page_size = 50;  // AWS's own default was not recorded
+/// A key that DescribeInstanceInformation lacks. It selects nodes with an association to this
+/// document; ssmock has no associations, so no node matches.
 constexpr std::string_view document_name = "DocumentName";
 constexpr std::string_view bad_value = "InvalidInstancePropertyFilterValue";
 
@@ -22,8 +22,9 @@ filter_operator operator_of(const property_filter& filter) {
   return filter.operator_.value_or(filter_operator::equal);
 }
 
-/// What is recorded of DescribeInstanceInformation's filters holds for these too [I]. Only a value
-/// that is looked for as it is must be one of the key's.
+/// The request's filters, of either form. The rules are those recorded for
+/// DescribeInstanceInformation [I]. Only the values of the operator Equal must be among those that
+/// the key allows.
 result<std::vector<property_filter>> read_filters(const request& input) {
   auto filters = input.filters_with_operator;
   for (const auto& each : input.instance_property_filter_list) {
@@ -40,12 +41,13 @@ result<std::vector<property_filter>> read_filters(const request& input) {
   return filters;
 }
 
-/// Whether the store finds nodes by this filter.
+/// Whether the store has an index for this filter.
 bool is_indexed(const property_filter& filter) {
   return operator_of(filter) == filter_operator::equal && filter.key != document_name;
 }
 
-/// Finds what the store can find, as DescribeInstanceInformation does, and looks at the rest.
+/// Finds nodes by the filters for which the store has an index, as DescribeInstanceInformation
+/// does, and applies the other filters to each of them.
 class search {
  public:
   search(const context& ctx, std::vector<property_filter> filters)
@@ -78,7 +80,7 @@ class search {
   store::node_search by_value_;
 };
 
-/// The EC2 tag Name [D], else the name that the activation gave.
+/// The value of the EC2 tag Name [D], or else the name from the activation.
 std::optional<std::string> name_of(const context& ctx, const store::node& content) {
   const auto& tags = ctx.state.get<store::node_tags>().of(content.instance_id);
   const auto tag = std::ranges::find(tags, "Name", &store::tag::key);

@@ -16,7 +16,7 @@ namespace ssmock::operations::nodes::describe_instance_properties {
 
 /// InstancePropertyStringFilter
 struct property_filter : string_filter {
-  std::optional<filter_operator> operator_;  ///< Equal when it is left out [I]
+  std::optional<filter_operator> operator_;  ///< unset: Equal [I]
 };
 BOOST_DESCRIBE_STRUCT(property_filter, (string_filter), (operator_))
 
@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(request, (),
                       (instance_property_filter_list, filters_with_operator, max_results,
                        next_token))
 
-/// What EC2 knows of a node, and ssmock does not.
+/// Properties from EC2, which ssmock never sets.
 struct ec2_properties {
   std::optional<std::string> instance_type;
   std::optional<std::string> instance_role;
@@ -80,7 +80,7 @@ struct response {
 };
 BOOST_DESCRIBE_STRUCT(response, (), (instance_properties, next_token))
 
-/// What the console asks of managed nodes [D].
+/// The operation by which the AWS console lists managed nodes [D].
 result<response> handle(context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::describe_instance_properties

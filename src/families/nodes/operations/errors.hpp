@@ -9,35 +9,36 @@
 #include "core/api_error.hpp"
 #include "lists/errors.hpp"
 
-/// Where the failures of managed nodes and activations become AWS's errors.
+/// AWS's errors for failures of the operations on managed nodes and activations.
 namespace ssmock::operations::nodes::errors {
 
-/// "Not existing InstanceId mi-..." is what the agent was told of a deregistered node [R 2021].
+/// "Not existing InstanceId mi-...": AWS answered this to the agent of a deregistered node
+/// [R 2021].
 api_error node_does_not_exist(std::string_view instance_id);
 
-/// Of a resource to tag [R 2021, 2024].
+/// For the id of a resource to tag [R 2021, 2024].
 api_error not_a_managed_instance_id();
 
 /// "UnknownKey filter Key is invalid." [R 2026-09]
 api_error bad_filter_key(std::string_view key);
 /// "ResourceType filter is invalid, valid values are EC2Instance, ManagedInstance" [R 2021]; that
-/// other keys are worded like this one is inferred. `type` is the operation's own error.
+/// other keys have the same text is inferred [I]. `type` is the operation's own exception.
 api_error bad_filter_value(std::string_view type, std::string_view key,
                            std::span<const std::string_view> allowed);
-/// [R 2021]
+/// For several values of a key that allows one [R 2021].
 api_error several_filter_values(std::string_view type, std::string_view key);
-/// [R 2020, 2026-09]
+/// For filters by tags together with others [R 2020, 2026-09].
 api_error mixed_tag_filters();
-/// [R 2026-09]
+/// For a request with both forms of filters [R 2026-09].
 api_error both_filter_forms();
-/// Without a text [R 2026-09] of DescribeInstanceInformation; of the other operations [I].
+/// DescribeInstanceInformation sends no text [R 2026-09]; the other operations do the same [I].
 api_error bad_next_token();
-/// The text is recorded of DeleteResourceDataSync [R c7n].
+/// The text was recorded from DeleteResourceDataSync [R c7n].
 api_error sync_not_found();
 /// The text is the model's description of the error [I].
 api_error bad_aggregator();
 
-// Activations. The text of none of these is on record; that an activation which was deleted is
+// Errors of the operations on activations, with texts of ours. That a deleted activation gives
 // InvalidActivation is what Terraform's provider relies on [P].
 api_error activation_does_not_exist(std::string_view activation_id);
 api_error filter_without_key();

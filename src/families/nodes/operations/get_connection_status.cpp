@@ -7,7 +7,8 @@ namespace ssmock::operations::nodes::get_connection_status {
 
 result<response> handle(context& ctx, const request& input) {
   const auto* node = ctx.state.get<store::node_list>().find(input.target);
-  // The agent keeps this connection beside the one that it pings by; here both end together [I].
+  // The agent has separate connections for Session Manager and for pings; here they are always in
+  // the same state [I].
   const bool reached = node != nullptr && node->ping_status == store::ping_status::online;
   return response{reached ? "connected" : "notconnected", input.target};
 }

@@ -19,7 +19,7 @@ struct response {
 };
 BOOST_DESCRIBE_STRUCT(response, (), (status, target))
 
-/// Whether Session Manager reaches a node; one that is not there is no error ([R] 2026-09).
+/// Tells whether Session Manager can reach a node. An unknown node is no error ([R] 2026-09).
 result<response> handle(context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::get_connection_status

@@ -11,7 +11,7 @@ namespace {
 listed_node shown(const context& ctx, const store::node& content) {
   const auto of = [&](node_key key) { return text_of(ctx, content, key); };
   listed_node out;
-  // AWS collects what it shows now and then; here that is when the node pings [I].
+  // AWS collects this data from time to time; here the time is that of the node's last ping [I].
   out.capture_time = content.last_ping_date_time;
   out.id = of(node_key::instance_id);
   out.owner = {of(node_key::account_id), of(node_key::organizational_unit_id),

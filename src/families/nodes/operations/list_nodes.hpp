@@ -44,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(instance_info, (),
                        managed_status, platform_type, platform_name, platform_version,
                        resource_type))
 
-/// NodeType, a union of one member.
+/// NodeType, a union with one member.
 struct kind {
   instance_info instance;
 };
@@ -59,7 +59,7 @@ struct owner_info {
 BOOST_DESCRIBE_STRUCT(owner_info, (),
                       (account_id, organizational_unit_id, organizational_unit_path))
 
-/// Node. Its texts are the store's and the context's.
+/// Node, with views into the store and the context.
 struct listed_node {
   std::optional<instant> capture_time;
   text id;

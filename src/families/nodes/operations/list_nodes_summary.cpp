@@ -10,11 +10,11 @@
 namespace ssmock::operations::nodes::list_nodes_summary {
 namespace {
 
-/// The attributes that nodes are grouped by at once.
+/// The attributes whose values together form one group of nodes.
 using grouping = std::vector<node_key>;
 
-/// A NodeSummary has up to three members [D]: the count and two attributes. So there are two levels
-/// of aggregators, and an attribute cannot be nested in itself [I].
+/// The groupings that a request asks for. A NodeSummary has up to three members [D]: the count and
+/// two attributes. So aggregators may have two levels, and no attribute is nested in itself [I].
 result<std::vector<grouping>> read_groupings(const std::vector<aggregator>& aggregators) {
   std::vector<grouping> groupings;
   for (const auto& outer : aggregators) {
@@ -34,10 +34,11 @@ struct counted_group {
   std::size_t count = 0;
 };
 
-/// Ordered by grouping, then by values. The keys are a page's cursors.
+/// The groups, ordered by grouping, then by values. Their keys are the cursors of pages.
 using counted_groups = std::map<std::string, counted_group>;
 
-/// A node that lacks an attribute is counted under an empty text, which the model allows [I].
+/// Counts a node in its group of each grouping. A missing attribute counts as an empty text, which
+/// the model allows [I].
 void count(const context& ctx, const store::node& content, const std::vector<grouping>& groupings,
            counted_groups& groups) {
   for (std::size_t index = 0; index < groupings.size(); ++index) {

@@ -15,8 +15,8 @@ namespace ssmock::operations::nodes::list_nodes_summary {
 
 /// NodeAggregator
 struct aggregator {
-  std::string aggregator_type;  ///< Count, the only one that there is
-  std::string type_name;        ///< Instance, the only one that there is
+  std::string aggregator_type;  ///< Count, the only value that the model allows
+  std::string type_name;        ///< Instance, the only value that the model allows
   node_key attribute_name{};
   std::vector<aggregator> aggregators;
 };
@@ -31,7 +31,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (sync_name, filters, aggregators, next_token, max_results))
 
-/// NodeSummary: the values that a group of nodes has, and how many they are.
+/// NodeSummary: the attributes' values of a group of nodes, and the number of nodes.
 using group = std::map<std::string, std::string>;
 
 struct response {
@@ -40,8 +40,8 @@ struct response {
 };
 BOOST_DESCRIBE_STRUCT(response, (), (summary, next_token))
 
-/// Counts nodes by one attribute, or by an attribute and one nested in it. What of two aggregators
-/// side by side is said comes one after the other [I].
+/// Counts nodes by one attribute, or by an attribute and one nested in it. If there are several
+/// aggregators, the groups of each follow those of the one before [I].
 result<response> handle(context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::list_nodes_summary

@@ -12,10 +12,11 @@ namespace {
 constexpr std::string_view supported_sync = "AWS-QuickSetup-ManagedNode";  // [D]
 constexpr std::string_view agent = "amazon-ssm-agent";                     // [D]
 constexpr std::string_view managed = "Managed";                            // [D]
-/// A value of ManagedStatus that no node has, so that it must be a filter's [I].
+/// A value of ManagedStatus in the model. Since no node can have it, it must be meant for filters
+/// [I].
 constexpr std::string_view any_status = "All";
 
-/// The status of a node that pings is Active [D]; of another it is called as its ping is [I].
+/// The status of a node that is online is Active [D]; otherwise it is its ping status [I].
 std::string_view instance_status(store::ping_status ping) {
   return ping == store::ping_status::online ? "Active" : to_text(ping);
 }
@@ -67,7 +68,7 @@ std::optional<std::string_view> text_of(const context& ctx, const store::node& c
       return ctx.tenant.region;
     case node_key::account_id:
       return ctx.tenant.account;
-    default:  // An account here belongs to no organization.
+    default:  // ssmock has no organizations, so organizational units have no value.
       return std::nullopt;
   }
 }

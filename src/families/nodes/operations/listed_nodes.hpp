@@ -16,11 +16,11 @@
 #include "kernel/context.hpp"
 #include "lists/text_filter.hpp"
 
-/// What ListNodes and ListNodesSummary have in common.
+/// The filters and attributes of ListNodes and ListNodesSummary.
 namespace ssmock {
 namespace operations::nodes {
 
-/// NodeFilterKey, whose texts those of NodeAttributeName are among.
+/// NodeFilterKey, which includes the values of NodeAttributeName.
 enum class node_key : std::uint8_t {
   agent_type,
   agent_version,
@@ -43,24 +43,25 @@ enum class node_key : std::uint8_t {
 struct node_filter {
   node_key key{};
   std::vector<std::string> values;
-  std::optional<filter_operator> type;  ///< Equal when it is left out, as scripts do [P]
+  std::optional<filter_operator> type;  ///< unset: Equal, since scripts leave it out [P]
 };
 BOOST_DESCRIBE_STRUCT(node_filter, (), (key, values, type))
 
-/// Items of a page when the request has no MaxResults: the most that it may ask for. AWS's own
-/// number is not on record.
+/// The page size when the request has no MaxResults: the greatest that it may ask for. AWS's own
+/// default was not recorded.
 inline constexpr std::size_t default_list_size = 50;
 
-/// AWS-QuickSetup-ManagedNode is the only supported name [D]. It stands for an organization's
-/// nodes; here they are those of the caller's account and region, as without a name.
+/// Checks SyncName. AWS-QuickSetup-ManagedNode is the only supported name [D]. On AWS it selects
+/// the nodes of an organization; here it selects those of the caller's account and region, as no
+/// name does.
 result<void> check_sync_name(const std::optional<std::string>& name);
 
-/// What ListNodes says of a node by a key; nothing where it says nothing. Good as long as the node
-/// and the context are.
+/// The text that ListNodes shows for a key of a node; nullopt where it shows none. Valid as long as
+/// the node and the context exist.
 std::optional<std::string_view> text_of(const context& ctx, const store::node& content,
                                         node_key key);
 
-/// The first node at or after an id that all filters suit.
+/// The first node at or after the id `from` that passes all filters.
 const store::node* next_node(const context& ctx, const std::vector<node_filter>& filters,
                              const std::string& from);
 

@@ -20,7 +20,7 @@ struct attribute_key {
   std::span<const std::string_view> allowed;  ///< empty: any value
 };
 
-// The documentation's values of this key [D]; the member itself may be any text.
+// The values that the documentation lists for this key [D]; the node's member may be any text.
 constexpr auto association_statuses =
     std::to_array<std::string_view>({"Success", "Pending", "Failed"});
 
@@ -32,7 +32,7 @@ constexpr std::array attribute_keys{
     attribute_key{"AssociationStatus", attributes::association_status, association_statuses},
     attribute_key{"IamRole", attributes::iam_role, {}},
     attribute_key{"PingStatus", attributes::ping_status, enum_texts<store::ping_status>},
-    // The documentation said PlatformType until July 2026, AWS took PlatformTypes [R].
+    // Until July 2026 the documentation said PlatformType, but AWS accepted PlatformTypes [R].
     attribute_key{"PlatformType", attributes::platform_type, enum_texts<store::platform_type>},
     attribute_key{"PlatformTypes", attributes::platform_type, enum_texts<store::platform_type>},
     attribute_key{"ResourceType", attributes::resource_type, enum_texts<store::node_type>},

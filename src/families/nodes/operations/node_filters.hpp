@@ -21,7 +21,7 @@ struct string_filter {
 };
 BOOST_DESCRIBE_STRUCT(string_filter, (), (key, values))
 
-/// InstanceInformationFilter, the legacy form, whose keys the model lists.
+/// InstanceInformationFilter, the legacy form, whose keys are an enum in the model.
 struct legacy_filter {
   using camel_case = void;
 
@@ -30,22 +30,22 @@ struct legacy_filter {
 };
 BOOST_DESCRIBE_STRUCT(legacy_filter, (), (key, value_set))
 
-/// Whether an operation takes filters of these keys, and together. `also` is a key that it has
-/// beside those of DescribeInstanceInformation.
+/// Checks that the keys are valid and may be combined. `also` is a key that the operation has
+/// besides those of DescribeInstanceInformation.
 result<void> check_keys(const std::vector<string_filter>& filters, std::string_view also = {});
 
-/// Whether a filter may have its values; `error` is the operation's error for others.
+/// Checks that the key allows the filter's values. `error` is the operation's exception for others.
 result<void> check_values(const string_filter& filter, std::string_view error);
 
-/// Whether DescribeInstanceInformation takes these filters. Keys are looked at first, then
-/// whether they may stand together, then values [I].
+/// Checks the filters of DescribeInstanceInformation: first the keys, then whether they may be
+/// combined, then the values [I].
 result<void> check_filters(const std::vector<string_filter>& filters);
 
-/// The search that checked filters describe: several filters hold together, a filter's values are
-/// alternatives [I]. An id of no managed node finds nothing ([R] 2026-09).
+/// The search that checked filters describe: a node must match each filter, by one of its values
+/// [I]. An id of no managed node finds nothing ([R] 2026-09).
 store::node_search search_for(const context& ctx, const std::vector<string_filter>& filters);
 
-/// What a node has for a filter's key: one text, none, or those of its tags.
+/// A node's texts for a filter's key: one text, none, or those of its tags.
 std::vector<std::string_view> texts_of(const context& ctx, const store::node& content,
                                        const std::string& key);
 

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(request, (), (instance_id, iam_role))
 struct response {};
 BOOST_DESCRIBE_STRUCT(response, (), ())
 
-/// Whether the role exists is IAM's to know, so that any is taken.
+/// Accepts any role, since ssmock has no IAM to look it up in.
 result<response> handle(change_context& ctx, const request& input);
 
 }  // namespace ssmock::operations::nodes::update_managed_instance_role

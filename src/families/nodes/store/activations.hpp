@@ -15,8 +15,8 @@
 
 namespace ssmock::store {
 
-/// Activation. Its tags cannot be changed [D], so they are kept in it. Texts that were not given,
-/// and tags where there are none, are absent from the recorded answers; a count of 0 is not [R].
+/// Activation. Its tags cannot be changed [D], so they are a plain member. In the recorded answers,
+/// unset texts and empty tags are absent, but a count of 0 is not [R].
 struct activation {
   std::string activation_id;
   std::optional<std::string> description;
@@ -25,12 +25,12 @@ struct activation {
   std::int32_t registration_limit = 1;  ///< [D]
   std::int32_t registrations_count = 0;
   std::optional<instant> expiration_date;
-  /// Said so, whatever the date says; has_expired() is what counts.
+  /// Set by fixtures only, to mark an activation as expired whatever its date. Use has_expired().
   std::optional<bool> expired;
   std::optional<instant> created_date;
   std::optional<std::vector<tag>> tags;
 
-  // Told at the creation only; not a member of Activation.
+  // Only CreateActivation's answer shows the code; it is no member of Activation.
   std::optional<std::string> activation_code;
 };
 BOOST_DESCRIBE_STRUCT(activation, (),
@@ -43,14 +43,14 @@ bool has_expired(const activation& content, instant now);
 /// All activations of a tenant, the newest first.
 class activation_list {
  public:
-  /// By a key that orders them: later dates of creation come first, then ids ascend.
+  /// The keys order the activations: later dates of creation first, then by id.
   using activations = std::map<std::string, activation, std::less<>>;
 
   const activations& all() const { return activations_; }
   const activation* find(std::string_view activation_id) const;
-  /// Adds an activation, or replaces the one that has this id.
+  /// Adds an activation, or replaces the one with the same id.
   void put(activation content);
-  /// Whether there was one.
+  /// Removes an activation. Returns false when there is none with this id.
   bool remove(const std::string& activation_id);
 
  private:

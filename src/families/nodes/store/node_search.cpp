@@ -6,10 +6,11 @@ namespace ssmock::store {
 namespace {
 
 constexpr std::string_view tag_prefix = "tag:";
-/// There are no resource groups here: a tag of this key says which one a node is in.
+/// ssmock has no resource groups. A node belongs to one if it has a tag with this key and the
+/// group's name as the value.
 constexpr std::string_view resource_group = "resource-groups:Name";
 
-/// Whether the key is known.
+/// Adds the criterion for a target. Returns false when the target's key is unknown.
 bool require_target(node_search& search, const target& wanted) {
   if (wanted.key == "InstanceIds" || wanted.key == "instanceids") {
     search.require_id(wanted.values);
@@ -70,7 +71,7 @@ std::optional<std::string> node_search::next(const std::string& from) const {
     return found != searched_.get<node_list>().all().end() ? std::optional{found->first}
                                                            : std::nullopt;
   }
-  // Each criterion in turn moves the candidate on, until it suits all of them.
+  // Each criterion in turn moves the candidate forward, until it matches all of them.
   std::string candidate = from;
   std::size_t suited = 0;
   for (std::size_t at = 0; suited < criteria_.size(); at = (at + 1) % criteria_.size()) {

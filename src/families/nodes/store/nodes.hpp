@@ -31,7 +31,7 @@ struct association_overview {
 BOOST_DESCRIBE_STRUCT(association_overview, (),
                       (detailed_status, instance_association_status_aggregated_count))
 
-/// InstanceInformation: a managed node. Unset members are absent from the recorded answers [R].
+/// InstanceInformation: a managed node. AWS omits unset members [R].
 struct node {
   std::string instance_id;
   std::optional<store::ping_status> ping_status;
@@ -55,7 +55,7 @@ struct node {
   std::optional<std::string> source_id;
   std::optional<store::source_type> source_type;
 
-  // For the invocations of commands to share; the list of nodes fills them in.
+  // Copies of two texts that invocations of commands can share; node_list::put() sets them.
   shared_text shared_id;
   shared_text shared_computer_name;
 };
@@ -67,7 +67,7 @@ BOOST_DESCRIBE_STRUCT(node, (),
                        last_successful_association_execution_date, association_overview, source_id,
                        source_type))
 
-/// A member of a node, if it is set, as the text that clients see. Good as long as the node is.
+/// The text that clients see for a node's member, if it is set. Valid as long as the node exists.
 template <class T>
 std::optional<std::string_view> text_of(const std::optional<T>& member) {
   if (!member) return std::nullopt;
@@ -78,10 +78,10 @@ std::optional<std::string_view> text_of(const std::optional<T>& member) {
   }
 }
 
-/// Whether this is the id of a node that SSM itself registered: `mi-` and 17 hexadecimal digits.
+/// Whether this is the id of a hybrid node, which SSM assigns: `mi-` and 17 hexadecimal digits.
 bool is_managed_instance_id(std::string_view id);
 
-/// The members of a node that it can be searched by, as DescribeInstanceInformation names them.
+/// The members by which nodes can be searched, as DescribeInstanceInformation names them.
 namespace node_attributes {
 inline constexpr std::string_view activation_id = "ActivationIds";
 inline constexpr std::string_view agent_version = "AgentVersion";
@@ -94,7 +94,7 @@ inline constexpr std::string_view source_id = "SourceIds";
 inline constexpr std::string_view source_type = "SourceTypes";
 }  // namespace node_attributes
 
-/// What a node has for one of the node_attributes. Good as long as the node is.
+/// A node's value of one of the node_attributes. Valid as long as the node exists.
 std::optional<std::string_view> attribute_of(const node& content, std::string_view name);
 
 /// All managed nodes of a tenant, ordered by id.
@@ -104,17 +104,17 @@ class node_list {
 
   const nodes& all() const { return nodes_; }
   const node* find(std::string_view instance_id) const;
-  /// Adds a node, or replaces the one that has this id.
+  /// Adds a node, or replaces the one with the same id.
   void put(node content);
-  /// Whether there was one.
+  /// Removes a node. Returns false when there is none with this id.
   bool remove(const std::string& instance_id);
 
-  /// The ids of the nodes that have this value in one of the node_attributes.
+  /// The ids of the nodes that have this value of one of the node_attributes.
   const tag_index::ids& with(std::string_view attribute, const std::string& value) const;
 
  private:
   nodes nodes_;
-  /// Attributes and their values, found as tags are.
+  /// Index of the nodes by their attributes, which are treated like tags.
   tag_index attributes_;
 };
 

@@ -8,8 +8,9 @@
 
 namespace ssmock::store {
 
-/// Gives a node what the activation that registers it hands on [R, D], and counts it there. The
-/// node must be in the state.
+/// Registers a node with an activation: the node gets the activation's id and tags, and its role
+/// and name unless it has its own [R, D]; the activation counts the node. The node must be in the
+/// state.
 void register_node(state& into, const activation& by, const std::string& instance_id);
 
 }  // namespace ssmock::store

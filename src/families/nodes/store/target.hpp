@@ -7,7 +7,7 @@
 
 namespace ssmock::store {
 
-/// Target: which nodes, or which other resources, something is for.
+/// Target: selects nodes or other resources, for a command, a window or a task.
 struct target {
   std::string key;
   std::vector<std::string> values;

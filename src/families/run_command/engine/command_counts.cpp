@@ -50,9 +50,9 @@ void sum_up(store::command_record& record) {
   const auto allowed = static_cast<std::int32_t>(errors_allowed(identity.max_errors, total));
   if (total == 0) return set(command_status::success, "NoInstancesInTag");  // [R]
   if (cancelled == total) return set(command_status::cancelled, "Cancelled");
-  // That nothing but failures is a failure, whatever MaxErrors allows, is inferred.
+  // That a command fails when no invocation succeeded, whatever MaxErrors allows, is inferred [I].
   if (identity.error_count > allowed || (identity.error_count > 0 && succeeded == 0)) {
-    return set(command_status::failed, "Failed");  // of execution time-outs too [R 2026-09]
+    return set(command_status::failed, "Failed");  // after execution time-outs too [R 2026-09]
   }
   if (identity.delivery_timed_out_count > allowed) {
     return set(command_status::timed_out, "DeliveryTimedOut");
@@ -60,7 +60,7 @@ void sum_up(store::command_record& record) {
   if (unreachable == total) {
     return set(command_status::failed, denied == total ? "AccessDenied" : "Failed");
   }
-  // Those that could not be reached do not count [D].
+  // Invocations on nodes that could not be reached do not count [D].
   if (succeeded + unreachable == total) return set(command_status::success, "Success");
   set(command_status::success, "Incomplete");
 }

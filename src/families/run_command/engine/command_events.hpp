@@ -8,10 +8,10 @@
 
 namespace ssmock::engine {
 
-/// The name of the family.
+/// The family's name in its events.
 inline constexpr std::string_view commands_family = "run command";
 
-/// Something happens to a command, or to an invocation of it.
+/// An event of a command, or of one of its invocations.
 inline store::event command_event(instant time, store::event_rank rank, std::uint64_t number,
                                   std::size_t invocation = 0) {
   return {time, rank, commands_family, number, static_cast<std::uint32_t>(invocation), 0, {}};

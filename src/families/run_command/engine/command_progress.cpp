@@ -69,7 +69,7 @@ void command_progress::send_more() {
       terminate_rest();
     } else if (run_.active < room) {
       const auto index = run_.sent++;
-      // One that was ended or set by hand before its turn is left as it is.
+      // Skips an invocation that has ended, or whose result a test has set, before its turn.
       if (invocation(index).status == invocation_status::pending) send(index);
     } else {
       break;
@@ -95,8 +95,8 @@ std::optional<milliseconds> command_progress::delivery_delay(std::uint32_t index
     if (never) return std::nullopt;
     longest = std::max(longest, chosen->delivery_delay.value_or(longest));
   }
-  // A command that an agent gets later than that after its turn came does not run any more [D];
-  // waiting for its turn does not count [R 2026-10].
+  // An agent does not run a command that it gets more than TimeoutSeconds after it was sent [D].
+  // The time for which it waited for its turn does not count [R 2026-10].
   const std::chrono::seconds deliverable{record_.identity.timeout_seconds.value_or(0)};
   if (longest > deliverable) return std::nullopt;
   return longest;
@@ -127,12 +127,13 @@ void command_progress::send(std::uint32_t index) {
 void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
                                          std::optional<milliseconds> delay) {
   auto& run = run_.invocations[index];
-  // Even without a delay the others that there is room for are sent before it arrives.
+  // Even without a delay, delivery is an event of its own: other invocations for which
+  // MaxConcurrency has room are sent before it.
   if (delay == milliseconds{0}) return wait(index, sent);
   const auto lag = lags_of(in_.latency).delayed;
   if (delay) run.arrives = later(sent, *delay);
   if (lag > milliseconds{0}) {
-    // What was sent counts as in progress until it is late [R 2026-09].
+    // AWS shows InProgress after sending, and Delayed only after the lag [R 2026-09].
     invocation(index).status = invocation_status::in_progress;
     invocation(index).status_details = "InProgress";
     if (delay && *delay <= lag) return wait(index, *std::exchange(run.arrives, std::nullopt));
@@ -141,10 +142,12 @@ void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
   } else {
     show_delayed(index);
   }
-  if (!delay) set_active(index, false);  // its turn is over, and nothing will come of it
+  // If it is never delivered, it must not take the place of another one until the command expires.
+  if (!delay) set_active(index, false);
 }
 
-/// One that the agent does not take: Pending, Delayed. It may still come to run [R 2026-09].
+/// Shows an invocation that the agent has not taken as Pending with the details Delayed. It may
+/// still run later [R 2026-09].
 void command_progress::show_delayed(std::uint32_t index) {
   auto& run = run_.invocations[index];
   run.delays = false;
@@ -162,12 +165,12 @@ void command_progress::end_invocation(std::uint32_t index, const step_result& re
     auto own = result;
     if (!never_began(*result.status_details)) {
       if (plugin.response_start_date_time) {
-        // What it had written stays [R 2026-09].
+        // The output that the step has written so far stays [R 2026-09].
         auto written = result_at(index, step);
         own.standard_output = std::move(written.standard_output);
         own.standard_error = std::move(written.standard_error);
       } else {
-        own.response_code = -1;  // it had not begun
+        own.response_code = -1;  // the step had not begun
       }
     }
     end_step(index, step, own);

@@ -15,26 +15,29 @@
 
 namespace ssmock::engine {
 
-/// Gives a step its result: status, response code and both streams.
+/// Sets status, response code and both output streams of a step.
 void put_result(store::command_plugin& plugin, const step_result& result);
 
-/// One command that runs, at one moment. Good until the command has ended or another one is sent.
+/// Carries out the changes of one running command at one moment. The object is valid until the
+/// command has ended or another one is sent.
 class command_progress {
  public:
-  /// The command must run.
+  /// The command must be running.
   command_progress(world& in, std::uint64_t number, instant now);
 
-  /// Finds the nodes and makes an invocation for each.
+  /// Finds the command's nodes and makes an invocation for each.
   void resolve();
-  /// Gives nodes their turn while there is room, and ends the command after the last.
+  /// Sends invocations to their nodes as MaxConcurrency and MaxErrors allow, and ends the command
+  /// when all have ended.
   void send_more();
-  /// What was on its way arrives, or the step that runs ends.
+  /// Handles the event at an invocation's `next` time: it is delivered, becomes Delayed, or its
+  /// current step ends.
   void go_on(std::uint32_t index);
-  /// Ends an invocation that has not ended; steps that have not ended get the result.
+  /// Ends an invocation that has not ended. Its steps that have not ended get this result.
   void end_invocation(std::uint32_t index, const step_result& result);
-  /// Counts an invocation that was set by hand.
+  /// Updates the counts after a test has set the result of an invocation.
   void count_anew(std::uint32_t index);
-  /// The command's status whatever its invocations say, when all have ended.
+  /// Fixes the status that the command gets when all invocations have ended, whatever they are.
   void end_as(store::command_status status, std::string_view details) {
     forced_ = {status, std::string(details)};
   }
@@ -49,13 +52,13 @@ class command_progress {
   void add_invocation(const std::string& instance_id, const store::command_invocation& common);
   void choose_outcomes(store::invocation_run& run);
   void send(std::uint32_t index);
-  /// Nothing: it never arrives.
+  /// Nullopt: the command is never delivered to this node.
   std::optional<milliseconds> delivery_delay(std::uint32_t index) const;
   void wait_for_delivery(std::uint32_t index, instant sent, std::optional<milliseconds> delay);
   void show_delayed(std::uint32_t index);
   void deliver(std::uint32_t index);
   void run_steps(std::uint32_t index);
-  /// Whether the step has ended at once.
+  /// Returns whether the step has ended already, since it takes no time.
   bool begin_step(std::uint32_t index, std::size_t step);
   void end_step(std::uint32_t index, std::size_t step, const step_result& result);
   void show_outputs(std::uint32_t index, std::size_t step);

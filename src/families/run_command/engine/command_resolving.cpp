@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first of what command_progress does: which nodes a command goes to, and what comes of it.
+// The first part of command_progress: finds the nodes of a command and chooses their outcomes.
 #include <algorithm>
 
 #include "families/family.hpp"
@@ -16,8 +16,8 @@ using store::invocation_status;
 
 void command_progress::resolve() {
   auto& identity = record_.identity;
-  // The work begins in the order of the ids, and from then on they are listed so; only the answer
-  // that sends the command has the request's order [R 2026-10].
+  // AWS begins invocations in the order of the nodes' ids, and lists InstanceIds in this order from
+  // then on. Only SendCommand's answer has the request's order [R 2026-10].
   std::ranges::sort(identity.instance_ids);
   const auto found = identity.instance_ids.empty() ? resolve_targets(in_.state, identity.targets)
                                                    : identity.instance_ids;
@@ -40,7 +40,7 @@ void command_progress::resolve() {
   }
   run_.invocations.reserve(found.size());
   for (const auto& id : found) {
-    // A window's target may name a node twice; it runs there once [I].
+    // A window's target may name a node twice, but the command runs there once [I].
     if (record_.find(id) == nullptr) add_invocation(id, common);
   }
   identity.target_count = static_cast<std::int32_t>(record_.invocations().size());
@@ -84,7 +84,7 @@ void command_progress::choose_outcomes(store::invocation_run& run) {
   }
   std::vector<std::string_view> steps;
   for (const auto& step : run_.steps) {
-    // A rule for a step is not used up where the step does not run.
+    // A step that does not run on this node must not use up a rule, so it matches no step's name.
     steps.push_back(refusal_of(step, run.platform) ? "" : std::string_view(step.name));
   }
   run.outcomes = in_.state.edit<store::outcome_rules>().serve(subject, steps);

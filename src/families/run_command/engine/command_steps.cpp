@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The last of what command_progress does: the steps of a command on a node, once it is delivered.
+// The last part of command_progress: runs the steps of a command that was delivered to a node.
 #include <algorithm>
 
 #include "families/run_command/engine/command_progress.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 using store::invocation_status;
 
-/// The worst step is the invocation's [D: the agent's source].
+/// The step whose status the invocation gets: the worst one [D: the agent's source].
 const store::command_plugin& worst_of(const std::vector<store::command_plugin>& plugins) {
   const auto severity = [](const store::command_plugin& plugin) {
     using enum invocation_status;
@@ -21,7 +21,7 @@ const store::command_plugin& worst_of(const std::vector<store::command_plugin>& 
   return *std::ranges::max_element(plugins, {}, severity);
 }
 
-/// As S3's keys have names of plugins and properties [D: the agent's source].
+/// Names of plugins and steps have no colons in keys of S3 objects [D: the agent's source].
 std::string without_colons(std::string text) {
   std::erase(text, ':');
   return text;
@@ -35,7 +35,8 @@ void command_progress::deliver(std::uint32_t index) {
     if (outcome_at(index, step) == nullptr) continue;
     const auto result = result_at(index, step);
     if (never_began(*result.status_details)) return end_invocation(index, result);
-    if (result.status == invocation_status::delayed) return show_delayed(index);  // stuck
+    // An outcome Delayed or Pending is no end: the invocation is stuck in it.
+    if (result.status == invocation_status::delayed) return show_delayed(index);
     if (result.status == invocation_status::pending) {
       invocation.status = result.status;
       invocation.status_details = result.status_details;
@@ -65,7 +66,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   if (!instead) instead = refusal_of(run_.steps[step], platform);
   if (instead) {
     end_step(index, step, *instead);
-    // Of a step that the agent gives up the output is the reason alone [D: its source].
+    // If the agent does not run a step, the step's output is only the reason [D: its source].
     if (!instead->standard_error->empty()) plugin.output = instead->standard_error;
     return true;
   }
@@ -75,7 +76,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   const auto result = result_at(index, step);
   const bool stuck = !is_terminal(result.status);
   const auto timeout = run_.steps[step].timeout;
-  // A result that is a time-out by itself comes when the timeout is over, unless it says when.
+  // An outcome ExecutionTimedOut without a duration comes at the end of the step's timeout.
   const bool times_out = *result.status_details == "ExecutionTimedOut" && timeout &&
                          (chosen == nullptr || !chosen->duration);
   if (!stuck && !times_out && length == milliseconds{0}) {
@@ -104,16 +105,16 @@ void command_progress::end_step(std::uint32_t index, std::size_t step, const ste
   plugin.output_s3_region = identity.output_s3_region;
   if (identity.output_s3_bucket_name.empty()) return;
   plugin.output_s3_bucket_name = identity.output_s3_bucket_name;
-  // `<prefix>/<command>/<node>/awsrunShellScript` [R]
+  // The prefix becomes `<prefix>/<command>/<node>/awsrunShellScript` [R].
   const auto& prefix = identity.output_s3_key_prefix;
   auto folder = prefix.empty() ? std::string{} : prefix + "/";
   folder += identity.command_id + "/" + *invocation(index).instance_id + "/";
   plugin.output_s3_key_prefix = folder + without_colons(run_.steps[step].action);
 }
 
-/// Where the outputs of a step that ran lie: `.../awsrunShellScript/0.awsrunShellScript/stdout`
-/// [R 2026-09], of schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. The invocation has them
-/// too where it has one step.
+/// Sets the URLs of a step's outputs: `.../awsrunShellScript/0.awsrunShellScript/stdout`
+/// [R 2026-09], and in schema 2.x `.../awsrunShellScript/<step>/stdout` [P]. If there is only one
+/// step, the invocation gets the same URLs.
 void command_progress::show_outputs(std::uint32_t index, std::size_t step) {
   auto& invocation = this->invocation(index);
   auto& plugin = invocation.command_plugins[step];
@@ -131,7 +132,8 @@ void command_progress::show_outputs(std::uint32_t index, std::size_t step) {
 void put_result(store::command_plugin& plugin, const step_result& result) {
   plugin.status = result.status;
   plugin.status_details = result.status_details;
-  // What only invocations can be.
+  // Delayed and Cancelling are statuses of invocations only, so the step gets the nearest of its
+  // own.
   if (result.status == invocation_status::delayed) {
     plugin.status = invocation_status::pending;
     plugin.status_details = "Pending";

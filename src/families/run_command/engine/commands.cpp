@@ -36,7 +36,7 @@ void fill_in(world& in, store::command& identity, instant now) {
     identity.timeout_seconds =
         static_cast<std::int32_t>(documents::default_timeout.count());  // [R]
   }
-  // Recorded since 2022, though nobody asked for alarms [R].
+  // AWS sends this member since 2022, even when the request has no alarms [R].
   if (!identity.alarm_configuration) identity.alarm_configuration.emplace();
   auto& ignores = identity.alarm_configuration->ignore_poll_alarm_failure;
   ignores = ignores.value_or(false);  // [R 2026-10]
@@ -58,11 +58,11 @@ std::optional<std::uint32_t> place_of(const store::command_record& record,
   return static_cast<std::uint32_t>(found - all.begin());
 }
 
-/// Of a command that does not run, such as one from a fixture.
+/// Updates counts and status of a command that does not run, such as one from a fixture.
 void sum_up_anew(store::command_record& record) {
   auto& identity = record.identity;
   const auto total = static_cast<std::int32_t>(record.invocations().size());
-  if (total < identity.target_count) return;  // some of a recording are not there
+  if (total < identity.target_count) return;  // the fixture lacks some of the invocations
   identity.target_count = total;
   if (counts_of(record).completed == record.invocations().size()) return sum_up(record);
   identity.completed_count = identity.error_count = identity.delivery_timed_out_count = 0;
@@ -70,7 +70,7 @@ void sum_up_anew(store::command_record& record) {
   identity.status_details = "InProgress";
 }
 
-/// The name of a step that nobody knows: that of the plugin which most commands run.
+/// The name for a step when the fixture has no steps: that of the plugin which most commands run.
 constexpr std::string_view usual_plugin = "aws:runShellScript";
 
 void set_steps(store::command_invocation& invocation, const step_result& result, instant now) {
@@ -89,14 +89,14 @@ void set_steps(store::command_invocation& invocation, const step_result& result,
   }
 }
 
-/// Whether one of these nodes is meant; without any, all are.
+/// Whether the request means this invocation: an empty list of nodes means all.
 bool is_meant(std::span<const std::string> instance_ids,
               const store::command_invocation& invocation) {
   return instance_ids.empty() ||
          std::ranges::find(instance_ids, *invocation.instance_id) != instance_ids.end();
 }
 
-/// Ends what has not ended, on the nodes that are meant.
+/// Ends the invocations on these nodes that have not ended.
 void end_all(command_progress& progress, std::span<const std::string> instance_ids,
              const step_result& result) {
   const auto total = static_cast<std::uint32_t>(progress.record().invocations().size());
@@ -106,7 +106,7 @@ void end_all(command_progress& progress, std::span<const std::string> instance_i
   }
 }
 
-/// A recorded command that nothing runs.
+/// Cancels a command from a fixture, which has no run.
 void cancel_recorded(store::command_record& record, std::span<const std::string> instance_ids,
                      instant now) {
   const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
@@ -167,7 +167,8 @@ void expire_command(world& in, command_number command, instant now) {
   progress.send_more();
 }
 
-/// Ends the command when one of its alarms goes off, or cannot be read and may not be ignored.
+/// Ends the command when one of its alarms is in the state ALARM, or when an alarm cannot be read
+/// and IgnorePollAlarmFailure is false.
 void poll_alarms(world& in, command_number command, instant now) {
   auto& run = in.state.edit<store::command_runs>().at(command);
   auto& identity = in.state.edit<store::command_list>().at(command)->identity;
@@ -191,7 +192,7 @@ void poll_alarms(world& in, command_number command, instant now) {
     run.next_poll = now + alarm_poll;
     return in.due().add(command_event(*run.next_poll, event_rank::polled, command));
   }
-  // Those that run end as well, though their scripts go on [R 2026-10].
+  // Running invocations end as well, though on AWS their scripts continue on the nodes [R 2026-10].
   command_progress progress{in, command, now};
   end_all(progress, {}, result_with(invocation_status::failed, "Terminated"));
   progress.end_as(command_status::failed,
@@ -282,7 +283,7 @@ void restore_commands(store::state& state, instant now) {
     }
   }
   for (const auto& [time, number] : state.edit<store::command_list>().by_time()) {
-    // What was older when it was loaded is a recording, and stays.
+    // A command that is already older than that when it is loaded is a recording, and stays.
     if (time > now - history) due.add(command_event(time + history, event_rank::forgotten, number));
   }
 }

@@ -15,8 +15,8 @@
 #include "kernel/agenda.hpp"
 #include "kernel/world.hpp"
 
-/// How commands run: sent to their nodes some at a time, each through the steps of its document,
-/// until all have ended, too many have failed, or the time is over.
+/// How commands run. A command is sent to some nodes at a time and runs the document's steps on
+/// each, until all invocations have ended, too many have failed, or the command expires.
 namespace ssmock::engine {
 
 using command_number = store::command_list::number;
@@ -24,21 +24,21 @@ using command_number = store::command_list::number;
 /// How long AWS keeps commands and the executions of windows [D].
 inline constexpr std::chrono::days history{30};
 
-/// How often AWS looks at the alarms of a command, from its sending [R 2026-10].
+/// The interval at which AWS reads the alarms of a command, from SendCommand on [R 2026-10].
 inline constexpr std::chrono::minutes alarm_poll{1};
 
-/// Sends a command whose identity has its document, parameters, nodes or targets and limits; the
-/// rest is filled in. Nothing happens before the next run of the simulation, so that the answer
-/// still says Pending [R].
+/// Sends a command. `identity` has the document, the parameters, the nodes or targets and the
+/// limits; the other members are filled in. Its first event happens at the simulation's next run,
+/// so that SendCommand's answer still shows Pending [R].
 command_number send_command(world& in, store::command identity,
                             const documents::document_content& content, instant now);
 
-/// Ends what has not ended, on these nodes or, without any, on all.
+/// Cancels the invocations on these nodes that have not ended. An empty list means all nodes.
 void cancel_command(world& in, command_number command, std::span<const std::string> instance_ids,
                     instant now);
 
-/// Sets by hand what became of a command on a node: ended, or stuck. False when the command has no
-/// invocation there.
+/// Sets the result of a command on a node, which may also be a status that is no end, such as
+/// InProgress. Returns false when the command has no invocation on the node.
 bool set_invocation(world& in, command_number command, const std::string& instance_id,
                     const store::outcome& outcome, instant now);
 
@@ -46,7 +46,7 @@ bool set_invocation(world& in, command_number command, const std::string& instan
 bool is_command_event_current(const store::state& state, const store::event& due);
 void happen_to_command(world& in, const store::event& due);
 
-/// Puts into the agenda what a loaded state says of its commands.
+/// Adds the events of a loaded state's commands to the agenda.
 void restore_commands(store::state& state, instant now);
 
 }  // namespace ssmock::engine

@@ -12,15 +12,15 @@ namespace {
 
 using store::invocation_status;
 
-/// What the agent gives a process that it stopped, on time-out or cancellation: 128 and SIGKILL's 9
-/// [D: its source]; recorded with ExecutionTimedOut [R].
+/// The exit code of a process that the agent has killed, after a time-out or a cancellation: 128
+/// plus SIGKILL's 9 [D: its source]. It was recorded with ExecutionTimedOut [R].
 constexpr std::int32_t stopped_code = 137;
 constexpr std::int32_t not_begun_code = -1;  // [D]
 
 constexpr std::array<std::string_view, 5> details_of_not_begun{
     "Undeliverable", "InvalidPlatform", "AccessDenied", "DeliveryTimedOut", "Terminated"};
 
-/// Details that are no status by themselves.
+/// Values of StatusDetails that are no value of Status, and the Status that AWS has with each.
 struct detail {
   std::string_view text;
   invocation_status status;
@@ -31,7 +31,7 @@ constexpr std::array known_details{
     detail{"AccessDenied", invocation_status::failed},
     detail{"DeliveryTimedOut", invocation_status::timed_out},
     detail{"ExecutionTimedOut", invocation_status::timed_out},  // [R]
-    detail{"Terminated", invocation_status::failed},  // [R 2026-10] of alarms, of MaxErrors [I]
+    detail{"Terminated", invocation_status::failed},  // after alarms [R 2026-10], MaxErrors [I]
 };
 
 invocation_status status_of(const store::outcome& chosen) {
@@ -83,13 +83,13 @@ step_result result_of(const store::outcome* chosen,
   out.status = status_of(*chosen);
   out.status_details = chosen->status_details.value_or(details_of(out.status));
   out.response_code = chosen->response_code.value_or(code_of(out));
-  // A failure without a code is one with the code 1 [D: the agent's source].
+  // A failure with the exit code 0 has the code 1 [D: the agent's source].
   if (out.status == invocation_status::failed && out.response_code == 0) out.response_code = 1;
   const auto look_up = [&](std::string_view name) -> std::optional<std::string> {
     const auto* values = parameters.find(name);
     return values != nullptr ? std::optional{lines_of(*values)} : std::nullopt;
   };
-  // The agent sends no more than this of either stream [D: its source].
+  // The agent sends at most this many bytes of each stream [D: its source].
   constexpr std::size_t most = 24'000;
   out.standard_output = substitute(chosen->standard_output_content.value_or(""), look_up, most);
   out.standard_error = substitute(chosen->standard_error_content.value_or(""), look_up, most);

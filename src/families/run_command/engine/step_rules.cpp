@@ -15,11 +15,11 @@ using store::invocation_status;
 
 constexpr std::string_view exits = "exit";
 constexpr std::string_view succeeds_and_exits = "successAndExit";
-// What a script returns to end its document as a success or a failure.
+// The exit codes by which a script ends the whole document as a success or a failure.
 constexpr std::int32_t exit_with_success = 168;
 constexpr std::int32_t exit_with_failure = 169;
 
-/// `"StringEquals": [platformType, Linux]`
+/// A precondition as the agent prints it: `"StringEquals": [platformType, Linux]`.
 std::string text_of(const documents::precondition& condition) {
   return '"' + condition.operation + "\": [" + condition.arguments[0] + ", " +
          condition.arguments[1] + "]";
@@ -35,7 +35,7 @@ class comparison {
         first_(resolve(condition.arguments[0])),
         second_(resolve(condition.arguments[1])) {}
 
-  /// Why the agent does not know what to do with it; empty where it does.
+  /// The agent's error when it cannot evaluate the comparison; empty when it can.
   std::string_view fault() const {
     const auto& first = condition_.arguments[0];
     const auto& second = condition_.arguments[1];
@@ -59,7 +59,7 @@ class comparison {
   bool holds() const { return first_ == second_; }
 
  private:
-  /// `{{ssm:name}}`, with blanks or none.
+  /// Whether the text contains `{{ssm:name}}`, with `ssm:` as the source, with or without blanks.
   static bool names(std::string_view text, std::string_view source) {
     const auto open = text.find("{{");
     if (open == std::string_view::npos) return false;
@@ -123,7 +123,7 @@ bool runs_scripts(const store::command_step& step) {
   return step.action == "aws:runShellScript" || step.action == "aws:runPowerShellScript";
 }
 
-/// Keeps what fits beside the text that is added.
+/// The text with the line appended. The text is cut so that both fit into the agent's limit.
 shared_text with_line(const shared_text& before, std::string_view line) {
   constexpr std::size_t most = 24'000;
   return std::string(utf8_prefix(*before, most - std::min(most, line.size()))) + std::string(line);

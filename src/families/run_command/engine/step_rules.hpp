@@ -13,29 +13,30 @@
 #include "families/run_command/store/command_runs.hpp"
 #include "families/run_command/store/commands.hpp"
 
-/// What SSM Agent makes of a document's steps, in its words [D: its source].
+/// How SSM Agent decides which of a document's steps run, and its messages [D: its source].
 namespace ssmock::engine {
 
-/// The steps of a document with the timeouts that the parameters give them.
+/// The steps of a document, with their timeouts and preconditions evaluated for these parameters.
 std::vector<store::command_step> steps_of(const documents::document_content& content,
                                           const ordered_map<std::vector<std::string>>& parameters);
 
-/// Whether a step is for nodes of this platform; of a node without one it is.
+/// Whether a step runs on nodes of this platform. A node without a platform counts as suitable.
 bool is_for(const store::command_step& step, const std::optional<store::platform_type>& platform);
 
-/// What the agent gives a step that it does not run: skipped, which is a success, or failed.
-/// Nothing for a step that it runs.
+/// The result of a step that the agent does not run: it fails, or it is skipped, which counts as
+/// success. Nullopt for a step that runs.
 std::optional<step_result> refusal_of(const store::command_step& step,
                                       const std::optional<store::platform_type>& platform);
 
-/// What a step is given because one before it ended the document; nothing where none did.
+/// The result of a step that is skipped because an earlier step has ended the document; nullopt
+/// when none has.
 std::optional<step_result> exit_result(std::span<const store::command_step> steps,
                                        const std::vector<store::command_plugin>& plugins,
                                        std::size_t step,
                                        const std::optional<store::platform_type>& platform);
 
-/// What the agent reports of a step that came to this result: its own line after a failed script
-/// [R 2026-09], and what exit codes 168 and 169 and onFailure mean.
+/// The result as the agent reports it: it adds a line after a failed script [R 2026-09], and
+/// applies the exit codes 168 and 169 and the step's onFailure.
 step_result reported(const store::command_step& step, step_result result);
 
 }  // namespace ssmock::engine

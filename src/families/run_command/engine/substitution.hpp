@@ -9,9 +9,9 @@
 
 namespace ssmock::engine {
 
-/// The text with each `{{ name }}` replaced by what the look-up gives for its name. What it does
-/// not know stays as it is. No more than `most` bytes come of it, so that a few bytes that name a
-/// long value many times stay a text.
+/// The text with each `{{ name }}` replaced by the value that look_up() returns for the name; a
+/// name without a value stays as it is. The result has at most `most` bytes, since a short text can
+/// name a long value many times.
 std::string substitute(std::string_view text,
                        const std::function<std::optional<std::string>(std::string_view)>& look_up,
                        std::size_t most = 1U << 20U);

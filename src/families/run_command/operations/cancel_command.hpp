@@ -11,7 +11,7 @@ namespace ssmock::operations::run_command::cancel_command {
 
 struct request {
   std::string command_id;
-  std::vector<std::string> instance_ids;  ///< none: all nodes of the command
+  std::vector<std::string> instance_ids;  ///< empty: all nodes of the command
 };
 BOOST_DESCRIBE_STRUCT(request, (), (command_id, instance_ids))
 

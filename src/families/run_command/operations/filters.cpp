@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 2> stages{"Executing", complete};
 using rule = filter_rule<filtered_item>;
 
 constexpr std::array rules_of_items{
-    // TimedOut is the status of both kinds, which are told apart by the details [D].
+    // Both kinds of time-outs have the status TimedOut and differ in the details, so a filter's
+    // value may be either [D].
     rule{"Status",
          [](const filtered_item& item, std::string_view value) {
            return value == item.status || value == item.status_details;

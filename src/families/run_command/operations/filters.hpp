@@ -16,7 +16,7 @@
 #include "lists/filters.hpp"
 #include "lists/newest_first.hpp"
 
-/// What ListCommands and ListCommandInvocations have in common.
+/// The filters of ListCommands and ListCommandInvocations.
 namespace ssmock {
 namespace operations::run_command {
 
@@ -40,13 +40,13 @@ BOOST_DESCRIBE_STRUCT(filter, (), (key, value))
 
 using filter_list = std::optional<std::vector<filter>>;
 
-/// What the filters of an operation may be.
+/// The filters that an operation allows.
 struct filter_rules {
-  std::span<const std::string_view> statuses;  ///< [D]
+  std::span<const std::string_view> statuses;  ///< the values of the filter Status [D]
   bool has_stages;                             ///< ExecutionStage is for ListCommands only [D]
 };
 
-/// What a filter looks at.
+/// The facts of a command or an invocation that filters compare.
 struct filtered_item {
   std::string_view document_name;
   std::string_view status;
@@ -54,15 +54,16 @@ struct filtered_item {
   bool has_ended;
 };
 
-/// Filters that were found good. Several hold together [I]. Good as long as the request is.
+/// The valid filters of a request. An item must pass all of them [I]. The object keeps views into
+/// the request.
 class search_filters {
  public:
   static result<search_filters> read(const filter_list& filters, const filter_rules& rules);
 
-  /// When the commands were requested: "July 7, 2021, and later" is InvokedAfter, InvokedBefore is
-  /// "from before" it [D].
+  /// The range of request times: InvokedAfter means "July 7, 2021, and later", so it includes the
+  /// time, and InvokedBefore means "from before" it [D].
   const time_range& requested() const { return requested_; }
-  /// Whether the filters, but those of times, hold for an item.
+  /// Whether an item passes all filters except those for times.
   bool hold_for(const filtered_item& item) const { return others_.pass(item); }
 
  private:
@@ -74,9 +75,9 @@ class search_filters {
 
 bool asks_for_status(const filter_list& filters, std::string_view status);
 
-/// The order of the command of an id. An id that no command has gives an empty list:
-/// ListCommandInvocations answers so [R: aws/aws-sdk#190], not the documented InvalidCommandId;
-/// that ListCommands does too is inferred.
+/// An order with only the command of this id, or an empty one when there is no such command. For an
+/// unknown id ListCommandInvocations returns an empty list [R: aws/aws-sdk#190], not the documented
+/// InvalidCommandId; that ListCommands does too is inferred [I].
 time_order only(const store::command_list& commands, const std::string& command_id);
 
 }  // namespace operations::run_command

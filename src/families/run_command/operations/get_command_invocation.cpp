@@ -10,8 +10,8 @@
 namespace ssmock::operations::run_command::get_command_invocation {
 namespace {
 
-/// The agent cuts both streams to this many bytes [D: the agent's source]. The API reference
-/// says 8,000 for the error stream, yet 16,320 bytes of it were recorded uncut [R].
+/// The agent truncates both streams to this many bytes [D: the agent's source]. The API reference
+/// says 8,000 for the error stream, but 16,320 bytes of it were recorded untruncated [R].
 constexpr std::size_t max_content = 24'000;
 constexpr std::string_view truncation_mark = "--output truncated--";
 
@@ -22,8 +22,8 @@ std::string cut_content(const std::string& content) {
   return cut;
 }
 
-/// A step that has not come to its end on the node has neither start nor elapsed time, and an empty
-/// end [R 2026-09].
+/// Sets the three times. A step that has not ended by running on the node has neither start nor
+/// elapsed time, and its end is an empty text [R 2026-09].
 void fill_times(response& output, const store::command_plugin& plugin) {
   if (!engine::ended_by_running(plugin)) return;
   const auto& start = plugin.response_start_date_time;
@@ -31,10 +31,10 @@ void fill_times(response& output, const store::command_plugin& plugin) {
   output.execution_start_date_time = iso_8601(*start);
   output.execution_elapsed_time.emplace();
   if (!finish) return;
-  // A fixture may say that a step ended before it began; no time has passed then [I].
+  // In a fixture, a step's end may be before its start; the elapsed time is zero then [I].
   const auto elapsed = std::max(*finish - *start, milliseconds{0});
   output.execution_elapsed_time = java_duration(elapsed);
-  // The end is the start plus the whole seconds elapsed, in 20 of 20 recordings [R].
+  // AWS's end is the start plus the elapsed time in whole seconds, in 20 of 20 recordings [R].
   output.execution_end_date_time =
       iso_8601(*start + std::chrono::floor<std::chrono::seconds>(elapsed));
 }
@@ -51,8 +51,8 @@ void fill_plugin(response& output, const store::command_plugin& plugin) {
   fill_times(output, plugin);
 }
 
-/// The step asked for. Without a name the only step is meant; where there are several a name is
-/// required [D, R].
+/// The step that the request names. Without a name it is the only step; if there are several, a
+/// name is required [D, R].
 result<const store::command_plugin*> choose_plugin(const store::command_invocation& invocation,
                                                    const request& input) {
   const auto& plugins = invocation.command_plugins;
@@ -67,7 +67,8 @@ result<const store::command_plugin*> choose_plugin(const store::command_invocati
   return errors::invalid_plugin_name(*input.plugin_name, input.command_id, input.instance_id);
 }
 
-/// Null when there is none, or AWS does not know of it yet [D, R].
+/// The invocation; null when there is none, or when it is not visible yet, as on AWS shortly after
+/// SendCommand [D, R].
 const store::command_invocation* find_invocation(const context& ctx, const request& input) {
   const auto* command = ctx.state.get<store::command_list>().find(input.command_id);
   const auto* invocation = command != nullptr ? command->find(input.instance_id) : nullptr;
@@ -98,7 +99,7 @@ result<response> handle(context& ctx, const request& input) {
   output.standard_error_url = *invocation->standard_error_url;
   output.cloud_watch_output_config = invocation->cloud_watch_output_config;
   if (*plugin != nullptr) fill_plugin(output, **plugin);
-  // Until a step begins the answer is that of the invocation: sent, or Delayed [R 2026-09].
+  // Until the first step begins, AWS shows the invocation's status, such as Delayed [R 2026-09].
   const auto waits = [](const store::command_plugin& step) {
     return step.status == store::invocation_status::pending;
   };

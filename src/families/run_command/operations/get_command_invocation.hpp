@@ -19,7 +19,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (command_id, instance_id, plugin_name))
 
-/// GetCommandInvocationResult; views into the store. Unset texts are "", not absent [R].
+/// GetCommandInvocationResult, with views into the store. AWS sends unset texts as "" [R].
 struct response {
   std::string_view command_id;
   std::string_view instance_id;

@@ -10,14 +10,15 @@
 namespace ssmock::operations::run_command::list_command_invocations {
 namespace {
 
-/// [D]
+/// The values of the filter Status [D].
 constexpr std::array<std::string_view, 13> statuses{
     "Pending",       "InProgress",      "Delayed",      "Success",          "Cancelled",
     "Failed",        "TimedOut",        "AccessDenied", "DeliveryTimedOut", "ExecutionTimedOut",
     "Undeliverable", "InvalidPlatform", "Terminated"};
 
-/// Finds the invocations that a request asks for. A place tells one by its index in its command,
-/// counted from the newest; where a node is asked for, a command has one, which is looked up.
+/// Finds the invocations that a request asks for. A cursor's index is that of the invocation in its
+/// command, counted from the newest. If the request names a node, each command has at most one
+/// invocation, which is looked up by the node.
 class search {
  public:
   search(const context& ctx, const request& input, const search_filters& filters)
@@ -44,7 +45,7 @@ class search {
     return std::nullopt;
   }
 
-  /// Null when the command has none on the node asked for.
+  /// The invocation at a cursor; null when the command has none on the node that the request names.
   const store::command_invocation* invocation_at(const place& at) const {
     const auto& record = record_at(at);
     if (instance_id_) return record.find(*instance_id_);
@@ -71,9 +72,10 @@ class search {
   newest_first order_;
 };
 
-/// Of a step that has not come to its end on the node there is no time, no output and no place of
-/// output [R 2026-09]. Of others fixtures may leave open what SSM always tells: the region, even
-/// without a bucket [R], and the output, which is both streams together [D: the agent's source].
+/// The step as AWS shows it. If it has not ended by running on the node, it has no times, no output
+/// and no S3 location [R 2026-09]. Otherwise members that fixtures may omit but AWS always sends
+/// are filled in: the region, even without a bucket [R], and the output, which is made of both
+/// streams [D: the agent's source].
 store::command_plugin shown(const context& ctx, store::command_plugin plugin) {
   const bool open = !plugin.status || engine::is_terminal(*plugin.status);
   if (!open || engine::never_began(*plugin.status_details)) {
@@ -130,7 +132,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto take = [&](const place& at) {
     const auto& invocation = *found.invocation_at(at);
     auto& added = output.command_invocations.emplace_back(view_of(invocation));
-    if (!input.details) return;  // the list is there then, and empty [R: aws-cli#3707, 2018]
+    if (!input.details) return;  // AWS sends an empty list then [R: aws-cli#3707, 2018]
     added.command_plugins.reserve(invocation.command_plugins.size());
     for (const auto& plugin : invocation.command_plugins) {
       added.command_plugins.push_back(shown(ctx, plugin));

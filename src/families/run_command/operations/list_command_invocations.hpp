@@ -25,8 +25,8 @@ struct request {
 BOOST_DESCRIBE_STRUCT(request, (),
                       (command_id, instance_id, max_results, next_token, filters, details))
 
-/// CommandInvocation; views into the store. Unset texts are "", but TraceOutput is absent then
-/// [R: aws-cli#3707, 2018].
+/// CommandInvocation, with views into the store. AWS sends unset texts as "", except TraceOutput,
+/// which is absent [R: aws-cli#3707, 2018].
 struct invocation_view {
   std::string_view command_id;
   std::string_view instance_id;
@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(invocation_view, (),
                        standard_output_url, standard_error_url, command_plugins, service_role,
                        notification_config, cloud_watch_output_config))
 
-/// The newest first [R], those of one command too [R 2026-10].
+/// The newest commands come first [R], and within a command the newest invocations [R 2026-10].
 struct response {
   std::vector<invocation_view> command_invocations;
   std::optional<std::string> next_token;

@@ -13,15 +13,15 @@ namespace {
 
 constexpr std::string_view pending = "Pending";
 
-/// [D]
+/// The values of the filter Status [D].
 constexpr std::array<std::string_view, 12> statuses{
     pending,        "InProgress",       "Success",
     "Cancelled",    "Failed",           "TimedOut",
     "AccessDenied", "DeliveryTimedOut", "ExecutionTimedOut",
     "Incomplete",   "NoInstancesInTag", "LimitExceeded"};
 
-/// Whether a command was "issued against this managed node" [D]. One whose nodes are not found yet
-/// still names those that it was given.
+/// Whether a command was "issued against this managed node" [D]. A command whose invocations are
+/// not made yet is found by the InstanceIds of its request.
 bool is_for(const store::command_record& record, const std::string& instance_id) {
   const auto& named = record.identity.instance_ids;
   return record.find(instance_id) != nullptr ||

@@ -22,7 +22,7 @@ struct request {
 };
 BOOST_DESCRIBE_STRUCT(request, (), (command_id, instance_id, max_results, next_token, filters))
 
-/// Newest first [R].
+/// The newest commands come first [R].
 struct response {
   std::vector<const store::command*> commands;
   std::optional<std::string> next_token;

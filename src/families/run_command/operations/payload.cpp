@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t escape = 6;  // backslash, u and four digits
 
 std::size_t size_of(std::string_view character) {
-  constexpr std::size_t in_two_words = 4;  // of UTF-8 bytes: beyond the basic plane
+  constexpr std::size_t in_two_words = 4;  // 4 bytes of UTF-8 are two \u escapes (surrogates)
   if (character.size() > 1) return character.size() == in_two_words ? 2 * escape : escape;
   const char letter = character.front();
   if (std::string_view{"\"\\\n\r\t\b\f"}.find(letter) != std::string_view::npos) return 2;
@@ -20,7 +20,7 @@ std::size_t size_of(std::string_view character) {
   return byte < ' ' || byte == 0x7FU ? escape : 1;
 }
 
-/// With its quotes.
+/// The size of a JSON string, with its quotes.
 std::size_t quoted_size(std::string_view text) {
   std::size_t size = 2;
   while (!text.empty()) {
@@ -31,12 +31,12 @@ std::size_t quoted_size(std::string_view text) {
   return size;
 }
 
-/// A member with its colon and the comma before the next.
+/// The size of a member, with its colon and the comma before the next member.
 std::size_t member_size(std::string_view name, std::size_t value) {
   return quoted_size(name) + value + 2;
 }
 
-/// JSON without the blanks between its tokens.
+/// The size of a JSON text without the blanks between its tokens.
 std::size_t compact_size(std::string_view json) {
   std::size_t size = 0;
   bool quoted = false;
@@ -76,7 +76,7 @@ std::size_t parameters_size(const store::command& sent,
 
 std::size_t payload_size(const store::command& sent, const documents::document_content& described,
                          std::string_view document_text) {
-  // Those that are there when they are set alone, and those that always are [R 2026-09].
+  // The payload has some members only when they are set, and the others always [R 2026-09].
   const auto optional = [](std::string_view name, const std::string& text) {
     return text.empty() ? 0 : member_size(name, quoted_size(text));
   };

@@ -15,8 +15,8 @@
 namespace ssmock::operations::run_command::send_command {
 namespace {
 
-/// A command goes to nodes by their ids or by targets. What AWS answers to neither and to both is
-/// not on record.
+/// A request must have either InstanceIds or Targets. AWS's errors for neither and for both were
+/// not recorded.
 result<void> check_addressees(const request& input) {
   if (input.instance_ids.empty() == input.targets.empty()) {
     return errors::ids_or_targets(input.targets.empty());
@@ -31,7 +31,7 @@ result<store::resolved_document> find_document(const context& ctx, const request
                               input.document_name, input.document_version.value_or(""));
   if (found.whole == nullptr || found.whole->type != "Command") return errors::invalid_document();
   if (found.version == nullptr) return errors::invalid_document_version();
-  // Sha1 is for agents of old; it is taken as it is.
+  // Sha1 is deprecated in the API; such a hash is accepted unchecked.
   const bool checked = input.document_hash && input.document_hash_type.value_or("Sha256") != "Sha1";
   if (checked && *input.document_hash != found.version->hash) {
     return errors::wrong_document_hash();
@@ -50,7 +50,8 @@ result<void> check_parameters(const request& input,
   return {};
 }
 
-/// The nodes that are named, be it by targets: each must be managed [R 2021, 2026-09].
+/// The nodes that the request names by InstanceIds or by such a target. Each must be a managed node
+/// [R 2021, 2026-09].
 std::vector<std::string> named_nodes(const request& input) {
   auto named = input.instance_ids;
   for (const auto& [key, values] : input.targets) {
@@ -76,8 +77,8 @@ result<void> check_nodes(const context& ctx, const request& input,
   return {};
 }
 
-/// Whoever asks for notifications names a role, and a topic [R 2026-10]. A configuration that says
-/// nothing asks for none [I].
+/// A request with a NotificationConfig must have a role and a topic [R 2026-10]. An empty
+/// configuration counts as none [I].
 result<void> check_notifications(const request& input) {
   const auto& config = input.notification_config;
   if (!config || *config == store::notification_config{}) return {};
@@ -86,7 +87,7 @@ result<void> check_notifications(const request& input) {
   return {};
 }
 
-/// What is not said of notifications that are asked for [R 2026-10].
+/// Fills in the defaults of a NotificationConfig [R 2026-10].
 store::notification_config filled(store::notification_config config) {
   if (config.notification_arn.empty()) return config;
   if (config.notification_type.empty()) config.notification_type = "Command";
@@ -96,11 +97,11 @@ store::notification_config filled(store::notification_config config) {
 
 store::command command_of(const request& input) {
   store::command out;
-  out.document_name = input.document_name;                             // an ARN stays one [R 2023]
+  out.document_name = input.document_name;                             // may be an ARN [R 2023]
   out.document_version = input.document_version.value_or("$DEFAULT");  // [R]
   out.comment = input.comment;
   out.parameters = input.parameters;
-  // By their names, whatever the order of the request [R 2026-09].
+  // AWS sorts the parameters by their names, whatever the request's order [R 2026-09].
   std::ranges::sort(out.parameters, {}, [](const auto& parameter) { return parameter.first; });
   out.instance_ids = input.instance_ids;
   out.targets = input.targets;

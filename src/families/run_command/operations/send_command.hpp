@@ -16,7 +16,7 @@ namespace ssmock::operations::run_command::send_command {
 struct request {
   std::vector<std::string> instance_ids;
   std::vector<store::target> targets;
-  std::string document_name;  ///< or ARN
+  std::string document_name;  ///< a name or an ARN
   std::optional<std::string> document_version;
   std::optional<std::string> document_hash;
   std::optional<std::string> document_hash_type;

@@ -9,11 +9,11 @@
 
 namespace ssmock::operations::run_command {
 
-/// Whether each node is named once.
+/// Whether no node is named twice.
 result<void> check_instance_ids(const std::vector<std::string>& ids);
 
-/// What may not stand together in the targets of a command [R 2026-09]. That a key or a value twice
-/// is refused of every key, and the order of these rules, are inferred.
+/// Refuses combinations of targets that a command may not have [R 2026-09]. That every key and
+/// value may occur only once, and the order of these rules, are inferred [I].
 result<void> check_targets(const std::vector<store::target>& targets);
 
 }  // namespace ssmock::operations::run_command

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands and their invocations.
+// The sections of commands, their invocations, and the details of invocations.
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -16,8 +16,8 @@ namespace {
 
 struct command_notes {
   std::unordered_map<store::command_invocation*, step_list> steps;
-  std::set<std::string> made_commands;  ///< those that only invocations named
-  bool merged = false;                  ///< any
+  std::set<std::string> made_commands;  ///< commands created because an invocation named them
+  bool merged = false;                  ///< whether any command or invocation was merged
 };
 
 template <class T>
@@ -54,7 +54,7 @@ command_invocation_details details_of(const store::command_invocation& invocatio
   const auto& start = step.response_start_date_time;
   const auto& finish = step.response_finish_date_time;
   if (start) details.execution_start_date_time = iso_8601(*start);
-  // A finish before the start, which no duration says, is left to the end.
+  // If the finish is before the start, no duration can express it; the end time does.
   if (start && finish && *finish >= *start)
     details.execution_elapsed_time = java_duration(*finish - *start);
   if (finish) details.execution_end_date_time = iso_8601(*finish);
@@ -68,14 +68,14 @@ command_invocation_details details_of(const store::command_invocation& invocatio
   return details;
 }
 
-/// Whether the step is more than its CommandPlugin says. Only then are there details, which do not
-/// know all that a CommandPlugin does, such as a step without a status.
+/// Whether the step has data that its CommandPlugin lacks. Only then are details written, since
+/// they cannot express all that a CommandPlugin can, such as a step without a status.
 bool needs_details(const store::command_plugin& step) {
   return !(step.standard_output == step.output) || !step.standard_error->empty();
 }
 
-/// Status, counts and the time of the request of a command that no fixture holds, from its
-/// invocations. One without a status says nothing of the command's.
+/// Sets status, counts and request time of a command that only its invocations name. The status
+/// stays unset if one of the invocations has none.
 void fill(store::command_record& command) {
   auto& identity = command.identity;
   const auto& invocations = command.invocations();
@@ -124,7 +124,7 @@ void add_details(merger& into, const json::value& element) {
   } else {
     update(*known, content);
   }
-  // Few have many steps: an index of those that have pays.
+  // Only few invocations have many steps. For those, an index over the steps is kept.
   constexpr std::size_t few = 16;
   if (known->command_plugins.size() < few) {
     step_list{*known}.put(step_of(content, into.now()));

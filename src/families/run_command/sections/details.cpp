@@ -41,8 +41,8 @@ std::optional<instant> finish_of(const command_invocation_details& details, inst
   return parse_time(details.execution_end_date_time, now);
 }
 
-/// A node is as well as its worst step [D: the agent's source]; that a step which has not ended
-/// outweighs those that succeeded is our reading.
+/// An invocation has the status of its worst step [D: the agent's source]. That a step which has
+/// not ended is worse than one that succeeded is inferred [I].
 std::size_t severity(const store::command_plugin& step) {
   using enum invocation_status;
   constexpr std::array worst_first{failed,  timed_out, cancelling,  cancelled,
@@ -113,7 +113,7 @@ void step_list::put(store::command_plugin step) {
     add(steps.size() - 1);
   } else {
     auto& known = steps[place->second];
-    // What list-command-invocations prints of a step and get-command-invocation does not.
+    // Only list-command-invocations prints these members of a step, so keep the known ones.
     step.output = std::move(known.output);
     step.output_s3_region = std::move(known.output_s3_region);
     step.output_s3_bucket_name = std::move(known.output_s3_bucket_name);

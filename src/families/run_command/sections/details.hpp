@@ -15,10 +15,10 @@
 
 namespace ssmock::fixtures {
 
-/// What AWS answers for a command that was sent without a version, since 2022 [R].
+/// The version that AWS shows, since 2022, for a command that was sent without one [R].
 inline constexpr std::string_view default_document_version = "$DEFAULT";
 
-/// GetCommandInvocationResult as a fixture gives it: one step of a command on one node.
+/// GetCommandInvocationResult as an element of a fixture: one step of a command on one node.
 struct command_invocation_details {
   std::string command_id;
   std::string instance_id;
@@ -48,30 +48,31 @@ BOOST_DESCRIBE_STRUCT(command_invocation_details, (),
 /// The invocation that the step belongs to, without steps.
 store::command_invocation invocation_of(const command_invocation_details& details);
 
-/// The step. What is not given follows from what is: without a status the step succeeded,
-/// without a response code it is 0, -1 or 1 by the status, and the details of the status are the
-/// status. The finish is the start plus the elapsed time, or the end where no time is given.
+/// The step. Members that are missing are filled in: the status is Success, StatusDetails equals
+/// the status, and the response code is 0, -1 or 1 by the status. The finish is the start plus the
+/// elapsed time, or the end time when there is no elapsed time.
 store::command_plugin step_of(const command_invocation_details& details, instant now);
 
-/// What the details say of the whole invocation replaces what it knows.
+/// Sets the members of the invocation that the details contain.
 void update(store::command_invocation& invocation, const command_invocation_details& details);
 
-/// The steps of an invocation, found by name, so that a step more costs the same however many there
-/// are. Good while nothing else changes them.
+/// An index over the steps of an invocation by name, so that adding a step costs the same however
+/// many there are. It is valid while nothing else changes the steps.
 class step_list {
  public:
   explicit step_list(store::command_invocation& invocation);
 
-  /// Adds a step, or replaces the one of that name; a step without a name is the only one there is.
-  /// When a step's status changes, the invocation's follows from all of them.
+  /// Adds a step, or replaces the one with the same name. A step without a name replaces the only
+  /// step, if there is exactly one. If a step's status changes, the invocation gets the status of
+  /// its worst step.
   void put(store::command_plugin step);
 
  private:
   void add(std::size_t place);
 
   store::command_invocation& invocation_;
-  std::unordered_map<std::string, std::size_t> places_;  ///< of the first step of each name
-  /// By how bad the status is, then by place: the first is what the invocation is.
+  std::unordered_map<std::string, std::size_t> places_;  ///< the first step's index for each name
+  /// Severity and index of each step, the worst first.
   std::set<std::pair<std::size_t, std::size_t>> worst_first_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What tests have scripted: outcomes, and alarms.
+// The sections of the outcome rules and of the alarms that tests set.
 #include "kernel/outcomes.hpp"
 #include "families/run_command/engine/results.hpp"
 #include "families/run_command/sections/rows.hpp"
@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view sequence_key = "Sequence";
 
-/// An outcome that says nothing is success, which it then says: it is another thing than none.
+/// An empty outcome means success. The status is written down, since an empty object would be read
+/// as no outcome at all.
 store::outcome made_plain(store::outcome content) {
   if (!content.status && !content.status_details && !content.response_code) {
     content.status = store::invocation_status::success;
@@ -20,12 +21,12 @@ store::outcome made_plain(store::outcome content) {
   return content;
 }
 
-/// What contradicts itself in an outcome; nothing where it does not.
+/// A message on two members of an outcome that contradict each other; nullopt when none do.
 std::optional<std::string> contradiction(const store::outcome_rule& rule,
                                          const store::outcome& outcome) {
   if (!outcome.status_details) return std::nullopt;
   const auto& details = *outcome.status_details;
-  // Invocations of a window's other tasks have details of any words.
+  // Invocations of a window's Automation, Lambda and Step Functions tasks may have any details.
   const bool of_window = rule.window_id || rule.window_task_id || rule.window_target_id ||
                          (rule.task_type && rule.task_type != store::task_type::run_command);
   if (!engine::is_known_detail(details) && details != "Delayed") {

@@ -7,7 +7,7 @@
 #include "fixture_format/merger.hpp"
 #include "fixture_format/section_writer.hpp"
 
-/// The functions of the rows in sections.cpp, each beside its like.
+/// The functions that the rows in sections.cpp name, grouped by the file that defines them.
 namespace ssmock::fixtures {
 
 void add_command(merger& into, const json::value& element);
@@ -17,14 +17,13 @@ void write_command_invocations(section_writer& out, const store::state& state);
 void add_details(merger& into, const json::value& element);
 void write_details(section_writer& out, const store::state& state);
 void end_details(merger& into);
-/// Commands have their invocations in the order of time, and those that no fixture holds say what
-/// their invocations do.
+/// Sorts the invocations of each command, and fills in the commands that only invocations name.
 void finish_commands(merger& into);
 
 void add_alarm(merger& into, const json::value& element);
 void write_alarms(section_writer& out, const store::state& state);
 void add_outcome(merger& into, const json::value& element);
-/// What is wrong with a rule that its shape allows.
+/// Finds faults of a rule that its shape cannot express.
 std::optional<std::string> outcome_fault(const json::value& element);
 void write_outcomes(section_writer& out, const store::state& state);
 

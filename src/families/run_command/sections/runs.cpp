@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands that run.
+// The section of running commands.
 #include <algorithm>
 
 #include "families/run_command/engine/command_counts.hpp"
@@ -10,8 +10,8 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// FixtureCommandRun: the members of the owner were there before other families than maintenance
-/// windows had commands sent; saved states have them.
+/// FixtureCommandRun. These members name the owner as saved states do: they are older than
+/// owner_reference, from a time when only maintenance windows sent commands.
 struct saved_command_run : store::command_run {
   std::optional<std::string> window_execution_id;
   std::optional<std::string> task_execution_id;
@@ -53,7 +53,7 @@ void drop_command_misfits(store::state& state) {
   const auto& commands = state.get<store::command_list>();
   std::erase_if(runs,
                 [&](const auto& entry) { return !fits(entry.second, *commands.at(entry.first)); });
-  // What follows from the rest is not taken from a file.
+  // Counts follow from the invocations, so those in a file are ignored.
   for (auto& [number, run] : runs) {
     const auto active = std::ranges::count_if(run.invocations, &store::invocation_run::active);
     run.active = static_cast<std::uint32_t>(active);

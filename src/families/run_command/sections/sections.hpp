@@ -8,7 +8,7 @@
 #include "fixture_format/section.hpp"
 #include "kernel/outcomes.hpp"
 
-/// Commands, what runs of them, and what tests have scripted.
+/// Run Command's sections of fixtures: commands, their runs, outcome rules and alarms.
 namespace ssmock::fixtures {
 
 inline constexpr std::string_view alarm_key = "MetricAlarms";
@@ -18,7 +18,7 @@ std::span<const section> command_sections();
 
 extern const printed_forms commands_printed;
 
-/// The rules as a list, the one added last at its end.
+/// The rules as a JSON list, in the order in which they were added.
 std::string export_outcomes(const store::outcome_rules& rules);
 
 }  // namespace ssmock::fixtures

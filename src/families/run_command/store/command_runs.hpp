@@ -14,25 +14,26 @@
 #include "kernel/outcomes.hpp"
 #include "kernel/owner.hpp"
 
-/// Commands that run, beside what the API shows of them: enough to go on from a saved state.
+/// The data of running commands that the API does not show. They are part of a saved state, so that
+/// the commands continue when it is loaded.
 namespace ssmock::store {
 
 /// A step of the document that a command runs.
 struct command_step {
   std::string name;
   std::string action;
-  std::vector<std::string> platforms;   ///< where its plugin runs
+  std::vector<std::string> platforms;   ///< the platforms that its plugin supports; empty: all
   std::optional<milliseconds> timeout;  ///< executionTimeout, or timeoutSeconds
-  std::string output_folder;            ///< in S3, below the plugin's
-  bool fails_elsewhere = false;  ///< where its plugin does not run, rather than being skipped
+  std::string output_folder;            ///< the last part of its outputs' folder in S3
+  bool fails_elsewhere = false;         ///< fails on other platforms instead of being skipped
 
-  // What its precondition says with the command's parameters, in the agent's words.
-  std::optional<std::string> platform;  ///< the one it is for
-  std::string condition;                ///< the operator that names the platform
-  std::string unsatisfied;              ///< why it is skipped everywhere; empty: it is not
-  std::string unrecognized;  ///< why it fails where it is not skipped; empty: it does not
+  // Its preconditions, with the command's parameters inserted. The texts are the agent's.
+  std::optional<std::string> platform;  ///< the only platform that satisfies them; unset: any
+  std::string condition;                ///< the precondition that names the platform
+  std::string unsatisfied;              ///< the preconditions that are false; if any, it is skipped
+  std::string unrecognized;  ///< faults of preconditions; if any, it fails unless it is skipped
 
-  // What follows from its end.
+  // These properties decide which steps run after it.
   std::string on_failure;
   std::string on_success;
   bool finally_step = false;
@@ -41,23 +42,23 @@ BOOST_DESCRIBE_STRUCT(command_step, (),
                       (name, action, platforms, timeout, output_folder, fails_elsewhere, platform,
                        condition, unsatisfied, unrecognized, on_failure, on_success, finally_step))
 
-/// What is to come of a command on a node.
+/// The run of a command on one node.
 struct invocation_run {
   std::string instance_id;
-  std::optional<store::platform_type> platform;  ///< the node's, which may go while it runs
-  /// For each step; null: what happens where nobody says anything.
+  std::optional<store::platform_type> platform;  ///< copied, since the node may be deleted
+  /// The scripted outcome of each step; null: no rule matched, so the default applies.
   std::vector<outcome_rules::chosen> outcomes;
-  /// When it goes on: it is delivered, or the step that runs ends. Nothing while it waits for its
-  /// turn, when it is stuck, and at its end.
+  /// When the command is delivered to the node, or its current step ends. Unset while the
+  /// invocation waits for its turn, while it is stuck, and after its end.
   std::optional<instant> next;
-  bool active = false;             ///< it has had its turn, and has not ended
-  bool delays = false;             ///< at `next` it is seen to be late, not yet delivered
-  std::optional<instant> arrives;  ///< when one that is late is delivered; nothing: never
+  bool active = false;             ///< counts against MaxConcurrency: it was sent and has not ended
+  bool delays = false;             ///< at `next`, the status becomes Delayed; it is not delivered
+  std::optional<instant> arrives;  ///< when a delayed command is delivered; unset: never
 };
 BOOST_DESCRIBE_STRUCT(invocation_run, (),
                       (instance_id, platform, outcomes, next, active, delays, arrives))
 
-/// Invocations that have ended, by how.
+/// The numbers of a command's invocations that have ended.
 struct command_counts {
   std::uint32_t completed = 0;
   std::uint32_t errors = 0;
@@ -68,19 +69,19 @@ struct command_counts {
 struct command_run {
   std::string command_id;
   std::vector<command_step> steps;
-  std::optional<instant> expires;           ///< when what has not ended times out
-  std::optional<instant> next_poll;         ///< when its alarms are looked at; nothing: it has none
-  std::vector<invocation_run> invocations;  ///< in the order of the command's
-  bool resolved = false;                    ///< its nodes are known
-  std::uint32_t sent = 0;                   ///< invocations that have had their turn
-  std::uint32_t active = 0;                 ///< of these, those on their way or running
-  command_counts counts;  ///< which the command itself does not show until its end [R 2026-10]
-  std::optional<owner_reference> owner;  ///< who had it sent, if it was not a request
+  std::optional<instant> expires;           ///< when the invocations that have not ended time out
+  std::optional<instant> next_poll;         ///< when its alarms are read; unset: it has none
+  std::vector<invocation_run> invocations;  ///< in the same order as the command's invocations
+  bool resolved = false;                    ///< whether its targets were resolved to nodes
+  std::uint32_t sent = 0;                   ///< invocations that were sent, or ended unsent
+  std::uint32_t active = 0;                 ///< invocations that count against MaxConcurrency
+  command_counts counts;  ///< the API shows counts only after the command's end [R 2026-10]
+  std::optional<owner_reference> owner;  ///< the run that sent it; unset: a request did
 };
 BOOST_DESCRIBE_STRUCT(command_run, (),
                       (command_id, steps, expires, next_poll, invocations, resolved, sent, active))
 
-/// By the number of the command.
+/// The running commands by their numbers in command_list.
 using command_runs = std::map<std::uint64_t, command_run>;
 
 }  // namespace ssmock::store

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// What a command and a task that sends one are given alike.
+/// Settings that a command and a window's Run Command task have in common.
 namespace ssmock::store {
 
 struct notification_config {

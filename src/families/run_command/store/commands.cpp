@@ -18,7 +18,7 @@ command_invocation& command_record::put(command_invocation content) {
   const auto place = places_.find(*content.instance_id);
   if (place != places_.end()) {
     auto& known = invocations_[place->second];
-    content.instance_id = known.instance_id;  // the text that the key views
+    content.instance_id = known.instance_id;  // keeps the text that the key in places_ views
     return known = std::move(content);
   }
   auto& added = invocations_.emplace_back(std::move(content));

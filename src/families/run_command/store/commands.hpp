@@ -24,8 +24,8 @@
 
 namespace ssmock::store {
 
-/// Command. Run Command sends unset texts as "" and unset lists as [] [R], so most members are
-/// plain.
+/// The API's Command. AWS sends unset texts as "" and unset lists as [] [R], so most members are no
+/// std::optional.
 struct command {
   std::string command_id;
   std::string document_name;
@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(command, (),
                        notification_config, cloud_watch_output_config, timeout_seconds,
                        alarm_configuration, triggered_alarms))
 
-/// CommandPlugin: what one step of the document did on one node.
+/// CommandPlugin: the result of one step of the document on one node.
 struct command_plugin {
   shared_text name;
   std::optional<invocation_status> status;
@@ -78,7 +78,7 @@ struct command_plugin {
   shared_text output_s3_bucket_name;
   shared_text output_s3_key_prefix;
 
-  // What GetCommandInvocation shows beside; not members of CommandPlugin.
+  // GetCommandInvocation shows these too; they are no members of CommandPlugin.
   shared_text standard_output;
   shared_text standard_error;
 };
@@ -87,7 +87,7 @@ BOOST_DESCRIBE_STRUCT(command_plugin, (),
                        response_finish_date_time, output, standard_output_url, standard_error_url,
                        output_s3_region, output_s3_bucket_name, output_s3_key_prefix))
 
-/// CommandInvocation: a command on one node. A command has many, which share their texts.
+/// CommandInvocation: a command on one node. The invocations of a command share their texts.
 struct command_invocation {
   shared_text command_id;
   shared_text instance_id;
@@ -106,7 +106,8 @@ struct command_invocation {
   shared<store::notification_config> notification_config;
   shared<store::cloud_watch_output_config> cloud_watch_output_config;
 
-  /// Before then GetCommandInvocation does not know of it; not a member of CommandInvocation.
+  /// Before this time GetCommandInvocation answers InvocationDoesNotExist. This is no member of
+  /// CommandInvocation.
   std::optional<instant> visible_from;
 };
 BOOST_DESCRIBE_STRUCT(command_invocation, (),
@@ -120,11 +121,12 @@ class command_record {
  public:
   explicit command_record(command content) : identity(std::move(content)) {}
 
-  /// Its id and time change by command_list::put() alone.
+  /// All members but the invocations. The id and the time must be changed by command_list::put()
+  /// only, since they are keys of its indexes.
   command identity;
 
-  /// Keeps its elements where they are as it grows; the standard library's would hold one of this
-  /// size in each of its blocks, and half fill it.
+  /// A deque, so that addresses stay valid as it grows, with 8 elements in a block: libstdc++'s
+  /// would use one 512-byte block for each element of this size.
   using invocation_deque =
       boost::container::deque<command_invocation, void,
                               boost::container::deque_options_t<boost::container::block_size<8U>>>;
@@ -133,15 +135,15 @@ class command_record {
   invocation_deque& invocations() { return invocations_; }
   const command_invocation* find(std::string_view instance_id) const;
   command_invocation* find(std::string_view instance_id);
-  /// Adds an invocation, or replaces that on the same node.
+  /// Adds an invocation, or replaces the one on the same node.
   command_invocation& put(command_invocation content);
-  /// Brings the invocations into the order in which they were requested, those of one time into
-  /// that of their nodes' ids: the order in which AWS begins them [R 2026-10].
+  /// Sorts the invocations by the time of their request, and those of one time by the ids of their
+  /// nodes, which is the order in which AWS begins them [R 2026-10].
   void sort();
 
  private:
   invocation_deque invocations_;
-  /// By node; the keys are the texts that the invocations share.
+  /// The index of the invocation on each node. The keys view the texts of the invocations.
   std::unordered_map<std::string_view, std::size_t> places_;
 };
 
@@ -154,17 +156,18 @@ class command_list {
   const records& all() const { return commands_; }
   const command_record* find(const std::string& command_id) const;
   command_record* find(const std::string& command_id);
-  /// Null when there is none.
+  /// The command with this number; null when there is none.
   const command_record* at(number of) const;
   command_record* at(number of);
-  /// Nothing when there is none.
+  /// The number of the command with this id; nullopt when there is none.
   std::optional<number> number_of(const std::string& command_id) const;
 
-  /// Adds a command, or replaces the identity of the one that has this id.
+  /// Adds a command, or replaces the identity of the one with the same id, which keeps its
+  /// invocations.
   command_record& put(command content);
   void erase(number of);
 
-  /// The commands by the time at which they were requested; one without a time was the first.
+  /// The commands ordered by the time of their request. Those without a time come first.
   using time_order = std::set<std::pair<instant, number>>;
   const time_order& by_time() const { return by_time_; }
 
@@ -175,7 +178,7 @@ class command_list {
   number next_ = 0;
 };
 
-/// What by_time() orders a command by.
+/// The time by which by_time() orders a command.
 inline instant time_of(const command& of) {
   return of.requested_date_time.value_or(instant::min());
 }

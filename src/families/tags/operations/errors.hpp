@@ -6,14 +6,14 @@
 
 #include "core/api_error.hpp"
 
-/// Where the failures of tags become AWS's errors.
+/// AWS's errors for failures of the tag operations.
 namespace ssmock::operations::tags::errors {
 
 // These shapes have no members, so AWS sends no message with them [D].
 inline api_error no_such_resource() { return {"InvalidResourceId", {}}; }
 inline api_error too_many_tags() { return {"TooManyTagsError", {}}; }
 
-// No text of AWS's is on record for these.
+// No texts of AWS were recorded for the following errors; these are ours.
 inline api_error reserved_tag_key(std::string_view key) {
   return {"ValidationException",
           "Tag key " + std::string(key) + " begins with aws:, which is reserved"};

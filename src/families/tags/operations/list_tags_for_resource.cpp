@@ -3,7 +3,7 @@
 
 namespace ssmock::operations::tags::list_tags_for_resource {
 
-/// In the order in which the keys were added [I].
+/// Lists the tags in the order in which their keys were added [I].
 result<response> handle(context& ctx, const request& input) {
   const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
   if (!row) return row.error();

@@ -3,7 +3,8 @@
 
 namespace ssmock::operations::tags::remove_tags_from_resource {
 
-/// A key that the resource does not have is no error [I]: no error of the operation's fits.
+/// A key that the resource does not have is no error [I], since the model gives the operation no
+/// error for this case.
 result<response> handle(change_context& ctx, const request& input) {
   const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
   if (!row) return row.error();

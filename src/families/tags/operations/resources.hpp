@@ -25,8 +25,8 @@ enum class resource_type : std::uint8_t {
   association
 };
 
-/// The row of the resource that a request names, when there is such a resource. Of the types that
-/// ssmock does not hold there is none.
+/// The row for the type of the resource that a request names; an error when there is no such
+/// resource. Types that ssmock does not have count as types without resources.
 result<const taggable*> find_resource(const store::state& state, resource_type type,
                                       const std::string& id);
 

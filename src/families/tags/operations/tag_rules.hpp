@@ -8,12 +8,13 @@
 
 namespace ssmock::operations::tags {
 
-/// Whether a resource that has `kept` may be given `added`, which replace those of the same key:
-/// no key twice, none of AWS's own, at most 50 tags in all [D].
+/// Whether the tags `added` may be added to a resource that has the tags `kept`. A tag replaces one
+/// with the same key. No key may be given twice or begin with `aws:`, and the resource may have at
+/// most 50 tags in all [D].
 result<void> check_added_tags(const std::vector<store::tag>& kept,
                               const std::vector<store::tag>& added);
 
-/// The same for tags given when a resource is created.
+/// The same for tags in the request that creates a resource.
 result<void> check_new_tags(const std::vector<store::tag>& given);
 
 }  // namespace ssmock::operations::tags

@@ -9,7 +9,7 @@
 
 namespace ssmock::documents::markup {
 
-/// Where reading stopped; lines and columns count from one.
+/// The place at which the parser stopped, and why. Lines and columns count from one.
 struct fault {
   std::size_t line = 1;
   std::size_t column = 1;

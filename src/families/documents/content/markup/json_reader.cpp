@@ -15,8 +15,9 @@ bool is_word(char letter) {
          (letter >= '0' && letter <= '9') || letter == '_' || letter == '$';
 }
 
-/// The column after what was read. Jackson reads an unknown word to its end before it complains:
-/// `https://...` is faulted at column 6, `---` at column 3 [R].
+/// The place of an error as Jackson reports it: the column after the text that was read. Jackson
+/// reads an unknown word to its end first: for `https://...` it reports column 6, for `---` column
+/// 3 [R].
 fault place_of(std::string_view text, const json::parse_error& error) {
   auto end = std::min(error.offset, text.size());
   if (end > 0 && is_word(text[end - 1])) {

@@ -7,8 +7,8 @@
 
 namespace ssmock::documents::markup {
 
-/// Reads JSON. Of a name that occurs twice in an object the last value counts, at the first one's
-/// place. A fault's place is where Jackson, AWS's reader, says that it stopped [R].
+/// Parses JSON. If a name occurs twice in an object, its last value counts, at the place of the
+/// first. A fault has the place that Jackson, AWS's parser, reports [R].
 parsed read_json(std::string_view text);
 
 }  // namespace ssmock::documents::markup

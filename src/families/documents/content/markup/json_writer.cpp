@@ -32,12 +32,12 @@ class writer {
       out_ += pretty_ ? " : " : ":";
       write(members[index].second, level + 1);
     }
-    // Of an empty one only a blank is left.
+    // An empty object stays on one line: `{ }`.
     members.empty() ? blank() : new_line(level);
     out_ += '}';
   }
 
-  /// The items of a list stand on its line, so that it is no level of its own.
+  /// Writes the items of a list on the same line, so a list adds no level of indentation.
   void list(const json::list& items, std::size_t level) {
     out_ += '[';
     for (std::size_t index = 0; index < items.size(); ++index) {
@@ -90,7 +90,7 @@ void append_double(std::string& out, double number) {
   if (digits.find('.') == std::string::npos) digits += ".0";
   out += digits;
   if (power == std::string::npos) return;
-  // Java writes neither a plus nor leading zeros: 1.0E10, 1.0E-5.
+  // Java writes exponents without a plus and without leading zeros: 1.0E10, 1.0E-5.
   auto exponent = std::string_view(text).substr(power + 1);
   out += 'E';
   if (exponent.front() == '-') out += '-';

@@ -5,17 +5,17 @@
 
 #include "json/value.hpp"
 
-/// JSON as Jackson, AWS's library, writes it.
+/// JSON in the form of Jackson, the library that AWS uses.
 namespace ssmock::documents::markup {
 
-/// Without blanks.
+/// JSON without blanks.
 std::string compact_json(const json::value& content);
 
-/// In Jackson's default style, in which GetDocument shows what was stored as YAML [R] 2026-09:
-/// `"a" : b`, two blanks a level, lists on their line, `[ {` and `} ]`.
+/// JSON in Jackson's default style, in which GetDocument returns content that was stored as YAML
+/// [R] 2026-09: `"a" : b`, two blanks for each level, lists on one line, `[ {` and `} ]`.
 std::string pretty_json(const json::value& content);
 
-/// A number as Java's Double.toString: `25.0`, `1.0E10`.
+/// Appends a number as Java's Double.toString writes it: `25.0`, `1.0E10`.
 void append_double(std::string& out, double number);
 
 }  // namespace ssmock::documents::markup

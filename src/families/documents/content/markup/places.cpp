@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n";
 constexpr auto nowhere = std::string_view::npos;
 
-/// Behind the string that begins at `at`.
+/// The position behind the string that begins at `at`.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
   for (++at; at < text.size() && text[at] != '"'; ++at) {
     if (text[at] == '\\') ++at;
@@ -23,7 +23,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   return at + 1;
 }
 
-/// Behind the value that begins at `at`, in a text that is JSON.
+/// The position behind the value that begins at `at`, in a valid JSON text.
 std::size_t end_of_value(std::string_view text, std::size_t at) {
   std::size_t depth = 0;
   while (at < text.size()) {
@@ -52,7 +52,7 @@ bool names(std::string_view key, std::string_view name) {
   return text != nullptr && *text == name;
 }
 
-/// Where the value of an object's member begins, of the last one of this name.
+/// The position of a member's value in an object; the last one if the name occurs twice.
 std::size_t find_member(std::string_view text, std::size_t object, std::string_view name) {
   if (object >= text.size() || text[object] != '{') return nowhere;
   std::size_t found = nowhere;
@@ -80,7 +80,7 @@ fault end_in_json(std::string_view text, std::string_view name) {
           {}};
 }
 
-/// A YAML document as libyaml loads it, with the marks of its nodes.
+/// A YAML document loaded by libyaml, which records the place of each node.
 class loaded_document {
  public:
   explicit loaded_document(std::string_view text) {

@@ -8,8 +8,8 @@
 
 namespace ssmock::documents::markup {
 
-/// Where the definition of a parameter ends in a content that can be read: at its closing brace
-/// [R] 2026-09; in YAML at what follows it [I].
+/// The place where a parameter's definition ends in a valid content: its closing brace [R] 2026-09,
+/// or in YAML the place of the text that follows it [I].
 fault end_of_parameter(std::string_view text, document_format format, std::string_view name);
 
 }  // namespace ssmock::documents::markup

@@ -10,7 +10,7 @@
 
 namespace ssmock::documents::markup {
 
-/// Reads a text of either format; TEXT has no tree.
+/// Parses JSON or YAML. The format TEXT cannot be parsed.
 inline parsed read(std::string_view text, document_format format,
                    scalars meaning = scalars::typed) {
   return format == document_format::yaml ? read_yaml(text, meaning) : read_json(text);

@@ -14,8 +14,8 @@
 namespace ssmock::documents::markup {
 namespace {
 
-/// What a document may hold with all its aliases filled in, counted in values and bytes of text:
-/// four times what fits into 64 KB without an alias, and nothing for the machine.
+/// The limit on a document's size with all aliases expanded, counted in values and bytes of text.
+/// It is four times what fits into 64 KB without aliases, and small enough to be no load.
 constexpr std::size_t most_content = std::size_t{256} * 1024;
 
 std::string_view text_of(const yaml_char_t* text, std::size_t size) {
@@ -38,7 +38,7 @@ std::size_t cost_of(const json::value& content) {
   return cost;
 }
 
-/// libyaml's events; the last one is kept.
+/// The events of libyaml's parser. The current one stays valid until next().
 class event_source {
  public:
   explicit event_source(std::string_view text) {
@@ -114,7 +114,7 @@ class tree_builder {
     return std::nullopt;
   }
 
-  /// The node that the current event begins.
+  /// Reads the node that begins with the current event.
   std::optional<json::value> read_node(std::size_t depth) {
     switch (events_.event().type) {
       case YAML_ALIAS_EVENT:
@@ -216,7 +216,7 @@ class tree_builder {
   }
 
   void remember(const std::string& anchor, const json::value& content) {
-    // The copy counts like an alias: anchors of anchors would else cost as much.
+    // The copy counts like an alias, since nested anchors would otherwise copy without a limit.
     if (!anchor.empty() && spend(cost_of(content))) anchors_[anchor] = {content, height_};
   }
 
@@ -237,10 +237,10 @@ class tree_builder {
 
   event_source events_;
   scalars meaning_;
-  bool as_written_ = false;  ///< within allowed values
+  bool as_written_ = false;  ///< within allowedValues: scalars stay texts
   std::unordered_map<std::string, anchored> anchors_;
   std::size_t budget_ = most_content;
-  std::size_t height_ = 0;  ///< levels of containers in the node read last
+  std::size_t height_ = 0;  ///< the levels of containers in the node that was read last
   fault fault_;
 };
 

@@ -32,7 +32,8 @@ bool take(std::string_view& text, std::string_view any_of) {
   return true;
 }
 
-/// `-1`, `2.2`, `.5`, `1e3`; a number with leading zeros, such as an account's, stays a text.
+/// The forms of numbers: `-1`, `2.2`, `.5`, `1e3`. A number with leading zeros, such as that of an
+/// account, stays a text.
 enum class number_form { none, whole, decimal };
 
 number_form form_of(std::string_view text) {
@@ -59,7 +60,7 @@ number_form form_of(std::string_view text) {
 template <class Number>
 json::value number_or_text(std::string_view text) {
   auto body = text;
-  take(body, "+");  // which parse_whole() does not know
+  take(body, "+");  // parse_whole() does not accept a plus
   if (const auto number = parse_whole<Number>(body)) return *number;
   return std::string(text);
 }

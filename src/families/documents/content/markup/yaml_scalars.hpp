@@ -7,8 +7,8 @@
 
 namespace ssmock::documents::markup {
 
-/// What an unquoted YAML scalar means: null, true and false, decimal numbers, else a string (the
-/// core schema of YAML 1.2, without the numbers that JSON cannot say).
+/// The meaning of an unquoted YAML scalar: null, true, false, a decimal number, or else a string,
+/// by the core schema of YAML 1.2 without the numbers that JSON cannot express.
 json::value plain_scalar(std::string_view text);
 
 }  // namespace ssmock::documents::markup

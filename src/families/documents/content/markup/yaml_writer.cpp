@@ -13,7 +13,7 @@
 namespace ssmock::documents::markup {
 namespace {
 
-/// Beyond this column a quoted text goes on in the next line, at a blank.
+/// Beyond this column a quoted text is continued on the next line, at a blank.
 constexpr std::size_t best_width = 80;
 
 /// One character of UTF-8.
@@ -65,7 +65,7 @@ std::string escape_of(const character& each) {
   }
 }
 
-/// Names that YAML of old reads as something else than a text, which Jackson quotes.
+/// Whether YAML 1.1 reads a name as something else than a text. Jackson quotes such names.
 bool is_reserved(std::string_view name) {
   constexpr std::array<std::string_view, 8> words{"false", "n",  "no",   "null",
                                                   "off",   "on", "true", "y"};
@@ -73,7 +73,7 @@ bool is_reserved(std::string_view name) {
   return small == "yes" || std::ranges::find(words, small) != words.end();
 }
 
-/// Whether a name needs no quotes, as SnakeYAML judges it.
+/// Whether a name needs no quotes by the rules of SnakeYAML.
 bool stands_unquoted(std::string_view name) {
   if (name.empty() || is_reserved(name) || name.starts_with("---") || name.starts_with("...")) {
     return false;
@@ -94,7 +94,7 @@ class writer {
  public:
   explicit writer(std::string& out) : out_(out) {}
 
-  /// After the dashes of the document's start.
+  /// Writes the document, which begins with three dashes.
   void document(const json::value& content) {
     out_ += "---";
     if (is_block(content)) {
@@ -113,7 +113,8 @@ class writer {
     return (members != nullptr && !members->empty()) || (items != nullptr && !items->empty());
   }
 
-  /// `indent` is the column of what the node holds; a list within an object keeps the object's.
+  /// Writes a node. `indent` is the column of its members or items; a list in an object has the
+  /// object's column.
   void node(const json::value& content, std::size_t indent, bool within) {
     const auto* members = content.get_if<json::object>();
     const auto* items = content.get_if<json::list>();
@@ -161,7 +162,7 @@ class writer {
     }
   }
 
-  /// A quoted text in one line, as a name is.
+  /// Writes a quoted text on one line, as names are.
   void whole(std::string_view text) {
     out_ += '"';
     for (const auto& each : characters_of(text)) {
@@ -170,11 +171,11 @@ class writer {
     out_ += '"';
   }
 
-  /// A quoted text, broken at blanks beyond the best width, as SnakeYAML does.
+  /// Writes a quoted text, broken at blanks beyond best_width, as SnakeYAML does.
   void quoted(std::string_view text, std::size_t indent) {
     const auto all = characters_of(text);
     out_ += '"';
-    std::string held;  // plain characters that are not written yet
+    std::string held;  // plain characters that are still to be written
     const auto flush = [&] {
       out_ += held;
       held.clear();

@@ -14,7 +14,7 @@ namespace {
 
 using steps = std::vector<step>;
 
-/// The steps within a loop, none for another action.
+/// The steps within a loop; null for any other action.
 const json::list* steps_within(const json::value& detail) {
   const auto* inputs = detail.find("inputs");
   const auto* within = inputs != nullptr ? inputs->find("Steps") : nullptr;
@@ -31,8 +31,8 @@ finding check_links(const json::value& detail, const steps& known) {
   return check_branch(detail, known);
 }
 
-/// Reads a list of steps, and those within its loops, behind all that were read before; what is in
-/// a loop leads to the steps of that loop [I].
+/// Reads a list of steps and the steps within its loops, and appends them to `all`. Links of steps
+/// in a loop may lead only to steps of the same loop [I].
 finding read_list(const json::list& listed, steps& all) {
   steps known;
   for (const auto& detail : listed) {

@@ -15,11 +15,12 @@ struct action {
   std::string_view name;
   names known;
   names required;
-  bool open = false;  ///< takes the inputs of the API that it calls, too
+  bool open = false;  ///< whether it also takes the inputs of the API operation that it calls
 };
 
-// The names of the actions are measured [P], the inputs of aws:runCommand and their order recorded
-// [R]; the others are those of the user guide in its order [D], in which AWS may not list them.
+// The names of the actions were measured [P]; the inputs of aws:runCommand and their order were
+// recorded [R]. The inputs of the other actions are in the user guide's order [D]; AWS's own order
+// may differ.
 const names approve{"NotificationArn", "Message", "MinRequiredApprovals", "Approvers",
                     "EnhancedApprovals"};
 const names property{"Service", "Api", "PropertySelector", "DesiredValues"};
@@ -94,7 +95,7 @@ const names run_instances{"AdditionalInfo",
                           "UserData"};
 
 const std::array<action, 23> actions{{
-    {"aws:approve", approve, {}},  // a change template has its approvers in EnhancedApprovals
+    {"aws:approve", approve, {}},  // change templates have EnhancedApprovals instead of Approvers
     {"aws:assertAwsResourceProperty", property, property, true},
     {"aws:branch", {"Choices", "Default"}, {"Choices"}},
     {"aws:changeInstanceState", instance_state, {"InstanceIds", "DesiredState"}},
@@ -121,7 +122,7 @@ const std::array<action, 23> actions{{
     {"aws:waitForAwsResourceProperty", property, property, true},
 }};
 
-/// `[ [a, b] ]`
+/// The names in the form `[ [a, b] ]`.
 template <class Names>
 std::string listed(const Names& all) {
   std::string out = "[ [";
@@ -153,7 +154,7 @@ finding check_inputs(const json::value& detail, const step& of) {
   if (members != nullptr) {
     for (const auto& member : *members) provided.push_back(member.first);
   }
-  // What is missing is named before what is unknown [R].
+  // AWS reports missing inputs before unknown ones [R].
   if (!holds_all(provided, found->required)) {
     return wrong("Missing required input names. Required=" + listed(found->required) +
                  ", Provided =" + listed(provided) + ".");

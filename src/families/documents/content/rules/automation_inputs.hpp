@@ -5,7 +5,7 @@
 
 namespace ssmock::documents::rules {
 
-/// Whether a runbook's step has an action that there is, and inputs that the action knows.
+/// Checks that a runbook's step has a known action, and inputs that this action has.
 finding check_inputs(const json::value& detail, const step& of);
 
 }  // namespace ssmock::documents::rules

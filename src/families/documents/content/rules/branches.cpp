@@ -7,7 +7,8 @@
 namespace ssmock::documents::rules {
 namespace {
 
-/// The user guide's list [D]; that AWS holds a runbook to it when it is made stands there too.
+/// The operators that the user guide lists. It also says that AWS checks them when a runbook is
+/// created [D].
 constexpr std::array<std::string_view, 11> operators{"StringEquals",
                                                      "EqualsIgnoreCase",
                                                      "StartsWith",
@@ -26,7 +27,7 @@ content_error unknown_operator(const std::string& name, const std::string& step)
 
 finding check_expression(const json::value& expression, const std::string& step);
 
-/// `And` and `Or` join two expressions or more [R].
+/// `And` and `Or` need at least two expressions [R].
 finding check_joined(std::string_view joint, const json::value& expressions,
                      const std::string& step) {
   const auto* items = expressions.get_if<json::list>();

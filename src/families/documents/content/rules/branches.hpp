@@ -7,11 +7,11 @@
 
 namespace ssmock::documents::rules {
 
-/// The choices of a step aws:branch: they lead to steps of `known`, by expressions whose operators
-/// there are.
+/// Checks the choices of an aws:branch step: they must lead to steps in `known`, and their
+/// expressions must have known operators.
 finding check_branch(const json::value& detail, const std::vector<step>& known);
 
-/// Whether a link of a step, or of a choice, leads to one of the steps.
+/// Checks that a link of a step, or of a choice, leads to one of the steps.
 finding check_link(const json::value& from, std::string_view link, const std::vector<step>& known);
 
 }  // namespace ssmock::documents::rules

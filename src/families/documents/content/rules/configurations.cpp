@@ -12,7 +12,8 @@
 namespace ssmock::documents::rules {
 namespace {
 
-// What AWS was seen to hold a strategy to [R] 2026-09; that `description` is a string is inferred.
+// The rules that AWS was seen to apply to a strategy [R] 2026-09; that `description` must be a
+// string is inferred [I].
 constexpr std::string_view strategy_schema = R"json({
   "type": "object",
   "properties": {
@@ -27,12 +28,13 @@ constexpr std::string_view strategy_schema = R"json({
   "additionalProperties": false
 })json";
 
-/// What Jackson says of the character at which it stops. Recorded is the first text; the other one
-/// is its text for most places else [I].
+/// Jackson's error for the character at which it stops. The text for a missing field name was
+/// recorded; the other one is Jackson's text for most other places [I].
 content_error unexpected(std::string_view text, const json::parse_error& error) {
   const auto stop = std::min(error.offset, text.size());
   auto at = stop > 0 ? stop - 1 : 0;
-  // Our reader goes on within a word that begins like one of JSON's.
+  // Our parser may stop later than Jackson, within a word that begins like `true` or `null`; go
+  // back to the word's beginning.
   while (at > 0 && is_alphanumeric(text.substr(at - 1, 1))) --at;
   const auto before = text.substr(0, at);
   const auto last = before.find_last_not_of(" \t\r\n");

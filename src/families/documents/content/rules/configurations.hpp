@@ -3,13 +3,13 @@
 
 #include "families/documents/content/rules/tree.hpp"
 
-/// The documents of AppConfig: configurations, their schemas, and strategies to deploy them.
+/// The documents of AppConfig: configurations, their schemas, and deployment strategies.
 namespace ssmock::documents::rules {
 
 bool is_of_app_config(std::string_view document_type);
 
-/// What is wrong with a content of one of these types. Whether a configuration suits its schema is
-/// for check_configuration() to say.
+/// Checks a content of one of these types. check_configuration() checks a configuration by its
+/// schema.
 finding check_app_config(const content_source& source);
 
 }  // namespace ssmock::documents::rules

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 7> type_names{"array",  "boolean", "integ
 
 using markup::compact_json;
 
-/// A string as JSON, with its quotes.
+/// A text as a JSON string, with its quotes.
 std::string quoted(std::string_view text) {
   std::string out;
   json::append_string(out, text);
@@ -37,7 +37,7 @@ std::string type_of(const json::value& content) {
   return content.get_if<json::object>() != nullptr ? "object" : "null";
 }
 
-/// `"type": "string"` and `"type": ["string", "null"]` alike.
+/// Reads both `"type": "string"` and `"type": ["string", "null"]`.
 std::vector<std::string> types_of(const json::value& allowed) {
   if (const auto* one = allowed.get_if<std::string>()) return {*one};
   return texts_of(&allowed);
@@ -50,7 +50,7 @@ std::optional<double> number_of(const json::value* content) {
   return decimal != nullptr ? std::optional(*decimal) : std::nullopt;
 }
 
-/// `["a","b"]`
+/// The names in the form `["a","b"]`.
 std::string as_list(std::vector<std::string> names) {
   json::list items;
   for (auto& name : names) items.emplace_back(std::move(name));
@@ -132,7 +132,7 @@ class judge {
     const auto* pattern = schema.find("pattern");
     if (pattern == nullptr) return;
     const auto& regex = *pattern->get_if<std::string>();
-    // A schema's pattern may match anywhere.
+    // A schema's pattern may match anywhere in the text, but matches_pattern() matches all of it.
     if (!matches_pattern("(?s:.*?)(?:" + regex + ")(?s:.*)", text)) {
       add("ECMA 262 regex " + quoted(regex) + " does not match input string " + quoted(text));
     }
@@ -170,7 +170,7 @@ class judge {
     }
   }
 
-  /// Both lists of names are sorted, as recorded of the missing ones.
+  /// AWS's list of missing names was recorded as sorted; so we sort both lists [I].
   void check_names(const json::object& members, const json::value& schema) {
     std::set<std::string> missing;
     for (auto& name : texts_of(schema.find("required"))) missing.insert(std::move(name));

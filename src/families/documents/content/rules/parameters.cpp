@@ -37,14 +37,14 @@ bool is_whole_number(const json::value& content) {
          std::ranges::all_of(digits, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
-/// `"{{ ssm:name }}"`, which any type may have as its default [D].
+/// Whether a default is a reference such as `"{{ ssm:name }}"`, which every type allows [D].
 bool is_store_reference(const std::string& text) {
   return text.starts_with("{{") && text.ends_with("}}") &&
          text.find("ssm:") == text.find_first_not_of(' ', 2);
 }
 
-/// The three types whose defaults AWS was measured to hold to the type [P]. A session document may
-/// say a truth in quotes, as those in the user guide do [D].
+/// Whether a default has its parameter's type. AWS was measured to check this for three types [P].
+/// A session document may have a boolean in quotes, as those in the user guide do [D].
 bool suits(const json::value& content, std::string_view type, bool session) {
   const auto* text = content.get_if<std::string>();
   if (text != nullptr && is_store_reference(*text)) return true;
@@ -57,7 +57,7 @@ bool suits(const json::value& content, std::string_view type, bool session) {
   return true;
 }
 
-/// What is wrong with a definition itself, without its place.
+/// The error in a parameter's definition, without its place in the content.
 std::optional<std::string> fault_of(const json::value& definition, std::string_view document_type) {
   const auto type = scalar_text(definition.find("type"));
   if (!type) return "Missing \"type\" in parameter definition.";
@@ -93,8 +93,8 @@ finding read_parameter(const std::string& name, const json::value& definition,
   return std::nullopt;
 }
 
-/// The name in `{{ name }}` that begins at or after `from`; `from` moves behind it. What holds
-/// other characters, such as {{ ssm:name }} and {{ step.Output }}, is no parameter.
+/// The next name in `{{ name }}` at or after `from`, which moves behind it. References with other
+/// characters, such as {{ ssm:name }} and {{ step.Output }}, are no parameters.
 std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from) {
   while ((from = text.find("{{", from)) != std::string_view::npos) {
     const auto start = text.find_first_not_of(' ', from + 2);

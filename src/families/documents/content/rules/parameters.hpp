@@ -5,12 +5,13 @@
 
 namespace ssmock::documents::rules {
 
-/// Reads `parameters` into the content. Automation has types of AWS resources beside the plain
-/// ones [D].
+/// Reads `parameters` into the content. Besides the plain types, Automation has types for AWS
+/// resources [D].
 finding read_parameters(const json::value& root, const content_source& source,
                         document_content& into);
 
-/// Each `{{ name }}` within `tree` names a parameter: `Parameter "x" is not declared.` [R].
+/// Checks that each `{{ name }}` within `tree` names a declared parameter: `Parameter "x" is not
+/// declared.` [R].
 finding check_references(const json::value& tree, const document_content& content);
 
 }  // namespace ssmock::documents::rules

@@ -14,8 +14,8 @@ struct plugin {
   unsigned platforms;
 };
 
-// The names are those that AWS was measured to know [P]; where each runs is what the user guide's
-// list of plugins says [D], or for what it leaves open everywhere.
+// AWS was measured to accept these names [P]. The platforms are those in the user guide's list of
+// plugins [D], or all platforms where the list does not say.
 constexpr std::array plugins{
     plugin{"aws:applications", windows},
     plugin{"aws:cloudWatch", windows},

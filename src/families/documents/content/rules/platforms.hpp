@@ -11,15 +11,15 @@
 
 namespace ssmock::documents::rules {
 
-/// The order in which AWS lists them [R].
+/// All platforms, in the order in which AWS lists them [R].
 inline constexpr std::array<std::string_view, 3> all_platforms{"Windows", "Linux", "MacOS"};
 
 std::vector<std::string> every_platform();
 
-/// Where a plugin of SSM Agent runs; none for a name that is no plugin's.
+/// The platforms on which a plugin of SSM Agent runs; nullopt when there is no such plugin.
 std::optional<std::vector<std::string>> platforms_of_plugin(std::string_view plugin);
 
-/// Those of any of the steps, in AWS's order.
+/// The platforms on which at least one of the steps runs, in AWS's order.
 template <class Steps>
 std::vector<std::string> platforms_of_any(const Steps& steps) {
   std::vector<std::string> out;

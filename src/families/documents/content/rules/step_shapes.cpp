@@ -15,11 +15,11 @@ bool is_object(const json::value* content) {
 finding check_step_shapes(const json::value& root, const content_source& source,
                           std::string_view schema_version) {
   const auto* listed = main_steps(root);
-  if (listed == nullptr) return std::nullopt;  // which is for those who read the steps
+  if (listed == nullptr) return std::nullopt;  // the functions that read the steps report this
   const bool conditions =
       schema_version == "2.2" && !source.document_type.starts_with("Automation");
   for (const auto& detail : *listed) {
-    // That a list of inputs is refused is recorded (terraform#10130) [R], the text is not.
+    // AWS was recorded to refuse a list of inputs (terraform#10130) [R], but not with which text.
     for (const auto* const member : {"inputs", "precondition"}) {
       if (is_object(detail.find(member))) continue;
       return wrong("Invalid \"" + std::string(member) + "\" in step detail.");

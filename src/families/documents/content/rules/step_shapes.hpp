@@ -5,9 +5,8 @@
 
 namespace ssmock::documents::rules {
 
-/// The shapes of what stands in the steps of `mainSteps`: inputs and preconditions
-/// are objects, and a precondition is there only where the schema version and type of the document
-/// know it.
+/// Checks the shapes in the steps of `mainSteps`: inputs and preconditions must be objects, and
+/// only some schema versions and types of documents may have preconditions.
 finding check_step_shapes(const json::value& root, const content_source& source,
                           std::string_view schema_version);
 

@@ -33,8 +33,7 @@ std::optional<std::string> timeout_of(const json::value& detail) {
 
 }  // namespace
 
-// All texts of this file are measured on AWS by a third
-/// party [P], unless marked.
+// The texts in this file were measured on AWS by a third party [P], unless they have another mark.
 finding read_step(const json::value& detail, const steps& before, step& into) {
   const auto action = scalar_text(detail.find("action"));
   if (!action) return missing_in_step("action");
@@ -52,8 +51,8 @@ finding read_step(const json::value& detail, const steps& before, step& into) {
 
 namespace {
 
-/// Preconditions compare the platform, in either order, or parameters [D]. The agent judges them
-/// when the step's turn comes; the service looks at the platform's name alone [P].
+/// Reads preconditions, which compare the platform (in either order) or parameters [D]. The agent
+/// evaluates them when it reaches the step; the service only checks the platform's name [P].
 finding read_preconditions(const json::value& detail, step& into) {
   const auto* conditions = detail.find("precondition");
   const auto* operators = conditions != nullptr ? conditions->get_if<json::object>() : nullptr;
@@ -71,7 +70,7 @@ finding read_preconditions(const json::value& detail, step& into) {
                std::string(*platform) + "] encountered.");
 }
 
-/// What schema 2.2 lets a step decide about the others stands in its inputs [D: the agent's
+/// Reads the inputs by which, in schema 2.2, a step decides whether later steps run [D: the agent's
 /// source].
 void read_flow(const json::value& detail, step& into) {
   const auto* inputs = detail.find("inputs");
@@ -81,7 +80,8 @@ void read_flow(const json::value& detail, step& into) {
   into.finally_step = scalar_text(inputs->find("finallyStep")) == "true";
 }
 
-/// A member of a runtimeConfig plugin's first properties, where the timeout that counts stands [R].
+/// A member of the first properties of a plugin in runtimeConfig. Only the timeout in the first
+/// ones counts [R].
 std::optional<std::string> first_property(const json::value& plugin, std::string_view name) {
   const auto* properties = plugin.find("properties");
   if (properties == nullptr) return std::nullopt;

@@ -19,7 +19,7 @@ content_error not_well_formed(document_format format, const markup::fault& place
 std::optional<std::string> any_text(const json::value* content) {
   if (content == nullptr || content->is_null()) return std::nullopt;
   if (const auto* text = content->get_if<std::string>()) return *text;
-  // As Java writes a double: a schema version of 2.0 without quotes stays 2.0.
+  // Doubles are written as in Java, so a schema version 2.0 without quotes stays 2.0.
   return markup::compact_json(*content);
 }
 

@@ -9,7 +9,8 @@
 #include "families/documents/content/reader.hpp"
 #include "json/value.hpp"
 
-/// What the rules share: each looks at a part of a document's tree and names the first thing wrong.
+/// Functions that the rules share. A rule checks a part of a document's tree, and returns the first
+/// fault that it finds.
 namespace ssmock::documents::rules {
 
 using finding = std::optional<content_error>;
@@ -28,11 +29,11 @@ content_error not_well_formed(document_format format, const markup::fault& place
 /// `<message> at Line: 1, Column: 6`
 content_error wrong_at(const std::string& message, const markup::fault& place);
 
-/// A string, number or boolean as text; none for anything else.
+/// A string, number or boolean as text; nullopt for any other value.
 std::optional<std::string> scalar_text(const json::value* content);
-/// Beside scalars, lists and objects as compact JSON; none for null.
+/// The same, but a list or object becomes compact JSON; nullopt only for null.
 std::optional<std::string> any_text(const json::value* content);
-/// The texts of a list's scalars.
+/// The texts of the scalars in a list.
 std::vector<std::string> texts_of(const json::value* content);
 
 bool is_alphanumeric(std::string_view text, std::string_view also = {});

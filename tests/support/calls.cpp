@@ -8,15 +8,13 @@
 
 namespace ssmock::testing {
 
-using nlohmann::json;
-
-json answer(in_process& server, std::string_view operation, const json& input) {
+nlohmann::json answer(in_process& server, std::string_view operation, const nlohmann::json& input) {
   const auto reply = server.call(operation, input.dump());
   EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
-  return json::parse(reply.body);
+  return nlohmann::json::parse(reply.body);
 }
 
-std::string refusal(in_process& server, std::string_view operation, const json& input) {
+std::string refusal(in_process& server, std::string_view operation, const nlohmann::json& input) {
   const auto reply = server.call(operation, input.dump());
   EXPECT_EQ(reply.status, 400) << operation << input << reply.body;
   return reply.body;
@@ -29,11 +27,11 @@ std::string node_id(std::size_t number) {
 }
 
 std::string nodes_fixture(std::size_t count) {
-  auto nodes = json::array();
+  auto nodes = nlohmann::json::array();
   for (std::size_t number = 0; number < count; ++number) {
     nodes.push_back({{"InstanceId", node_id(number)}});
   }
-  return json{{"InstanceInformationList", nodes}}.dump();
+  return nlohmann::json{{"InstanceInformationList", nodes}}.dump();
 }
 
 }  // namespace ssmock::testing

@@ -10,8 +10,6 @@
 
 namespace ssmock::testing {
 
-using nlohmann::json;
-
 std::string numbered_id(std::size_t number) {
   std::array<char, 64> text;
   std::snprintf(text.data(), text.size(), "00000000-0000-4000-8000-%012zx", number);
@@ -19,24 +17,24 @@ std::string numbered_id(std::size_t number) {
 }
 
 std::string invocations_fixture(std::size_t count, const std::vector<std::string>& statuses) {
-  json items = json::array();
+  nlohmann::json items = nlohmann::json::array();
   for (std::size_t index = 0; index < count; ++index) {
     items.push_back({{"WindowExecutionId", execution_id},
                      {"TaskExecutionId", task_id},
                      {"InvocationId", numbered_id(index)},
                      {"Status", statuses[index % statuses.size()]}});
   }
-  return json{{"WindowExecutionTaskInvocationIdentities", items}}.dump();
+  return nlohmann::json{{"WindowExecutionTaskInvocationIdentities", items}}.dump();
 }
 
 std::string tasks_fixture(std::size_t count, const std::vector<std::string>& statuses) {
-  json items = json::array();
+  nlohmann::json items = nlohmann::json::array();
   for (std::size_t index = 0; index < count; ++index) {
     items.push_back({{"WindowExecutionId", execution_id},
                      {"TaskExecutionId", numbered_id(index)},
                      {"Status", statuses[index % statuses.size()]}});
   }
-  return json{{"WindowExecutionTaskIdentities", items}}.dump();
+  return nlohmann::json{{"WindowExecutionTaskIdentities", items}}.dump();
 }
 
 std::vector<std::string> walked::ids() const {
@@ -56,7 +54,7 @@ walked walk_pages(in_process& server, const std::string& operation, const std::s
     const auto reply = server.call(operation, "{" + parameters + next + "}");
     EXPECT_EQ(reply.status, 200) << reply.body;
     if (reply.status != 200) return out;
-    const auto body = json::parse(reply.body);
+    const auto body = nlohmann::json::parse(reply.body);
     auto& page = out.pages.emplace_back();
     for (const auto& item : body[list]) {
       page.push_back(item[tasks ? "TaskExecutionId" : "InvocationId"]);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# One INTERFACE target for warnings, one for sanitizers; every target of ours links both.
+# One INTERFACE target for warnings, one for sanitizers and for the count of lines, which is added to the
+# same targets; every target of ours links both.
 add_library(ssmock_warnings INTERFACE)
 add_library(ssmock::warnings ALIAS ssmock_warnings)
 target_compile_options(ssmock_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
@@ -7,10 +8,14 @@ target_compile_options(ssmock_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshad
 
 add_library(ssmock_sanitizers INTERFACE)
 add_library(ssmock::sanitizers ALIAS ssmock_sanitizers)
+# A target with the property SSMOCK_PLAIN is linked to what is sanitized or counted without being so
+# itself: the tests' own code, which takes three times as long to compile otherwise.
+set(plain "$<BOOL:$<TARGET_PROPERTY:SSMOCK_PLAIN>>")
+if(SSMOCK_COVERAGE)
+  target_compile_options(ssmock_sanitizers INTERFACE "$<$<NOT:${plain}>:--coverage>")
+  target_link_options(ssmock_sanitizers INTERFACE --coverage)
+endif()
 if(SSMOCK_SANITIZE)
-  # A target with the property SSMOCK_PLAIN is linked to what is sanitized without being so itself:
-  # the tests' own code, which takes three times as long to compile otherwise.
-  set(plain "$<BOOL:$<TARGET_PROPERTY:SSMOCK_PLAIN>>")
   target_compile_options(ssmock_sanitizers INTERFACE
     "$<$<NOT:${plain}>:-fsanitize=${SSMOCK_SANITIZE};-fno-sanitize-recover=all;-fno-omit-frame-pointer>")
   target_compile_definitions(ssmock_sanitizers INTERFACE $<$<NOT:${plain}>:_GLIBCXX_ASSERTIONS>)

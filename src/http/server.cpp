@@ -3,12 +3,11 @@
 
 #include <fcntl.h>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include "http/session.hpp"
 #include "http/transport_error.hpp"
+#include "http/use_result.hpp"
 #include "log/log.hpp"
 
 namespace ssmock::http {
@@ -17,7 +16,6 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::beast::error_code;
-constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
 
 /// Deadlines are checked this often, by one sweep over all sessions instead of a timer for each.
 constexpr std::chrono::milliseconds sweep_period{250};

@@ -2,21 +2,19 @@
 #include "http/session.hpp"
 
 #include <array>
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <utility>
 
 #include "http/transport_error.hpp"
+#include "http/use_result.hpp"
 
 namespace ssmock::http {
 namespace {
 
 namespace asio = boost::asio;
 using boost::beast::error_code;
-constexpr auto use_result = asio::as_tuple(asio::use_awaitable);
 
 /// A buffer above this size is freed when its message is done.
 constexpr std::size_t kept_capacity = 4096;

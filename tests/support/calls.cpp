@@ -8,29 +8,29 @@
 
 namespace ssmock::testing {
 
-using nlohmann::json;
-
-json answer(in_process& server, std::string_view operation, const json& input) {
+nlohmann::json answer(in_process& server, std::string_view operation, const nlohmann::json& input) {
   const auto reply = server.call(operation, input.dump());
   EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
-  return json::parse(reply.body);
+  return nlohmann::json::parse(reply.body);
 }
 
-std::string refusal(in_process& server, std::string_view operation, const json& input) {
+std::string refusal(in_process& server, std::string_view operation, const nlohmann::json& input) {
   const auto reply = server.call(operation, input.dump());
   EXPECT_EQ(reply.status, 400) << operation << input << reply.body;
   return reply.body;
 }
 
 std::string refusal_without_change(in_process& server, std::string_view operation,
-                                   const json& input) {
+                                   const nlohmann::json& input) {
   const auto before = server.state();
   const auto body = refusal(server, operation, input);
   EXPECT_EQ(server.state(), before) << body;
   return body;
 }
 
-json by(std::string_view key, const json& values) { return {{"Key", key}, {"Values", values}}; }
+nlohmann::json by(std::string_view key, const nlohmann::json& values) {
+  return {{"Key", key}, {"Values", values}};
+}
 
 std::string node_id(std::size_t number) {
   std::array<char, 32> text;
@@ -45,9 +45,9 @@ std::vector<std::string> node_ids(std::size_t count) {
 }
 
 std::string nodes_fixture(std::size_t count) {
-  auto nodes = json::array();
+  auto nodes = nlohmann::json::array();
   for (const auto& id : node_ids(count)) nodes.push_back({{"InstanceId", id}});
-  return json{{"InstanceInformationList", nodes}}.dump();
+  return nlohmann::json{{"InstanceInformationList", nodes}}.dump();
 }
 
 }  // namespace ssmock::testing

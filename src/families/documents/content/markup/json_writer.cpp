@@ -11,9 +11,9 @@
 namespace ssmock::documents::markup {
 namespace {
 
-class writer {
+class json_writer {
  public:
-  writer(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
+  json_writer(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
 
   void write(const json::value& content, std::size_t level) {
     if (const auto* members = content.get_if<json::object>()) return object(*members, level);
@@ -66,13 +66,13 @@ class writer {
 
 std::string compact_json(const json::value& content) {
   std::string out;
-  writer(out, false).write(content, 0);
+  json_writer(out, false).write(content, 0);
   return out;
 }
 
 std::string pretty_json(const json::value& content) {
   std::string out;
-  writer(out, true).write(content, 0);
+  json_writer(out, true).write(content, 0);
   return out;
 }
 

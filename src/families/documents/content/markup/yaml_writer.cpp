@@ -90,9 +90,9 @@ bool stands_unquoted(std::string_view name) {
   return name.find(": ") == std::string_view::npos && name.find(" #") == std::string_view::npos;
 }
 
-class writer {
+class yaml_writer {
  public:
-  explicit writer(std::string& out) : out_(out) {}
+  explicit yaml_writer(std::string& out) : out_(out) {}
 
   /// Writes the document, which begins with three dashes.
   void document(const json::value& content) {
@@ -218,7 +218,7 @@ class writer {
 
 std::string write_yaml(const json::value& content) {
   std::string out;
-  writer(out).document(content);
+  yaml_writer(out).document(content);
   return out;
 }
 

@@ -57,8 +57,8 @@ void drop_window_misfits(store::state& state) {
   // The count follows from the invocations, so the one in a file is ignored.
   for (auto& [number, run] : runs) {
     for (auto& task : run.tasks) {
-      const auto& of = *executions.at(number)->find_task(task.task_execution_id);
-      task.active = active_units(of.invocations, task.started);
+      const auto& execution_task = *executions.at(number)->find_task(task.task_execution_id);
+      task.active = active_units(execution_task.invocations, task.started);
     }
   }
 }

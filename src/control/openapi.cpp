@@ -30,14 +30,14 @@ std::string parameter(std::string_view name, std::string_view place, bool requir
 
 /// The parameters of a route: the names in braces in its path, which are required, and account and
 /// region if it takes a tenant.
-std::vector<std::string> parameters_of(const route& of) {
+std::vector<std::string> parameters_of(const route& row) {
   std::vector<std::string> out;
-  auto rest = of.path;
+  auto rest = row.path;
   for (auto open = rest.find('{'); open != rest.npos; open = rest.find('{')) {
     rest.remove_prefix(open + 1);
     out.push_back(parameter(rest.substr(0, rest.find('}')), "path", true));
   }
-  if (of.of_tenant) {
+  if (row.of_tenant) {
     out.push_back(parameter("account", "query", false));
     out.push_back(parameter("region", "query", false));
   }

@@ -44,8 +44,8 @@ std::string shown(const json::value& content) {
   return number;
 }
 
-/// Whether this member was seen before. Marks it as seen.
-bool was_seen(std::vector<bool>& seen, const shape& structure, const protocol::member& met) {
+/// Marks a member as seen. Returns whether it was seen before.
+bool mark_as_seen(std::vector<bool>& seen, const shape& structure, const protocol::member& met) {
   auto bit = seen[static_cast<std::size_t>(&met - structure.members.data())];
   const bool before = bit;
   bit = true;
@@ -92,7 +92,7 @@ void checker::check_structure(json::value& content, const shape& expected, path&
     const auto* member = protocol::find_member(expected, entry.first);
     if (member == nullptr) {
       add(where, unknown_member(entry.first, expected));
-    } else if (was_seen(seen, expected, *member)) {
+    } else if (mark_as_seen(seen, expected, *member)) {
       add(where, "is given twice");
     } else if (!entry.second.is_null()) {
       check(entry.second, *member->target, where);

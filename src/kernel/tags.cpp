@@ -25,12 +25,12 @@ const std::vector<tag>& tag_index::of(const std::string& id) const {
 }
 
 void tag_index::put(const std::string& id, tag content) {
-  auto& kept = tags_[id];
+  auto& tags = tags_[id];
   by_tag_[{content.key, content.value}].insert(id);
-  const auto known = std::ranges::find(kept, content.key, &tag::key);
-  if (known == kept.end()) {
+  const auto known = std::ranges::find(tags, content.key, &tag::key);
+  if (known == tags.end()) {
     by_key_[content.key].insert(id);
-    kept.push_back(std::move(content));
+    tags.push_back(std::move(content));
   } else if (known->value != content.value) {
     erase_from(by_tag_, std::pair{known->key, known->value}, id);
     known->value = std::move(content.value);

@@ -208,8 +208,8 @@ class fixture_file {
 
   void read_member(const std::string& key, json::value& content, path& where) {
     if (is_section(key)) return read_section(section_index(key), content, where);
-    if (const auto of = section_of_single(key); !of.empty()) {
-      const auto index = section_index(of);
+    if (const auto section_key = section_of_single(key); !section_key.empty()) {
+      const auto index = section_index(section_key);
       check_element(all_sections()[index], content, where);
       lists[index].push_back(std::move(content));
       return;
@@ -237,15 +237,15 @@ class fixture_file {
     std::ranges::move(*items, std::back_inserter(lists[index]));
   }
 
-  void check_element(const section& in, json::value& element, path& where) {
-    if (in.whole_replies) drop_ignored(element);
+  void check_element(const section& row, json::value& element, path& where) {
+    if (row.whole_replies) drop_ignored(element);
     const auto found_before = checker_.findings.size();
-    checker_.check(element, *protocol::find_shape(in.shape), where);
-    if (in.fault_of != nullptr && checker_.findings.size() == found_before) {
-      if (const auto what = in.fault_of(element)) add(where, legible(*what, longest_fault));
+    checker_.check(element, *protocol::find_shape(row.shape), where);
+    if (row.fault_of != nullptr && checker_.findings.size() == found_before) {
+      if (const auto what = row.fault_of(element)) add(where, legible(*what, longest_fault));
     }
     if (element.get_if<json::object>() == nullptr) return;
-    for (const auto id : in.ids) {
+    for (const auto id : row.ids) {
       const auto* content = element.find(id);
       const auto* text = content != nullptr ? content->get_if<std::string>() : nullptr;
       if (content != nullptr && (text == nullptr || !text->empty())) continue;

@@ -49,10 +49,11 @@ result<void> check_configuration(const context& ctx, const store::document_requi
   const auto* whole = store::find_document(ctx.state, ctx.tenant, schema.name);
   if (whole == nullptr) return errors::requires_unknown(schema.name);
   const auto number = schema.version.value_or("");
-  const auto* judge = store::find_version(*whole, number);
-  if (judge == nullptr) return errors::requires_unknown_version(number, whole->latest().number);
+  const auto* schema_version = store::find_version(*whole, number);
+  if (schema_version == nullptr)
+    return errors::requires_unknown_version(number, whole->latest().number);
   const auto fault = types::check_configuration(
-      {version.content, version.format, types::configuration_type}, judge->content);
+      {version.content, version.format, types::configuration_type}, schema_version->content);
   return fault ? errors::bad_content(*fault) : result<void>{};
 }
 

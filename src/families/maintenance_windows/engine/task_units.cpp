@@ -173,20 +173,21 @@ std::string parameters_of(const unit_place& place, const store::task_run& task,
     if (!text) return std::nullopt;
     return with_pseudo_parameters(*text, place, task, unit);
   };
-  const auto given =
+  const auto typed =
       task.task.task_invocation_parameters.value_or(store::task_invocation_parameters{});
   if (task.task.task_type == task_type::lambda) {
-    const auto of = given.lambda.value_or(store::lambda_parameters{});
-    const auto payload = of.payload ? std::optional{of.payload->bytes} : std::nullopt;
-    return text_of(lambda_parameters_text{of.client_context, filled(payload), of.qualifier});
+    const auto lambda = typed.lambda.value_or(store::lambda_parameters{});
+    const auto payload = lambda.payload ? std::optional{lambda.payload->bytes} : std::nullopt;
+    return text_of(
+        lambda_parameters_text{lambda.client_context, filled(payload), lambda.qualifier});
   }
   if (task.task.task_type == task_type::step_functions) {
-    const auto of = given.step_functions.value_or(store::step_functions_parameters{});
-    return text_of(step_functions_parameters_text{filled(of.input), filled(of.name)});
+    const auto machine = typed.step_functions.value_or(store::step_functions_parameters{});
+    return text_of(step_functions_parameters_text{filled(machine.input), filled(machine.name)});
   }
   automation_parameters_text out{
       task.task.task_arn,
-      given.automation ? given.automation->document_version : std::optional<std::string>{},
+      typed.automation ? typed.automation->document_version : std::optional<std::string>{},
       given_parameters(task.task)};
   for (auto& [name, values] : out.parameters) {
     for (auto& value : values) value = with_pseudo_parameters(value, place, task, unit);

@@ -49,11 +49,11 @@ store::task_invocation window_progress::invocation(std::size_t task, std::size_t
 }
 
 unit_place window_progress::place_of(std::size_t task, std::size_t unit) const {
-  const auto& of = run_.tasks[task];
-  const auto* known = execution_.find_task(of.task_execution_id);
+  const auto& task_run = run_.tasks[task];
+  const auto* known = execution_.find_task(task_run.task_execution_id);
   const auto id = known->invocations.at(unit).invocation_id;
   return {execution_.identity.window_id.value_or(""), execution_.identity.window_execution_id,
-          of.task_execution_id, id ? std::string(id->view()) : std::string{}};
+          task_run.task_execution_id, id ? std::string(id->view()) : std::string{}};
 }
 
 void window_progress::set_status(std::size_t task, execution_status status,
@@ -76,24 +76,24 @@ void window_progress::begin_group() {
 }
 
 void window_progress::begin_task(std::size_t task) {
-  auto& of = run_.tasks[task];
+  auto& task_run = run_.tasks[task];
   set_status(task, execution_status::in_progress, {});
   const auto* window =
       in_.state.get<store::window_list>().find(execution_.identity.window_id.value_or(""));
-  of.units = units_of(in_.state, window, of.task);
+  task_run.units = units_of(in_.state, window, task_run.task);
   auto& execution = execution_of(task);
-  execution.details.task_parameters = task_parameters_of(of);
-  for (const auto& unit : of.units) {
+  execution.details.task_parameters = task_parameters_of(task_run);
+  for (const auto& unit : task_run.units) {
     store::task_invocation added;
     added.invocation_id = in_.ids.uuid();
-    added.task_type = of.task.task_type;
+    added.task_type = task_run.task.task_type;
     added.status = execution_status::pending;
     added.owner_information = unit.owner_information;
     added.window_target_id = unit.window_target_id;
     execution.invocations.append(added);
   }
-  of.units_start = later(now_, invocation_lag);
-  in_.due().add(execution_event(*of.units_start, event_rank::parts_begin, number_, task));
+  task_run.units_start = later(now_, invocation_lag);
+  in_.due().add(execution_event(*task_run.units_start, event_rank::parts_begin, number_, task));
 }
 
 void window_progress::begin_units(std::size_t task) {
@@ -108,31 +108,32 @@ std::uint32_t window_progress::allowed_errors(const store::task_run& task) const
 }
 
 void window_progress::continue_task(std::size_t task) {
-  auto& of = run_.tasks[task];
-  const auto units = static_cast<std::uint32_t>(of.units.size());
+  auto& task_run = run_.tasks[task];
+  const auto units = static_cast<std::uint32_t>(task_run.units.size());
   // A Run Command task sends the commands for its targets one after the other [R]. Its
   // MaxConcurrency and MaxErrors apply within each command.
-  const auto room = of.task.task_type == task_type::run_command
+  const auto room = task_run.task.task_type == task_type::run_command
                         ? 1U
-                        : concurrency_of(of.task.max_concurrency.value_or("1"), units);
-  while (!of.stopped && of.started < units && of.active < room) {
-    begin_unit(task, of.started++);
-    if (of.errors > allowed_errors(of)) stop_units(task, execution_status::cancelled);
+                        : concurrency_of(task_run.task.max_concurrency.value_or("1"), units);
+  while (!task_run.stopped && task_run.started < units && task_run.active < room) {
+    begin_unit(task, task_run.started++);
+    if (task_run.errors > allowed_errors(task_run)) stop_units(task, execution_status::cancelled);
   }
-  if (of.active == 0 && (of.stopped || of.started == units)) schedule_task_end(task);
+  if (task_run.active == 0 && (task_run.stopped || task_run.started == units))
+    schedule_task_end(task);
 }
 
 void window_progress::schedule_task_end(std::size_t task) {
-  auto& of = run_.tasks[task];
-  of.ends = later(now_, task_end_lag);
-  in_.due().add(execution_event(*of.ends, event_rank::group_ends, number_, task));
+  auto& task_run = run_.tasks[task];
+  task_run.ends = later(now_, task_end_lag);
+  in_.due().add(execution_event(*task_run.ends, event_rank::group_ends, number_, task));
 }
 
 void window_progress::stop_units(std::size_t task, execution_status status) {
-  auto& of = run_.tasks[task];
-  of.stopped = true;
+  auto& task_run = run_.tasks[task];
+  task_run.stopped = true;
   auto& invocations = execution_of(task).invocations;
-  for (std::size_t unit = of.started; unit < of.units.size(); ++unit) {
+  for (std::size_t unit = task_run.started; unit < task_run.units.size(); ++unit) {
     auto changed = invocation(task, unit);
     changed.status = status;
     invocations.replace(unit, changed);
@@ -140,73 +141,74 @@ void window_progress::stop_units(std::size_t task, execution_status status) {
 }
 
 void window_progress::begin_unit(std::size_t task, std::size_t unit) {
-  auto& of = run_.tasks[task];
+  auto& task_run = run_.tasks[task];
   auto changed = invocation(task, unit);
   const auto place = place_of(task, unit);
   changed.status = execution_status::in_progress;
   changed.start_time = now_;
-  if (of.task.task_type == task_type::run_command) {
-    const auto given = command_of(place, of, of.units[unit]);
-    changed.parameters = text_of(given);
+  if (task_run.task.task_type == task_type::run_command) {
+    const auto command = command_of(place, task_run, task_run.units[unit]);
+    changed.parameters = text_of(command);
     execution_of(task).invocations.replace(unit, changed);
-    const auto refused = send(task, unit, given);
+    const auto refused = send(task, unit, command);
     if (!refused) return;
     changed.status = execution_status::failed;
     changed.status_details = *refused;
     changed.end_time = now_;
-    of.errors += allowed_errors(of) + 1;
+    task_run.errors += allowed_errors(task_run) + 1;
     execution_of(task).invocations.replace(unit, changed);
     return;
   }
-  changed.parameters = parameters_of(place, of, of.units[unit]);
-  changed.execution_id = execution_id_of(in_, place, of, of.units[unit]);
+  changed.parameters = parameters_of(place, task_run, task_run.units[unit]);
+  changed.execution_id = execution_id_of(in_, place, task_run, task_run.units[unit]);
   execution_of(task).invocations.replace(unit, changed);
   begin_service(task, unit);
 }
 
 std::optional<std::string> window_progress::send(std::size_t task, std::size_t unit,
-                                                 const command_parameters& given) {
-  auto& of = run_.tasks[task];
-  for (const auto& id : given.instance_ids) {
+                                                 const command_parameters& command) {
+  auto& task_run = run_.tasks[task];
+  for (const auto& id : command.instance_ids) {
     if (in_.state.get<store::node_list>().find(id) == nullptr) {
       return "The instance IDs list contains an invalid entry.";  // [R]
     }
   }
-  const auto document = store::resolve_document(in_.state, in_.tenant, given.document_name,
-                                                given.document_version.value_or(""));
+  const auto document = store::resolve_document(in_.state, in_.tenant, command.document_name,
+                                                command.document_version.value_or(""));
   // The texts are those of other operations; that AWS uses them here is inferred [I].
   if (document.version == nullptr || document.whole->type != "Command") {
     constexpr std::size_t longest_details = 250;  // the model's limit for StatusDetails [D]
-    const auto text = "Document with name " + given.document_name + " does not exist.";
+    const auto text = "Document with name " + command.document_name + " does not exist.";
     return std::string(utf8_prefix(text, longest_details));
   }
-  if (documents::check_parameters(document.version->described, given.parameters)) {
+  if (documents::check_parameters(document.version->described, command.parameters)) {
     return "Parameters provided in document are invalid or not supported.";
   }
-  auto identity = identity_of(given, of.task, given.document_name);
+  auto identity = identity_of(command, task_run.task, command.document_name);
   const auto number = send_command(in_, std::move(identity), document.version->described, now_);
   auto& run = in_.state.edit<store::command_runs>().at(number);
-  run.owner = store::owner_reference{windows_family, run_.window_execution_id, of.task_execution_id,
-                                     static_cast<std::uint32_t>(unit)};
+  run.owner = store::owner_reference{windows_family, run_.window_execution_id,
+                                     task_run.task_execution_id, static_cast<std::uint32_t>(unit)};
   auto changed = invocation(task, unit);
   changed.execution_id = run.command_id;
   execution_of(task).invocations.replace(unit, changed);
-  ++of.active;
+  ++task_run.active;
   return std::nullopt;
 }
 
 void window_progress::begin_service(std::size_t task, std::size_t unit) {
-  auto& of = run_.tasks[task];
-  auto& running = of.units[unit];
-  ++of.active;
+  auto& task_run = run_.tasks[task];
+  auto& running = task_run.units[unit];
+  ++task_run.active;
   store::outcome_subject subject;
   const auto window_id = execution_.identity.window_id.value_or("");
-  if (of.task.task_type == task_type::automation) subject.document_name = of.task.task_arn;
+  if (task_run.task.task_type == task_type::automation)
+    subject.document_name = task_run.task.task_arn;
   if (!running.resources.empty()) subject.instance_id = running.resources.front();
   subject.window_id = window_id;
-  subject.window_task_id = of.task.window_task_id;
+  subject.window_task_id = task_run.task.window_task_id;
   if (running.window_target_id) subject.window_target_id = *running.window_target_id;
-  subject.task_type = of.task.task_type;
+  subject.task_type = task_run.task.task_type;
   running.outcome = in_.state.edit<store::outcome_rules>().serve(subject, {""}).front();
   const auto result = result_of(running.outcome.get(), {});
   if (!engine::is_terminal(result.status)) {
@@ -224,48 +226,51 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
 }
 
 void window_progress::end_unit(std::size_t task, std::size_t unit) {
-  auto& of = run_.tasks[task];
+  auto& task_run = run_.tasks[task];
   auto changed = invocation(task, unit);
   if (changed.status && is_terminal(*changed.status)) return;
-  if (of.task.task_type == task_type::run_command) {
+  if (task_run.task.task_type == task_type::run_command) {
     const auto* command =
         in_.state.get<store::command_list>().find(changed.execution_id.value_or(""));
     if (command == nullptr) return;  // possible only when a fixture lacks the command
     changed.status = status_of(*command->identity.status);
     changed.status_details = command->identity.status_details;  // [R]
     // The command was cancelled because of the cutoff: "tasks that are not completed" time out [D].
-    if (of.cut_off && changed.status == execution_status::cancelled) {
+    if (task_run.cut_off && changed.status == execution_status::cancelled) {
       changed.status = execution_status::timed_out;
     }
-    if (failed(*changed.status) && !of.cut_off) of.errors += allowed_errors(of) + 1;
+    if (failed(*changed.status) && !task_run.cut_off)
+      task_run.errors += allowed_errors(task_run) + 1;
   } else {
-    of.units[unit].next.reset();
-    const auto result = result_of(of.units[unit].outcome.get(), {});
+    task_run.units[unit].next.reset();
+    const auto result = result_of(task_run.units[unit].outcome.get(), {});
     changed.status = status_of(result.status);
-    if (of.units[unit].outcome && of.units[unit].outcome->status_details) {
+    if (task_run.units[unit].outcome && task_run.units[unit].outcome->status_details) {
       changed.status_details = *result.status_details;
     }
-    if (failed(*changed.status)) ++of.errors;
+    if (failed(*changed.status)) ++task_run.errors;
   }
   changed.end_time = now_;
   execution_of(task).invocations.replace(unit, changed);
-  --of.active;
-  if (of.errors > allowed_errors(of) && !of.stopped) stop_units(task, execution_status::cancelled);
+  --task_run.active;
+  if (task_run.errors > allowed_errors(task_run) && !task_run.stopped)
+    stop_units(task, execution_status::cancelled);
   continue_task(task);
 }
 
-execution_status window_progress::outcome_of(std::size_t task,
-                                             std::optional<std::string>& details) {
-  const auto& of = run_.tasks[task];
+execution_status window_progress::final_status(std::size_t task,
+                                               std::optional<std::string>& details) {
+  const auto& task_run = run_.tasks[task];
   const auto& statuses = execution_of(task).invocations.statuses();
-  if (of.errors > allowed_errors(of)) {
+  if (task_run.errors > allowed_errors(task_run)) {
     details = "The maximum error count was exceeded.";  // [R]
     return execution_status::failed;
   }
-  if (of.units.empty()) details = "No invocations to execute.";  // the status is a guess
+  if (task_run.units.empty()) details = "No invocations to execute.";  // the status is a guess
   // Failures within MaxErrors leave the task a success, but invocations that timed out at the
   // cutoff do not.
-  if (of.cut_off && has(statuses, execution_status::timed_out)) return execution_status::timed_out;
+  if (task_run.cut_off && has(statuses, execution_status::timed_out))
+    return execution_status::timed_out;
   if (has(statuses, execution_status::cancelled)) return execution_status::cancelled;
   return execution_status::success;
 }
@@ -273,7 +278,7 @@ execution_status window_progress::outcome_of(std::size_t task,
 void window_progress::end_task(std::size_t task) {
   run_.tasks[task].ends.reset();
   std::optional<std::string> details;
-  const auto status = outcome_of(task, details);
+  const auto status = final_status(task, details);
   set_status(task, status, std::move(details));
   end_when_idle();
 }
@@ -329,34 +334,35 @@ void window_progress::drop_tasks(execution_status status) {
 /// Cancels the command of a Run Command invocation [D]. Invocations of other services continue to
 /// their end [D]; those that are stuck time out, since they would never end.
 void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
-  auto& of = run_.tasks[task];
+  auto& task_run = run_.tasks[task];
   auto known = invocation(task, unit);
   if (is_terminal(*known.status)) return;
-  if (of.task.task_type == task_type::run_command) {
+  if (task_run.task.task_type == task_type::run_command) {
     const auto command =
         in_.state.get<store::command_list>().number_of(known.execution_id.value_or(""));
     if (command) cancel_command(in_, *command, {}, now_);
-  } else if (!of.units[unit].next) {
+  } else if (!task_run.units[unit].next) {
     known.status = execution_status::timed_out;
     known.end_time = now_;
     execution_of(task).invocations.replace(unit, known);
-    --of.active;
+    --task_run.active;
   }
 }
 
 void window_progress::cut_off() {
   for (std::size_t task = 0; task < run_.started; ++task) {
-    auto& of = run_.tasks[task];
-    const bool running = !is_terminal(*execution_of(task).identity.status) && !of.ends;
-    if (!running || of.task.cutoff_behavior != store::cutoff_behavior::cancel_task) continue;
-    of.cut_off = true;
+    auto& task_run = run_.tasks[task];
+    const bool running = !is_terminal(*execution_of(task).identity.status) && !task_run.ends;
+    if (!running || task_run.task.cutoff_behavior != store::cutoff_behavior::cancel_task) continue;
+    task_run.cut_off = true;
     stop_units(task, execution_status::timed_out);
-    if (of.units_start) {
-      in_.due().remove(execution_event(*of.units_start, event_rank::parts_begin, number_, task));
+    if (task_run.units_start) {
+      in_.due().remove(
+          execution_event(*task_run.units_start, event_rank::parts_begin, number_, task));
     }
-    of.units_start.reset();
-    for (std::size_t unit = 0; unit < of.started; ++unit) cut_off_unit(task, unit);
-    if (of.active == 0) schedule_task_end(task);
+    task_run.units_start.reset();
+    for (std::size_t unit = 0; unit < task_run.started; ++unit) cut_off_unit(task, unit);
+    if (task_run.active == 0) schedule_task_end(task);
   }
   drop_tasks(execution_status::timed_out);
 }

@@ -36,14 +36,13 @@ class window_progress {
   void begin_unit(std::size_t task, std::size_t unit);
   /// Sends the command of an invocation. Returns the error text if it cannot be sent.
   std::optional<std::string> send(std::size_t task, std::size_t unit,
-                                  const command_parameters& given);
+                                  const command_parameters& command);
   void begin_service(std::size_t task, std::size_t unit);
   void stop_units(std::size_t task, store::execution_status status);
   void cut_off_unit(std::size_t task, std::size_t unit);
   /// Gives all tasks that have not begun this final status, so that they never begin.
   void drop_tasks(store::execution_status status);
   void end_when_idle();
-  void go_on_after(std::size_t task);
   void schedule_task_end(std::size_t task);
 
   unit_place place_of(std::size_t task, std::size_t unit) const;
@@ -52,7 +51,7 @@ class window_progress {
   void set_status(std::size_t task, store::execution_status status,
                   std::optional<std::string> details);
   std::uint32_t allowed_errors(const store::task_run& task) const;
-  store::execution_status outcome_of(std::size_t task, std::optional<std::string>& details);
+  store::execution_status final_status(std::size_t task, std::optional<std::string>& details);
 
   world& in_;
   std::uint64_t number_;

@@ -99,7 +99,7 @@ void begin(world& in, execution_number number, const store::window_record& windo
 }  // namespace
 
 void unschedule_window(store::state& state, const std::string& window_id) {
-  const auto* record = state.edit<store::window_list>().find(window_id);
+  const auto* record = state.get<store::window_list>().find(window_id);
   if (record == nullptr || !record->next_execution) return;
   state.edit<store::agenda>().remove(window_due(*record->next_execution, window_id));
 }
@@ -176,9 +176,9 @@ void restore_run(store::agenda& due, execution_number number, const store::windo
 
 void restore_windows(store::state& state, instant now) {
   schedule_windows(state, now);
-  for (const auto& [number, run] : state.edit<store::window_runs>())
+  for (const auto& [number, run] : state.get<store::window_runs>())
     restore_run(state.edit<store::agenda>(), number, run);
-  for (const auto& [number, execution] : state.edit<store::window_execution_list>().all()) {
+  for (const auto& [number, execution] : state.get<store::window_execution_list>().all()) {
     const auto start = time_of(execution.identity);
     // An execution that is already older than that when it is loaded is a recording, and stays.
     if (start > now - history) {

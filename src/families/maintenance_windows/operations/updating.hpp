@@ -13,21 +13,21 @@
 namespace ssmock::operations::maintenance_windows {
 
 template <class T>
-void update(std::optional<T>& kept, const std::optional<T>& given, bool replace) {
-  if (given || replace) kept = given;
+void update(std::optional<T>& member, const std::optional<T>& requested, bool replace) {
+  if (requested || replace) member = requested;
 }
 
 template <class T>
-void update(T& kept, const std::optional<T>& given) {
-  if (given) kept = *given;
+void update(T& member, const std::optional<T>& requested) {
+  if (requested) member = *requested;
 }
 
 /// The members that Replace makes required; the request fails if it omits one.
 class required_members {
  public:
   template <class T>
-  void need(std::string_view name, const std::optional<T>& given) {
-    if (!given) missing_.push_back(name);
+  void need(std::string_view name, const std::optional<T>& requested) {
+    if (!requested) missing_.push_back(name);
   }
   result<void> as_result() const {
     if (missing_.empty()) return {};

@@ -48,7 +48,7 @@ struct summary {
   }
 
   template <class Identity>
-  void say(Identity& identity) const {
+  void apply_to(Identity& identity) const {
     if (!identity.start_time) identity.start_time = start;
     if (!known || !worst) return;
     if (ended) {
@@ -63,23 +63,23 @@ struct summary {
 }  // namespace
 
 void fill(store::window_execution& execution, const store::task_execution& task) {
-  summary of;
+  summary children;
   for (std::size_t at = 0; at < task.invocations.size(); ++at) {
     const auto each = task.invocations.at(at);
-    of.add(each.status, each.start_time, each.end_time);
+    children.add(each.status, each.start_time, each.end_time);
   }
   auto identity = task.identity;
-  of.say(identity);
+  children.apply_to(identity);
   execution.put_task(std::move(identity));
 }
 
 void fill(store::window_execution_list& executions, store::window_execution& execution) {
-  summary of;
+  summary children;
   for (const auto& task : execution.tasks()) {
-    of.add(task.identity.status, task.identity.start_time, task.identity.end_time);
+    children.add(task.identity.status, task.identity.start_time, task.identity.end_time);
   }
   auto identity = execution.identity;
-  of.say(identity);
+  children.apply_to(identity);
   if (identity.status == execution_status::failed) {
     identity.status_details = engine::tasks_failed;
   }

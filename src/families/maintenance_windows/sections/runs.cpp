@@ -44,7 +44,7 @@ std::uint32_t active_units(const store::invocation_list& invocations, std::size_
 void add_window_run(merger& into, const json::value& element) {
   auto run = read<store::window_run>(element);
   const auto number =
-      into.state().edit<store::window_execution_list>().number_of(run.window_execution_id);
+      into.state().get<store::window_execution_list>().number_of(run.window_execution_id);
   if (number) into.state().edit<store::window_runs>().insert_or_assign(*number, std::move(run));
 }
 
@@ -57,8 +57,8 @@ void drop_window_misfits(store::state& state) {
   // The count follows from the invocations, so the one in a file is ignored.
   for (auto& [number, run] : runs) {
     for (auto& task : run.tasks) {
-      const auto& of = *executions.at(number)->find_task(task.task_execution_id);
-      task.active = active_units(of.invocations, task.started);
+      const auto& execution_task = *executions.at(number)->find_task(task.task_execution_id);
+      task.active = active_units(execution_task.invocations, task.started);
     }
   }
 }

@@ -9,19 +9,20 @@ namespace ssmock::operations::nodes::list_nodes {
 namespace {
 
 listed_node shown(const context& ctx, const store::node& content) {
-  const auto of = [&](node_key key) { return text_of(ctx, content, key); };
+  const auto shown_text = [&](node_key key) { return text_of(ctx, content, key); };
   listed_node out;
   // AWS collects this data from time to time; here the time is that of the node's last ping [I].
   out.capture_time = content.last_ping_date_time;
-  out.id = of(node_key::instance_id);
-  out.owner = {of(node_key::account_id), of(node_key::organizational_unit_id),
-               of(node_key::organizational_unit_path)};
-  out.region = of(node_key::region);
-  out.node_type.instance = {of(node_key::agent_type),       of(node_key::agent_version),
-                            of(node_key::computer_name),    of(node_key::instance_status),
-                            of(node_key::ip_address),       of(node_key::managed_status),
-                            of(node_key::platform_type),    of(node_key::platform_name),
-                            of(node_key::platform_version), of(node_key::resource_type)};
+  out.id = shown_text(node_key::instance_id);
+  out.owner = {shown_text(node_key::account_id), shown_text(node_key::organizational_unit_id),
+               shown_text(node_key::organizational_unit_path)};
+  out.region = shown_text(node_key::region);
+  out.node_type.instance = {
+      shown_text(node_key::agent_type),       shown_text(node_key::agent_version),
+      shown_text(node_key::computer_name),    shown_text(node_key::instance_status),
+      shown_text(node_key::ip_address),       shown_text(node_key::managed_status),
+      shown_text(node_key::platform_type),    shown_text(node_key::platform_name),
+      shown_text(node_key::platform_version), shown_text(node_key::resource_type)};
   return out;
 }
 

@@ -267,8 +267,8 @@ void happen_to_command(world& in, const store::event& due) {
 
 void restore_commands(store::state& state, instant now) {
   auto& due = state.edit<store::agenda>();
-  for (const auto& [number, run] : state.edit<store::command_runs>()) {
-    const auto& identity = state.edit<store::command_list>().at(number)->identity;
+  for (const auto& [number, run] : state.get<store::command_runs>()) {
+    const auto& identity = state.get<store::command_list>().at(number)->identity;
     if (!run.resolved) {
       due.add(command_event(time_of(identity), event_rank::begins, number));
     }

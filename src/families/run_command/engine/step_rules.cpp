@@ -76,8 +76,9 @@ void join(std::string& list, std::string_view more) {
   list.append(list.empty() ? "" : ", ").append(more);
 }
 
-void judge(const documents::step& of, const resolver& resolve, store::command_step& into) {
-  for (const auto& condition : of.preconditions) {
+void evaluate_preconditions(const documents::step& step, const resolver& resolve,
+                            store::command_step& into) {
+  for (const auto& condition : step.preconditions) {
     const auto quoted = '"' + condition.operation + '"';
     if (condition.operation != "StringEquals") {
       join(into.unrecognized, "unrecognized operator: " + quoted);
@@ -88,7 +89,7 @@ void judge(const documents::step& of, const resolver& resolve, store::command_st
                         condition.arguments[1] == documents::platform_variable;
       join(into.unrecognized, both ? quoted + ": [platformType platformType]"
                                    : quoted + ": " + std::string(compared.fault()));
-    } else if (const auto platform = required_platform(of)) {
+    } else if (const auto platform = required_platform(step)) {
       into.platform = std::string(*platform);
       into.condition = text_of(condition);
     } else if (!compared.holds()) {
@@ -150,7 +151,7 @@ std::vector<store::command_step> steps_of(const documents::document_content& con
     added.on_failure = step.on_failure;
     added.on_success = step.on_success;
     added.finally_step = step.finally_step;
-    judge(step, resolve, added);
+    evaluate_preconditions(step, resolve, added);
   }
   return steps;
 }

@@ -77,8 +77,8 @@ class search {
 /// are filled in: the region, even without a bucket [R], and the output, which is made of both
 /// streams [D: the agent's source].
 store::command_plugin shown(const context& ctx, store::command_plugin plugin) {
-  const bool open = !plugin.status || engine::is_terminal(*plugin.status);
-  if (!open || engine::never_began(*plugin.status_details)) {
+  const bool ended = !plugin.status || engine::is_terminal(*plugin.status);
+  if (!ended || engine::never_began(*plugin.status_details)) {
     plugin.response_start_date_time.reset();
     plugin.response_finish_date_time.reset();
     plugin.output = plugin.output_s3_bucket_name = plugin.output_s3_key_prefix = {};

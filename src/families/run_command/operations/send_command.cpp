@@ -88,7 +88,7 @@ result<void> check_notifications(const request& input) {
 }
 
 /// Fills in the defaults of a NotificationConfig [R 2026-10].
-store::notification_config filled(store::notification_config config) {
+store::notification_config with_defaults(store::notification_config config) {
   if (config.notification_arn.empty()) return config;
   if (config.notification_type.empty()) config.notification_type = "Command";
   if (config.notification_events.empty()) config.notification_events = {"All"};
@@ -111,7 +111,8 @@ store::command command_of(const request& input) {
   out.max_concurrency = input.max_concurrency;
   out.max_errors = input.max_errors;
   out.service_role = input.service_role_arn;
-  if (input.notification_config) out.notification_config = filled(*input.notification_config);
+  if (input.notification_config)
+    out.notification_config = with_defaults(*input.notification_config);
   if (input.cloud_watch_output_config) {
     out.cloud_watch_output_config = *input.cloud_watch_output_config;
   }

@@ -22,10 +22,10 @@ struct clock_view {
 
 /// What is absent stays as it is.
 struct clock_change {
-  std::optional<instant> time;
-  std::optional<bool> frozen;
-  std::optional<double> speed;
-  std::optional<engine::latency> latency;
+  std::optional<instant> time = {};
+  std::optional<bool> frozen = {};
+  std::optional<double> speed = {};
+  std::optional<engine::latency> latency = {};
 };
 
 clock_view view_clock(const control_parts& parts);

@@ -25,6 +25,7 @@ class session;
 class server {
  public:
   using ticks = std::chrono::steady_clock::time_point;
+  using clock = std::function<ticks()>;
   using handler = std::function<service::reply(const service::request&)>;
   using endpoint = boost::asio::ip::tcp::endpoint;
 
@@ -34,6 +35,12 @@ class server {
   ~server();
 
   endpoint local_endpoint() const { return acceptor_.local_endpoint(); }
+
+  /// Takes the time of deadlines from another clock, before the io_context runs: so a test need not
+  /// wait for them.
+  void set_clock(clock given);
+  /// Ends what is overdue. The server calls it itself, four times a second.
+  void sweep();
 
   /// Accepts no more, ends idle connections, lets what is in flight finish within the bound;
   /// io_context::run() returns then. Call it on the io_context's thread.
@@ -53,7 +60,6 @@ class server {
   boost::asio::awaitable<void> sweep_forever();
   void admit(boost::asio::ip::tcp::socket connection);
   void refuse(boost::asio::ip::tcp::socket connection);
-  void sweep();
   void end_when_empty();
 
   boost::asio::io_context& io_;
@@ -65,7 +71,8 @@ class server {
   id_source ids_{std::nullopt};  ///< for the replies that no handler sees
   reply_head head_;
   compressor compressor_;
-  ticks now_ = std::chrono::steady_clock::now();
+  clock clock_ = &std::chrono::steady_clock::now;
+  ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;
 };

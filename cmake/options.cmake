@@ -4,6 +4,7 @@
 add_library(ssmock_warnings INTERFACE)
 add_library(ssmock::warnings ALIAS ssmock_warnings)
 target_compile_options(ssmock_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wnon-virtual-dtor -Wold-style-cast -Wuseless-cast -Wduplicated-cond
                        $<$<BOOL:${SSMOCK_WERROR}>:-Werror>)
 
 add_library(ssmock_sanitizers INTERFACE)

@@ -46,10 +46,15 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
 
 server::~server() = default;
 
+void server::set_clock(clock given) {
+  clock_ = std::move(given);
+  now_ = clock_();
+}
+
 void server::stop() {
   if (stopping_) return;
   stopping_ = true;
-  stop_deadline_ = std::chrono::steady_clock::now() + bounds_.stop_timeout;
+  stop_deadline_ = clock_() + bounds_.stop_timeout;
   error_code ignored;
   acceptor_.close(ignored);
   for (const auto& each : sessions_) each->stop();
@@ -112,7 +117,7 @@ asio::awaitable<void> server::sweep_forever() {
 }
 
 void server::sweep() {
-  now_ = std::chrono::steady_clock::now();
+  now_ = clock_();
   const bool out_of_time = now_ >= stop_deadline_;
   for (const auto& each : sessions_) {
     out_of_time ? each->end() : each->sweep(now_);

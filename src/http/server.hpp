@@ -25,6 +25,7 @@ class session;
 class server {
  public:
   using ticks = std::chrono::steady_clock::time_point;
+  using clock = std::function<ticks()>;
   using handler = std::function<service::reply(const service::request&)>;
   using endpoint = boost::asio::ip::tcp::endpoint;
 
@@ -36,8 +37,14 @@ class server {
 
   endpoint local_endpoint() const { return acceptor_.local_endpoint(); }
 
+  /// Takes the time of deadlines from another clock, so that a test need not wait for them. Call it
+  /// before the io_context runs.
+  void set_clock(clock given);
+  /// Ends what is overdue. The server calls it itself, four times a second.
+  void sweep();
+
   /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop
-  /// timeout; then io_context::run() returns. To be called on the io_context's thread.
+  /// timeout; then io_context::run() returns. Call it on the io_context's thread.
   void stop();
 
   // The following members are for sessions.
@@ -54,7 +61,6 @@ class server {
   boost::asio::awaitable<void> sweep_forever();
   void admit(boost::asio::ip::tcp::socket connection);
   void refuse(boost::asio::ip::tcp::socket connection);
-  void sweep();
   void end_when_empty();
 
   boost::asio::io_context& io_;
@@ -66,7 +72,8 @@ class server {
   id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
   compressor compressor_;
-  ticks now_ = std::chrono::steady_clock::now();
+  clock clock_ = &std::chrono::steady_clock::now;
+  ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;
 };

@@ -3,24 +3,39 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <chrono>
 #include <functional>
+#include <future>
 #include <thread>
 
 #include "http/server.hpp"
 
 namespace ssmock::testing {
 
-/// The HTTP layer alone, with limits and a handler of the test's, on a thread of its own.
+/// The HTTP layer alone, with limits and a handler of the test's, on a thread of its own. Its time
+/// stands still but for pass(), so that no deadline depends on how busy the machine is.
 class limited_server {
  public:
   explicit limited_server(const http::limits& limits, http::server::handler handle = &echo)
-      : server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits, std::move(handle)),
-        thread_([this] { io_.run(); }) {}
+      : server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits, std::move(handle)) {
+    server_.set_clock([this] { return time_; });
+    thread_ = std::thread([this] { io_.run(); });
+  }
   ~limited_server() { stop(); }
   limited_server(const limited_server&) = delete;
   limited_server& operator=(const limited_server&) = delete;
 
   std::uint16_t port() const { return server_.local_endpoint().port(); }
+
+  /// Lets time pass, once the server has done what it was about to do, and ends what is overdue
+  /// then.
+  void pass(std::chrono::milliseconds duration) {
+    on_its_thread([] {});
+    on_its_thread([this, duration] {
+      time_ += duration;
+      server_.sweep();
+    });
+  }
 
   void begin_stop() {
     boost::asio::post(io_, [this] { server_.stop(); });
@@ -35,7 +50,16 @@ class limited_server {
   }
 
  private:
+  /// Returns when it is done.
+  void on_its_thread(std::function<void()> work) {
+    std::packaged_task<void()> task{std::move(work)};
+    auto done = task.get_future();
+    boost::asio::post(io_, std::move(task));
+    done.get();
+  }
+
   boost::asio::io_context io_{1};
+  http::server::ticks time_;  ///< changed on the server's thread alone
   http::server server_;
   std::thread thread_;
 };

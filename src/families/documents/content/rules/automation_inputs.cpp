@@ -9,90 +9,90 @@
 namespace ssmock::documents::rules {
 namespace {
 
-using names = std::initializer_list<std::string_view>;
+using input_names = std::initializer_list<std::string_view>;
 
 struct action {
   std::string_view name;
-  names known;
-  names required;
+  input_names known;
+  input_names required;
   bool open = false;  ///< whether it also takes the inputs of the API operation that it calls
 };
 
 // The names of the actions were measured [P]; the inputs of aws:runCommand and their order were
 // recorded [R]. The inputs of the other actions are in the user guide's order [D]; AWS's own order
 // may differ.
-const names approve{"NotificationArn", "Message", "MinRequiredApprovals", "Approvers",
-                    "EnhancedApprovals"};
-const names property{"Service", "Api", "PropertySelector", "DesiredValues"};
-const names instance_state{"InstanceIds", "CheckStateOnly", "DesiredState", "Force",
-                           "AdditionalInfo"};
-const names copy_image{"SourceImageId", "SourceRegion", "ImageName",  "ImageDescription",
-                       "Encrypted",     "KmsKeyId",     "ClientToken"};
-const names create_image{"InstanceId", "ImageName", "ImageDescription", "NoReboot",
-                         "BlockDeviceMappings"};
-const names create_stack{"Capabilities",
-                         "ClientRequestToken",
-                         "DisableRollback",
-                         "NotificationARNs",
-                         "OnFailure",
-                         "ResourceTypes",
-                         "RoleARN",
-                         "StackName",
-                         "StackPolicyBody",
-                         "StackPolicyURL",
-                         "Tags",
-                         "TemplateBody",
-                         "TemplateURL",
-                         "TimeoutInMinutes",
-                         "Parameters"};
-const names execute_automation{
+const input_names approve{"NotificationArn", "Message", "MinRequiredApprovals", "Approvers",
+                          "EnhancedApprovals"};
+const input_names property{"Service", "Api", "PropertySelector", "DesiredValues"};
+const input_names instance_state{"InstanceIds", "CheckStateOnly", "DesiredState", "Force",
+                                 "AdditionalInfo"};
+const input_names copy_image{"SourceImageId", "SourceRegion", "ImageName",  "ImageDescription",
+                             "Encrypted",     "KmsKeyId",     "ClientToken"};
+const input_names create_image{"InstanceId", "ImageName", "ImageDescription", "NoReboot",
+                               "BlockDeviceMappings"};
+const input_names create_stack{"Capabilities",
+                               "ClientRequestToken",
+                               "DisableRollback",
+                               "NotificationARNs",
+                               "OnFailure",
+                               "ResourceTypes",
+                               "RoleARN",
+                               "StackName",
+                               "StackPolicyBody",
+                               "StackPolicyURL",
+                               "Tags",
+                               "TemplateBody",
+                               "TemplateURL",
+                               "TimeoutInMinutes",
+                               "Parameters"};
+const input_names execute_automation{
     "DocumentName", "DocumentVersion", "MaxConcurrency", "MaxErrors",           "RuntimeParameters",
     "Tags",         "TargetLocations", "TargetMaps",     "TargetParameterName", "Targets"};
-const names execute_script{"Runtime", "Handler", "InputPayload", "Script", "Attachment"};
-const names lambda{"FunctionName",  "Qualifier",    "InvocationType", "LogType",
-                   "ClientContext", "InputPayload", "Payload"};
-const names loop{"Iterators", "IteratorDataType", "LoopCondition", "MaxIterations", "Steps"};
-const names run_command{"Comment",
-                        "MaxErrors",
-                        "Parameters",
-                        "DocumentHashType",
-                        "ServiceRoleArn",
-                        "MaxConcurrency",
-                        "Targets",
-                        "TimeoutSeconds",
-                        "OutputS3KeyPrefix",
-                        "CloudWatchOutputConfig",
-                        "NotificationConfig",
-                        "DocumentVersion",
-                        "InstanceIds",
-                        "OutputS3BucketName",
-                        "DocumentName",
-                        "DocumentHash"};
-const names run_instances{"AdditionalInfo",
-                          "BlockDeviceMappings",
-                          "ClientToken",
-                          "DisableApiTermination",
-                          "EbsOptimized",
-                          "IamInstanceProfileArn",
-                          "IamInstanceProfileName",
-                          "ImageId",
-                          "InstanceInitiatedShutdownBehavior",
-                          "InstanceType",
-                          "KernelId",
-                          "KeyName",
-                          "MaxInstanceCount",
-                          "MetadataOptions",
-                          "MinInstanceCount",
-                          "Monitoring",
-                          "NetworkInterfaces",
-                          "Placement",
-                          "PrivateIpAddress",
-                          "RamdiskId",
-                          "SecurityGroupIds",
-                          "SecurityGroups",
-                          "SubnetId",
-                          "TagSpecifications",
-                          "UserData"};
+const input_names execute_script{"Runtime", "Handler", "InputPayload", "Script", "Attachment"};
+const input_names lambda{"FunctionName",  "Qualifier",    "InvocationType", "LogType",
+                         "ClientContext", "InputPayload", "Payload"};
+const input_names loop{"Iterators", "IteratorDataType", "LoopCondition", "MaxIterations", "Steps"};
+const input_names run_command{"Comment",
+                              "MaxErrors",
+                              "Parameters",
+                              "DocumentHashType",
+                              "ServiceRoleArn",
+                              "MaxConcurrency",
+                              "Targets",
+                              "TimeoutSeconds",
+                              "OutputS3KeyPrefix",
+                              "CloudWatchOutputConfig",
+                              "NotificationConfig",
+                              "DocumentVersion",
+                              "InstanceIds",
+                              "OutputS3BucketName",
+                              "DocumentName",
+                              "DocumentHash"};
+const input_names run_instances{"AdditionalInfo",
+                                "BlockDeviceMappings",
+                                "ClientToken",
+                                "DisableApiTermination",
+                                "EbsOptimized",
+                                "IamInstanceProfileArn",
+                                "IamInstanceProfileName",
+                                "ImageId",
+                                "InstanceInitiatedShutdownBehavior",
+                                "InstanceType",
+                                "KernelId",
+                                "KeyName",
+                                "MaxInstanceCount",
+                                "MetadataOptions",
+                                "MinInstanceCount",
+                                "Monitoring",
+                                "NetworkInterfaces",
+                                "Placement",
+                                "PrivateIpAddress",
+                                "RamdiskId",
+                                "SecurityGroupIds",
+                                "SecurityGroups",
+                                "SubnetId",
+                                "TagSpecifications",
+                                "UserData"};
 
 const std::array<action, 23> actions{{
     {"aws:approve", approve, {}},  // change templates have EnhancedApprovals instead of Approvers
@@ -133,12 +133,12 @@ std::string listed(const Names& all) {
   return out + "] ]";
 }
 
-bool holds_all(const std::vector<std::string>& provided, names wanted) {
+bool holds_all(const std::vector<std::string>& provided, input_names wanted) {
   return std::ranges::all_of(
       wanted, [&](auto name) { return std::ranges::find(provided, name) != provided.end(); });
 }
 
-bool knows_all(const std::vector<std::string>& provided, names known) {
+bool knows_all(const std::vector<std::string>& provided, input_names known) {
   return std::ranges::all_of(
       provided, [&](const auto& name) { return std::ranges::find(known, name) != known.end(); });
 }

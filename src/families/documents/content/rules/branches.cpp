@@ -9,17 +9,17 @@ namespace {
 
 /// The operators that the user guide lists. It also says that AWS checks them when a runbook is
 /// created [D].
-constexpr std::array<std::string_view, 11> operators{"StringEquals",
-                                                     "EqualsIgnoreCase",
-                                                     "StartsWith",
-                                                     "EndsWith",
-                                                     "Contains",
-                                                     "NumericEquals",
-                                                     "NumericGreater",
-                                                     "NumericLesser",
-                                                     "NumericGreaterOrEquals",
-                                                     "NumericLesserOrEquals",
-                                                     "BooleanEquals"};
+constexpr std::array<std::string_view, 11> choice_operators{"StringEquals",
+                                                            "EqualsIgnoreCase",
+                                                            "StartsWith",
+                                                            "EndsWith",
+                                                            "Contains",
+                                                            "NumericEquals",
+                                                            "NumericGreater",
+                                                            "NumericLesser",
+                                                            "NumericGreaterOrEquals",
+                                                            "NumericLesserOrEquals",
+                                                            "BooleanEquals"};
 
 content_error unknown_operator(const std::string& name, const std::string& step) {
   return wrong("Unknown operator: " + name + " in step: " + step);
@@ -52,7 +52,7 @@ finding check_expression(const json::value& expression, const std::string& step)
       found = check_joined(name, operand, step);
     } else if (name == "Not") {
       found = check_expression(operand, step);
-    } else if (std::ranges::find(operators, name) == operators.end()) {
+    } else if (std::ranges::find(choice_operators, name) == choice_operators.end()) {
       found = unknown_operator(name, step);
     }
     if (found) return found;

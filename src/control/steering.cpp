@@ -11,6 +11,7 @@ constexpr double fastest = 100'000;  // a day a second
 }  // namespace
 
 clock_view view_clock(const control_parts& parts) {
+  parts.simulation.catch_up_all(parts.defaults);
   const auto& time = parts.simulation.time();
   return {time.now(), time.frozen(), time.speed(), time.latency(),
           parts.simulation.next_event(parts.defaults)};
@@ -21,6 +22,8 @@ std::optional<std::string> change_clock(const control_parts& parts, const clock_
   if (change.speed && (!(*change.speed > 0) || *change.speed > fastest)) {
     return "speed: expected a number above 0, at most 100000";
   }
+  // What is due by now happens on the clock as it was.
+  parts.simulation.catch_up_all(parts.defaults);
   if (change.latency) clock.set_latency(*change.latency);
   if (change.frozen) clock.freeze(*change.frozen);
   if (change.speed) clock.set_speed(*change.speed);

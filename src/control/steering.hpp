@@ -28,6 +28,7 @@ struct clock_change {
   std::optional<engine::latency> latency = {};
 };
 
+/// Lets happen what is due by now, so that the next event is one to come.
 clock_view view_clock(const control_parts& parts);
 
 /// Changes all or nothing, and lets happen what is due then. Returns what is wrong, with the name

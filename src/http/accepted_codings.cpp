@@ -10,7 +10,7 @@ namespace {
 
 using boost::beast::iequals;
 
-constexpr int whole = 1000;
+constexpr int full_quality = 1000;
 
 /// Removes the part before the separator, and the separator, and returns the part without blanks.
 std::string_view take_trimmed(std::string_view& text, char separator) {
@@ -21,17 +21,17 @@ std::string_view take_trimmed(std::string_view& text, char separator) {
 /// form has weight 0, which means "not acceptable".
 int weight_of(std::string_view number) {
   if (number.empty() || number[0] < '0' || number[0] > '1') return 0;
-  int thousandths = (number[0] - '0') * whole;
+  int thousandths = (number[0] - '0') * full_quality;
   number.remove_prefix(1);
   if (number.empty()) return thousandths;
   if (number[0] != '.') return 0;
-  int unit = whole / 10;
+  int unit = full_quality / 10;
   for (const char digit : number.substr(1)) {
     if (digit < '0' || digit > '9' || unit == 0) return 0;
     thousandths += (digit - '0') * unit;
     unit /= 10;
   }
-  return thousandths <= whole ? thousandths : 0;
+  return thousandths <= full_quality ? thousandths : 0;
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ void accepted_codings::add(std::string_view header) {
 
 void accepted_codings::add_coding(std::string_view coding) {
   const auto name = take_trimmed(coding, ';');
-  int given = whole;
+  int given = full_quality;
   while (!coding.empty()) {
     auto parameter = take_trimmed(coding, ';');
     if (iequals(take_trimmed(parameter, '='), "q")) given = weight_of(trimmed(parameter, " \t"));

@@ -7,11 +7,10 @@
 
 namespace ssmock::testing {
 
-using nlohmann::json;
-
-std::vector<json> all_pages(in_process& server, std::string_view operation, json input) {
+std::vector<nlohmann::json> all_pages(in_process& server, std::string_view operation,
+                                      nlohmann::json input) {
   constexpr std::size_t enough = 1'000;
-  std::vector<json> out;
+  std::vector<nlohmann::json> out;
   do {
     out.push_back(answer(server, operation, input));
     if (!out.back().contains("NextToken")) return out;
@@ -21,7 +20,7 @@ std::vector<json> all_pages(in_process& server, std::string_view operation, json
   return out;
 }
 
-std::vector<std::string> ids_of(const json& reply, const item_place& place) {
+std::vector<std::string> ids_of(const nlohmann::json& reply, const item_place& place) {
   std::vector<std::string> out;
   for (const auto& item : reply.at(place.list)) out.push_back(item.at(place.id));
   return out;
@@ -40,7 +39,7 @@ std::vector<std::size_t> walked::sizes() const {
 }
 
 walked walk_pages(in_process& server, std::string_view operation, const item_place& place,
-                  const json& input) {
+                  const nlohmann::json& input) {
   walked out;
   for (const auto& reply : all_pages(server, operation, input)) {
     out.pages.push_back(ids_of(reply, place));

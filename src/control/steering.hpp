@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "control/control.hpp"
 #include "core/time.hpp"
@@ -28,13 +29,14 @@ struct clock_change {
   std::optional<engine::latency> latency = {};
 };
 
-/// Lets happen what is due by now, so that the next event is one to come.
 clock_view view_clock(const control_parts& parts);
 
-/// Changes all or nothing, and lets happen what is due then. Returns what is wrong, with the name
-/// of the member that it is about.
-[[nodiscard]] std::optional<std::string> change_clock(const control_parts& parts,
-                                                      const clock_change& change);
+/// Whether a clock can have this speed; what to say where it cannot.
+bool is_speed(double speed);
+inline constexpr std::string_view wrong_speed = "speed: expected a number above 0, at most 100000";
+
+/// Changes the clock, to a speed that it can have, and lets happen what is due then.
+void change_clock(const control_parts& parts, const clock_change& change);
 
 /// Lets everything happen that is due up to this time, which is not before the clock's and at most
 /// 366 days after it. Returns what is wrong.

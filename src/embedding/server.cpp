@@ -35,10 +35,6 @@ instant checked(time_point time) {
   return time;
 }
 
-void throw_if(const std::optional<std::string>& wrong) {
-  if (wrong) throw std::invalid_argument(*wrong);
-}
-
 }  // namespace
 
 class server::implementation {
@@ -61,13 +57,26 @@ class server::implementation {
   control::clock_view clock() {
     std::optional<control::clock_view> view;
     running.run_there(
-        [&](service::service& there) { view = control::view_clock(there.control()); });
+        [&](service::service& there) { view = control::view_clock(there.steering()); });
     return *view;
   }
 
   void change_clock(const control::clock_change& change) {
     running.run_there(
-        [&](service::service& there) { throw_if(control::change_clock(there.control(), change)); });
+        [&](service::service& there) { control::change_clock(there.steering(), change); });
+  }
+
+  /// Advances to what `goal` says of the server's parts, and returns the time reached.
+  template <class Goal>
+  time_point advance(const Goal& goal) {
+    time_point reached;
+    running.run_there([&](service::service& there) {
+      const auto& parts = there.steering();
+      const auto wrong = control::advance_clock_to(parts, goal(parts));
+      if (wrong) throw std::invalid_argument(*wrong);
+      reached = control::view_clock(parts).time;
+    });
+    return reached;
   }
 
   embedding::server_thread running;
@@ -92,24 +101,16 @@ time_point server::advance(std::chrono::milliseconds by) {
   if (by < by.zero() || by > std::chrono::days{366}) {
     throw std::invalid_argument("advance: expected a time up to 366 days, and not a negative one");
   }
-  time_point reached;
-  implementation_->running.run_there([&](service::service& there) {
-    const auto to = control::after(there.control(), by);
+  return implementation_->advance([&](const control::control_parts& parts) {
+    const auto to = control::after(parts, by);
     if (!to) throw std::invalid_argument("by: leads beyond the year 9999");
-    throw_if(control::advance_clock_to(there.control(), *to));
-    reached = control::view_clock(there.control()).time;
+    return *to;
   });
-  return reached;
 }
 
 time_point server::advance_to(time_point to) {
   const auto goal = checked(to);
-  time_point reached;
-  implementation_->running.run_there([&](service::service& there) {
-    throw_if(control::advance_clock_to(there.control(), goal));
-    reached = control::view_clock(there.control()).time;
-  });
-  return reached;
+  return implementation_->advance([&](const control::control_parts&) { return goal; });
 }
 
 void server::set_time(time_point time) { implementation_->change_clock({.time = checked(time)}); }
@@ -118,6 +119,7 @@ void server::freeze(bool frozen) { implementation_->change_clock({.frozen = froz
 
 void server::set_speed(double speed) {
   if (!std::isfinite(speed)) throw std::invalid_argument("speed: expected a finite number");
+  if (!control::is_speed(speed)) throw std::invalid_argument(std::string(control::wrong_speed));
   implementation_->change_clock({.speed = speed});
 }
 

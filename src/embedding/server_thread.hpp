@@ -50,7 +50,7 @@ class server_thread {
   const std::uint16_t port_;
 
   std::mutex stopping_;  ///< held during stop(), so that each caller waits for the thread's end
-  std::mutex ending_;    ///< guards stopped_, so that ask() posts nothing after the end
+  std::mutex ending_;    ///< guards stopped_, so that run_there() posts nothing after the end
   bool stopped_ = false;
   std::thread thread_;
 };

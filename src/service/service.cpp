@@ -28,6 +28,11 @@ service::service(service_options options, store::state fixtures)
       api_({states_, simulation_, tokens_, ids_, defaults_}),
       control_{states_, simulation_, ids_, defaults_} {}
 
+const control::control_parts& service::steering() {
+  simulation_.catch_up_all(defaults_);
+  return control_;
+}
+
 reply service::dispatch(const request& call) {
   if (control::is_control_path(call.path)) return control::answer(control_, call);
   return api_.answer(call);

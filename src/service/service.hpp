@@ -32,8 +32,8 @@ class service {
   /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
   reply answer(const request& call);
 
-  /// What control/steering.hpp takes, for one who is on this thread.
-  const control::control_parts& control() const { return control_; }
+  /// What control/steering.hpp takes, after all that is due by now has happened.
+  const control::control_parts& steering();
 
  private:
   reply dispatch(const request& call);

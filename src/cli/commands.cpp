@@ -7,11 +7,14 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/system/system_error.hpp>
 #include <csignal>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "cli/commands.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
+#include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
 #include "log/log.hpp"
 
@@ -26,6 +29,13 @@ engine::clock make_clock(const options& parsed) {
   if (parsed.manual_clock) time = engine::clock{parsed.clock_start.value_or(time.now())};
   time.set_latency(parsed.latency);
   return time;
+}
+
+store::secret_key make_key(const options& parsed) {
+  if (parsed.key_file.empty()) return store::secret_key_of(parsed.seed);
+  std::ifstream file{parsed.key_file, std::ios::binary};
+  const std::string content{std::istreambuf_iterator<char>{file}, {}};
+  return {sealing_key::of(content)};
 }
 
 /// Loads the files, and prints to stderr a message on each key that is not loaded.
@@ -83,6 +93,7 @@ int run(const options& parsed, service::service& answering) {
 int serve(const options& parsed) {
   const auto time = make_clock(parsed);
   store::state state;
+  state.edit<store::secret_key>() = make_key(parsed);
   if (const auto faults = load_start_state(parsed, time.now(), state); !faults.empty()) {
     report(faults);
     return bad_usage_or_fixtures;
@@ -90,7 +101,8 @@ int serve(const options& parsed) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
-  service::service answering{{parsed.account, parsed.region, parsed.seed, time}, std::move(state)};
+  service::service answering{{parsed.account, parsed.region, parsed.seed, time, parsed.short_pages},
+                             std::move(state)};
   try {
     return run(parsed, answering);
   } catch (const boost::system::system_error& failure) {

@@ -77,6 +77,14 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->check(check_whole_number)
       ->type_name("N")
       ->envname("SSMOCK_SEED");
+  app.add_option("--key-file", parsed.key_file,
+                 "A file whose content is the key of SecureStrings; without it the seed decides")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE")
+      ->envname("SSMOCK_KEY_FILE");
+  app.add_flag("--short-pages", parsed.short_pages,
+               "Answer lists with pages that are short or empty and have a token")
+      ->envname("SSMOCK_SHORT_PAGES");
   app.add_option_function<std::string>(
          "--clock", [&parsed](const std::string& kind) { parsed.manual_clock = kind == "manual"; },
          "real, or manual: a clock that stands still")

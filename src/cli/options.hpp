@@ -29,6 +29,8 @@ struct options {
   std::string account = "123456789012";
   std::string region = "us-east-1";
   std::optional<std::uint64_t> seed;
+  std::string key_file;  ///< its content is the key of secret values; empty: the seed decides
+  bool short_pages = false;
   bool manual_clock = false;
   std::optional<instant> clock_start;
   engine::latency latency = engine::latency::none;

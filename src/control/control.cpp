@@ -6,6 +6,7 @@
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
+#include "control/kms_keys.hpp"
 #include "control/nodes.hpp"
 #include "control/openapi.hpp"
 #include "control/outcomes.hpp"
@@ -98,6 +99,15 @@ constexpr std::array routes{
           "Sets the state of a CloudWatch alarm.", "StateValue.", true},
     route{"DELETE", "/_ssmock/alarms/{id}", &delete_alarm, needs::present,
           "Deletes a CloudWatch alarm.", "", true},
+    route{"PUT", "/_ssmock/kms-keys/{id}", &put_kms_key, needs::present,
+          "Declares a key of KMS that SecureStrings may name.",
+          "KeyState and TargetKeyId; may be left out.", true},
+    route{"PUT", "/_ssmock/kms-keys/alias/{id}", &put_kms_alias, needs::present,
+          "Declares an alias of a key of KMS.", "KeyState and TargetKeyId; may be left out.", true},
+    route{"DELETE", "/_ssmock/kms-keys/{id}", &delete_kms_key, needs::present,
+          "Takes a key of KMS away.", "", true},
+    route{"DELETE", "/_ssmock/kms-keys/alias/{id}", &delete_kms_alias, needs::present,
+          "Takes an alias of a key of KMS away.", "", true},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // Aliases of routes that users of Moto and LocalStack have in their scripts.
     route{"POST", "/moto-api/reset", &reset, needs::present, "As POST /_ssmock/reset.", "", false},

@@ -10,6 +10,7 @@
 
 #include "core/tenant.hpp"
 #include "core/text.hpp"
+#include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
 #include "log/log.hpp"
 #include "tenancy/tenants.hpp"
@@ -44,6 +45,7 @@ store::state load(const server_options& options, instant now) {
     files.sources.push_back({"fixture_text", options.fixture_text});
   }
   store::state state;
+  state.edit<store::secret_key>() = store::secret_key_of(options.seed);
   const auto faults = fixtures::load(files, now, state);
   if (faults.empty()) return state;
   throw std::invalid_argument(joined(faults, "\n", &fixtures::fault::text));

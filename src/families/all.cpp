@@ -7,13 +7,16 @@
 #include "families/family.hpp"
 #include "families/maintenance_windows/family.hpp"
 #include "families/nodes/family.hpp"
+#include "families/parameters/family.hpp"
 #include "families/run_command/family.hpp"
+#include "families/settings/family.hpp"
 #include "families/tags/family.hpp"
 
 namespace ssmock::families {
 
 std::span<const family* const> all() {
-  static constexpr std::array list{&nodes, &maintenance_windows, &documents, &run_command, &tags};
+  static constexpr std::array list{
+      &nodes, &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags};
   return list;
 }
 

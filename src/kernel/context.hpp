@@ -26,6 +26,9 @@ struct context {
   const store::state& state;
   const page_tokens& tokens;
   instant now;
+  /// Whether lists answer with pages that are short or empty and have a token, as AWS may do at any
+  /// time. It shows which clients take a short page for the last one.
+  bool short_pages = false;
 };
 
 /// The context of an operation that changes its tenant. Such an operation fails before its first

@@ -18,6 +18,9 @@ struct taggable {
   /// AWS has no such error.
   result<void> (*check_id)(const store::state& state, const std::string& id);
   bool (*exists)(const store::state& state, const std::string& id);
+  /// The id under which the tags of an existing resource stand, for resources that have several.
+  /// Null when that is the id of the request.
+  std::string (*kept_id)(const store::state& state, const std::string& id);
 
   const store::tag_index& (*tags)(const store::state& state);
   store::tag_index& (*edit_tags)(store::state& state);
@@ -25,11 +28,14 @@ struct taggable {
 
 /// The row of a resource type whose tags are in the part `Tags` of a state.
 template <class Tags>
-constexpr taggable taggable_as(std::string_view type,
-                               bool (*exists)(const store::state&, const std::string&),
-                               result<void> (*check_id)(const store::state&,
-                                                        const std::string&) = nullptr) {
-  return {type, check_id, exists,
+constexpr taggable taggable_as(
+    std::string_view type, bool (*exists)(const store::state&, const std::string&),
+    result<void> (*check_id)(const store::state&, const std::string&) = nullptr,
+    std::string (*kept_id)(const store::state&, const std::string&) = nullptr) {
+  return {type,
+          check_id,
+          exists,
+          kept_id,
           [](const store::state& state) -> const store::tag_index& { return state.get<Tags>(); },
           [](store::state& state) -> store::tag_index& { return state.edit<Tags>(); }};
 }

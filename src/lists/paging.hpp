@@ -52,6 +52,11 @@ inline void read_position(const std::string& position, std::string& key) { key =
 inline std::size_t after(std::size_t index) { return index + 1; }
 inline std::string after(std::string key) { return std::move(key += '\0'); }
 
+/// The size of a short page: the first of a list is empty, the others have half of what was asked.
+inline std::size_t short_size(const page& cut) {
+  return cut.start.empty() ? 0 : (cut.size + 1) / 2;
+}
+
 /// Walks over the items of one page. `next(from)` returns the cursor of the first item at or after
 /// `from` that the filters let pass, if there is one; `take(cursor)` adds that item to the reply.
 /// Returns the NextToken, or nullopt on the last page. The cost does not depend on where in the
@@ -62,7 +67,8 @@ std::optional<std::string> walk_page(const context& ctx, const page& cut, const 
   Cursor start{};
   read_position(cut.start, start);
   std::optional<Cursor> at = next(start);
-  for (std::size_t taken = 0; taken < cut.size && at; ++taken) {
+  const auto size = ctx.short_pages ? short_size(cut) : cut.size;
+  for (std::size_t taken = 0; taken < size && at; ++taken) {
     take(*at);
     at = next(after(*std::move(at)));
   }

@@ -31,6 +31,12 @@ concept ip_as_word = requires {
   typename T::ip_as_word;
 };
 
+/// A struct with a member type `arn_as_acronym` is one in which the API writes ARN, not Arn.
+template <class T>
+concept arn_as_acronym = requires {
+  typename T::arn_as_acronym;
+};
+
 namespace detail {
 
 constexpr std::size_t wire_size(std::string_view name) {
@@ -53,8 +59,9 @@ constexpr auto make_key() {
   using owner = decltype(owner_of(Member::pointer));
   bool capital = !camel_case<owner>;
   bool first_word = true;
-  // IP is the only acronym that the API writes in capitals: IPAddress.
-  constexpr bool acronym = name.starts_with("ip_") && !ip_as_word<owner>;
+  // The API writes two acronyms in capitals: IPAddress and, in some shapes, ARN.
+  constexpr bool acronym =
+      (name.starts_with("ip_") && !ip_as_word<owner>) || (name == "arn" && arn_as_acronym<owner>);
   for (const char letter : name) {
     if (letter == '_') {
       capital = true;

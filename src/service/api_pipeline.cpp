@@ -99,17 +99,18 @@ result<std::string> api_pipeline::run(const request& call) {
 result<void> api_pipeline::run_operation(const operation& operation, const checked& call,
                                          std::string& out) {
   if (operation.change == nullptr) {
-    operations::context ctx{call.name, call.tenant, parts_.states.read(call.tenant), parts_.tokens,
-                            call.now};
+    operations::context ctx{call.name,     call.tenant, parts_.states.read(call.tenant),
+                            parts_.tokens, call.now,    parts_.short_pages};
     return operation.read(ctx, call.input, out);
   }
   const bool had_state = parts_.states.has_own(call.tenant);
   auto& state = parts_.states.write(call.tenant);
-  operations::change_context ctx{{call.name, call.tenant, state, parts_.tokens, call.now},
-                                 state,
-                                 parts_.ids,
-                                 parts_.simulation.time().latency(),
-                                 {}};
+  operations::change_context ctx{
+      {call.name, call.tenant, state, parts_.tokens, call.now, parts_.short_pages},
+      state,
+      parts_.ids,
+      parts_.simulation.time().latency(),
+      {}};
   auto done = operation.change(ctx, call.input, out);
   // An operation that fails has changed nothing, so the tenant can share the fixtures as before.
   if (!done && !had_state) parts_.states.forget(call.tenant);

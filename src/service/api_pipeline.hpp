@@ -19,6 +19,7 @@ struct pipeline_parts {
   const operations::page_tokens& tokens;
   id_source& ids;
   const tenant_name& defaults;  ///< the tenant of unsigned requests
+  bool short_pages = false;     ///< see operations::context
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.

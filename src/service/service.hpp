@@ -20,6 +20,7 @@ struct service_options {
   std::string region = "us-east-1";      ///< for unsigned requests
   std::optional<std::uint64_t> seed;     ///< for reproducible ids
   engine::clock time;                    ///< the initial clock of the server
+  bool short_pages = false;              ///< see operations::context
 };
 
 /// The whole server without its sockets: it answers one request after the other, on one thread.

@@ -175,6 +175,15 @@ def wrk(server, operation, arguments, core, connections, seconds):
     return Load(rate, float(value) * {"us": 1e-6, "ms": 1e-3, "s": 1}[unit], requests / spent)
 
 
+def cpu_per_request(server, call, core, requests):
+    message = request(server.port, *call)
+    with contextlib.closing(Connection(server.port)) as connection, pinned(core):
+        before = cpu_seconds(server.pid)
+        for _ in range(requests):
+            connection.send(message)
+        return (cpu_seconds(server.pid) - before) / requests
+
+
 # From fork to the last byte of the first answer. vfork (posix_spawn) lends the child our core, and
 # we leave it at once, so that the two never share one.
 def first_answer_seconds(command, call, cores):
@@ -247,6 +256,28 @@ def write_invocations(path, count, parameters=PARAMETERS):
                        f'"ExecutionId":"{uuid_text(bits(128))}",'
                        f'"StartTime":{start:.3f},"EndTime":{start + 4.148:.3f},'
                        f'"Status":"{status}","StatusDetails":"{status.capitalize()}",{tail}')
+            file.write("\n" if at == count - 1 else ",\n")
+        file.write("]}\n")
+    return path
+
+
+# Ten parameters under each path.
+def parameter_path(at):
+    return f"/bench/service-{at // 10:06}"
+
+
+def parameter_name(at):
+    return f"{parameter_path(at)}/setting-{at:08}"
+
+
+# What `aws ssm get-parameters-by-path` prints, each value as long as its name.
+def write_parameters(path, count):
+    with open(path, "w") as file:
+        file.write('{"Parameters":[\n')
+        for at in range(count):
+            name = parameter_name(at)
+            file.write(f'{{"Name":"{name}","Type":"String","Value":"{name[::-1]}","Version":1,'
+                       f'"LastModifiedDate":1760000000.5,"DataType":"text"}}')
             file.write("\n" if at == count - 1 else ",\n")
         file.write("]}\n")
     return path

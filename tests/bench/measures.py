@@ -224,6 +224,42 @@ def depth(bench):
                       value=statistics.median(times[sizes[-1]]), gate=Gate(50, 15, " us"))
 
 
+# The value of a parameter is as long as its name; both are left out of what one costs.
+def parameter_memory(servers, small, large, names):
+    grown = servers[large].memory()["Rss"] - servers[small].memory()["Rss"]
+    return grown / (large - small) - 2 * names
+
+
+def parameters(bench):
+    small, large = 1_000, 100_000 if bench.quick else 1_000_000
+    calls = {"GetParameter": ("GetParameter", {"Name": harness.parameter_name(small // 2)}),
+             "a page of GetParametersByPath": (
+                 "GetParametersByPath", {"Path": harness.parameter_path(small // 2)}),
+             "a page of GetParametersByPath, recursive": (
+                 "GetParametersByPath", {"Path": "/bench", "Recursive": True})}
+    with contextlib.ExitStack() as stack:
+        servers = {count: stack.enter_context(bench.serve(
+            harness.write_parameters(bench.folder / f"parameters-{count}.json", count)))
+            for count in (small, large)}
+        name = len(harness.parameter_name(0))
+        for server in servers.values():
+            harness.pin(server.pid, {bench.server_core})
+            if (found := server.call(*calls["GetParameter"])).count(b'"Value"') != 1:
+                raise BenchError(f"not a parameter: {found[:200]}")
+            if (page := server.call(*calls["a page of GetParametersByPath"])).count(b'"Value"') != 10:
+                raise BenchError(f"not a page of ten: {page[:200]}")
+        yield Row(f"RSS per parameter beside name and value, {large:,} against {small:,}",
+                  value=parameter_memory(servers, small, large, name), gate=Gate(300, 250, " bytes"))
+        for what, call in calls.items():
+            few, many = [], []
+            for _ in range(1 + bench.rounds):
+                for server, result in zip(servers.values(), (few, many)):
+                    result.append(harness.cpu_per_request(server, call, bench.server_core, 1000))
+            yield ratio_row(f"CPU per request, {what}: {large:,} parameters against {small:,}",
+                            many[1:], few[1:], Gate(2, 1.2, " x"),
+                            lambda seconds: f"{seconds * 1e6:.1f} us")
+
+
 def idle_connections(bench):
     count, refused = 10_000, 0
     if resource.getrlimit(resource.RLIMIT_NOFILE)[0] < count + 100:
@@ -254,4 +290,5 @@ def idle_connections(bench):
 
 MEASURES = {"full-path": full_path, "get-command-invocation": get_command_invocation,
             "start": start, "idle-memory": idle_memory, "invocation-size": invocation_size,
-            "depth": depth, "idle-connections": idle_connections}
+            "depth": depth, "parameters": parameters,
+            "idle-connections": idle_connections}

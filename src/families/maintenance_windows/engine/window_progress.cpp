@@ -14,6 +14,7 @@
 #include "families/run_command/engine/commands.hpp"
 #include "families/run_command/engine/rate_control.hpp"
 #include "families/run_command/engine/results.hpp"
+#include "families/run_command/engine/store_references.hpp"
 #include "families/run_command/store/command_runs.hpp"
 #include "families/run_command/store/commands.hpp"
 #include "kernel/agenda.hpp"
@@ -26,6 +27,12 @@ namespace {
 using store::event_rank;
 using store::execution_status;
 using store::task_type;
+
+/// StatusDetails of an invocation, cut to the model's limit [D].
+std::string details_of(std::string_view text) {
+  constexpr std::size_t longest_details = 250;
+  return std::string(utf8_prefix(text, longest_details));
+}
 
 bool has(const store::status_index& statuses, execution_status status) {
   return statuses.find(store::only(status), 0).has_value();
@@ -177,13 +184,14 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
                                                 command.document_version.value_or(""));
   // The texts are those of other operations; that AWS uses them here is inferred [I].
   if (document.version == nullptr || document.whole->type != "Command") {
-    constexpr std::size_t longest_details = 250;  // the model's limit for StatusDetails [D]
-    const auto text = "Document with name " + command.document_name + " does not exist.";
-    return std::string(utf8_prefix(text, longest_details));
+    return details_of("Document with name " + command.document_name + " does not exist.");
   }
   if (documents::check_parameters(document.version->described, command.parameters)) {
     return "Parameters provided in document are invalid or not supported.";
   }
+  const auto missing = missing_parameters(
+      in_.state, in_.tenant, referring_parameters(document.version->described, command.parameters));
+  if (!missing.empty()) return details_of(missing_parameters_text(missing));  // [R]
   auto identity = identity_of(command, task_run.task, command.document_name);
   const auto number = send_command(in_, std::move(identity), document.version->described, now_);
   auto& run = in_.state.edit<store::command_runs>().at(number);

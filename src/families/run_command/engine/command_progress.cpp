@@ -10,6 +10,7 @@
 #include "families/run_command/engine/commands.hpp"
 #include "families/run_command/engine/rate_control.hpp"
 #include "families/run_command/engine/step_rules.hpp"
+#include "families/run_command/engine/store_references.hpp"
 #include "families/run_command/store/command_runs.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/later.hpp"
@@ -45,7 +46,10 @@ const store::outcome* command_progress::outcome_at(std::uint32_t index, std::siz
 }
 
 step_result command_progress::result_at(std::uint32_t index, std::size_t step) const {
-  return result_of(outcome_at(index, step), record_.identity.parameters);
+  const auto& resolved = run_.invocations[index].resolved;
+  const auto& given = record_.identity.parameters;
+  if (resolved.empty()) return result_of(outcome_at(index, step), given);
+  return result_of(outcome_at(index, step), with_resolved(given, resolved));
 }
 
 void command_progress::wait(std::uint32_t index, instant until) {

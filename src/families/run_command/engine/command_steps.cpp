@@ -4,6 +4,7 @@
 
 #include "families/run_command/engine/command_progress.hpp"
 #include "families/run_command/engine/step_rules.hpp"
+#include "families/run_command/engine/store_references.hpp"
 #include "kernel/later.hpp"
 
 namespace ssmock::engine {
@@ -31,6 +32,12 @@ std::string without_colons(std::string text) {
 
 void command_progress::deliver(std::uint32_t index) {
   auto& invocation = this->invocation(index);
+  if (!run_.referring.empty()) {
+    auto resolved = resolved_parameters(in_.state, in_.tenant, run_.referring);
+    // The agent drops a command whose parameters it cannot read [R 2024], so that it expires.
+    if (!resolved) return set_active(index, false);
+    run_.invocations[index].resolved = *std::move(resolved);
+  }
   for (std::size_t step = 0; step < run_.steps.size(); ++step) {
     if (outcome_at(index, step) == nullptr) continue;
     const auto result = result_at(index, step);

@@ -10,6 +10,7 @@
 #include "families/run_command/engine/command_events.hpp"
 #include "families/run_command/engine/command_progress.hpp"
 #include "families/run_command/engine/step_rules.hpp"
+#include "families/run_command/engine/store_references.hpp"
 #include "families/run_command/store/command_runs.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/alarms.hpp"
@@ -135,7 +136,10 @@ command_number send_command(world& in, store::command identity,
       later(now, timeout + documents::time_to_run(content, identity.parameters));  // [R, D]
   store::command_run run;
   run.command_id = identity.command_id;
-  run.steps = steps_of(content, identity.parameters);
+  run.referring = referring_parameters(content, identity.parameters);
+  const auto resolved = resolved_parameters(in.state, in.tenant, run.referring);
+  run.steps = steps_of(
+      content, with_resolved(identity.parameters, resolved.value_or(command_parameters_map{})));
   run.expires = later(*identity.expires_after, lags_of(in.latency).delivery_timeout);
   if (!identity.alarm_configuration->alarms.empty()) {
     run.next_poll = later(now, alarm_poll);

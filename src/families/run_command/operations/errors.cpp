@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/run_command/operations/errors.hpp"
 
+#include "families/run_command/engine/store_references.hpp"
+
 namespace ssmock::operations::run_command::errors {
 
 api_error invalid_parameters() {
   return {"InvalidParameters", "Parameters provided in document are invalid or not supported."};
+}
+
+api_error missing_parameters(const std::vector<std::string>& names) {
+  return {"InvalidParameters", engine::missing_parameters_text(names)};
 }
 
 api_error unsupported_platform(std::string_view instance_id, std::string_view platform) {

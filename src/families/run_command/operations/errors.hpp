@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/api_error.hpp"
 #include "lists/errors.hpp"
@@ -30,6 +31,9 @@ inline api_error invalid_document_version() { return {"InvalidDocumentVersion", 
 api_error nodes_not_valid();
 /// "Parameters provided in document are invalid or not supported." [R]
 api_error invalid_parameters();
+/// For references to the Parameter Store that name nothing. The text was recorded as the details of
+/// a window's invocation [R]; that SendCommand has it too is inferred [I].
+api_error missing_parameters(const std::vector<std::string>& names);
 /// "document <name> does not support parameters." [R]. That every parameter causes it is inferred
 /// [I].
 api_error no_parameters(std::string_view document_name);

@@ -8,6 +8,7 @@
 #include "families/documents/store/document_lookup.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/run_command/engine/commands.hpp"
+#include "families/run_command/engine/store_references.hpp"
 #include "families/run_command/operations/errors.hpp"
 #include "families/run_command/operations/payload.hpp"
 #include "families/run_command/operations/target_rules.hpp"
@@ -39,7 +40,7 @@ result<store::resolved_document> find_document(const context& ctx, const request
   return found;
 }
 
-result<void> check_parameters(const request& input,
+result<void> check_parameters(const context& ctx, const request& input,
                               const ssmock::documents::document_content& content) {
   if (content.parameters.empty() && !input.parameters.empty()) {
     return errors::no_parameters(input.document_name);
@@ -47,6 +48,9 @@ result<void> check_parameters(const request& input,
   if (ssmock::documents::check_parameters(content, input.parameters)) {
     return errors::invalid_parameters();
   }
+  const auto missing = engine::missing_parameters(
+      ctx.state, ctx.tenant, engine::referring_parameters(content, input.parameters));
+  if (!missing.empty()) return errors::missing_parameters(missing);
   return {};
 }
 
@@ -128,7 +132,7 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto document = find_document(ctx, input);
   if (!document) return document.error();
   const auto& content = document->version->described;
-  if (const auto checked = check_parameters(input, content); !checked) return checked.error();
+  if (const auto checked = check_parameters(ctx, input, content); !checked) return checked.error();
   if (const auto checked = check_nodes(ctx, input, content); !checked) return checked.error();
   if (const auto checked = check_notifications(input); !checked) return checked.error();
   auto command = command_of(input);

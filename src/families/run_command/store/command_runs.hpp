@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ordered_map.hpp"
 #include "core/time.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "kernel/outcomes.hpp"
@@ -54,9 +55,11 @@ struct invocation_run {
   bool active = false;             ///< counts against MaxConcurrency: it was sent and has not ended
   bool delays = false;             ///< at `next`, the status becomes Delayed; it is not delivered
   std::optional<instant> arrives;  ///< when a delayed command is delivered; unset: never
+  /// The command's `referring` parameters, with the values that the agent has read at delivery.
+  ordered_map<std::vector<std::string>> resolved;
 };
 BOOST_DESCRIBE_STRUCT(invocation_run, (),
-                      (instance_id, platform, outcomes, next, active, delays, arrives))
+                      (instance_id, platform, outcomes, next, active, delays, arrives, resolved))
 
 /// The numbers of a command's invocations that have ended.
 struct command_counts {
@@ -69,6 +72,8 @@ struct command_counts {
 struct command_run {
   std::string command_id;
   std::vector<command_step> steps;
+  /// Parameters of the command, or defaults of its document, that refer to the Parameter Store.
+  ordered_map<std::vector<std::string>> referring;
   std::optional<instant> expires;           ///< when the invocations that have not ended time out
   std::optional<instant> next_poll;         ///< when its alarms are read; unset: it has none
   std::vector<invocation_run> invocations;  ///< in the same order as the command's invocations
@@ -79,7 +84,8 @@ struct command_run {
   std::optional<owner_reference> owner;  ///< the run that sent it; unset: a request did
 };
 BOOST_DESCRIBE_STRUCT(command_run, (),
-                      (command_id, steps, expires, next_poll, invocations, resolved, sent, active))
+                      (command_id, steps, referring, expires, next_poll, invocations, resolved,
+                       sent, active))
 
 /// The running commands by their numbers in command_list.
 using command_runs = std::map<std::uint64_t, command_run>;

@@ -7,12 +7,12 @@ namespace ssmock::operations::tags::add_tags_to_resource {
 
 /// "Adds or overwrites one or more tags" [D].
 result<response> handle(change_context& ctx, const request& input) {
-  const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
-  if (!row) return row.error();
-  const auto good = check_added_tags((*row)->tags(ctx.state).of(input.resource_id), input.tags);
+  const auto found = find_resource(ctx.state, input.resource_type, input.resource_id);
+  if (!found) return found.error();
+  const auto good = check_added_tags(found->row->tags(ctx.state).of(found->id), input.tags);
   if (!good) return good.error();
-  auto& kept = (*row)->edit_tags(ctx.writable);
-  for (const auto& added : input.tags) kept.put(input.resource_id, added);
+  auto& kept = found->row->edit_tags(ctx.writable);
+  for (const auto& added : input.tags) kept.put(found->id, added);
   return response{};
 }
 

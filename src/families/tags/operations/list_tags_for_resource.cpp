@@ -5,9 +5,9 @@ namespace ssmock::operations::tags::list_tags_for_resource {
 
 /// Lists the tags in the order in which their keys were added [I].
 result<response> handle(context& ctx, const request& input) {
-  const auto row = find_resource(ctx.state, input.resource_type, input.resource_id);
-  if (!row) return row.error();
-  return response{(*row)->tags(ctx.state).of(input.resource_id)};
+  const auto found = find_resource(ctx.state, input.resource_type, input.resource_id);
+  if (!found) return found.error();
+  return response{found->row->tags(ctx.state).of(found->id)};
 }
 
 }  // namespace ssmock::operations::tags::list_tags_for_resource

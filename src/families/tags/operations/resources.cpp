@@ -6,7 +6,7 @@
 
 namespace ssmock::operations::tags {
 
-result<const taggable*> find_resource(const store::state& state, resource_type type,
+result<tagged_resource> find_resource(const store::state& state, resource_type type,
                                       const std::string& id) {
   const auto* const row = families::find_taggable(to_text(type));
   if (row == nullptr) return errors::no_such_resource();
@@ -14,7 +14,7 @@ result<const taggable*> find_resource(const store::state& state, resource_type t
     if (const auto good = row->check_id(state, id); !good) return good.error();
   }
   if (!row->exists(state, id)) return errors::no_such_resource();
-  return row;
+  return tagged_resource{row, row->kept_id != nullptr ? row->kept_id(state, id) : id};
 }
 
 }  // namespace ssmock::operations::tags

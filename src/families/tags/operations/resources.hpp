@@ -25,9 +25,15 @@ enum class resource_type : std::uint8_t {
   association
 };
 
-/// The row for the type of the resource that a request names; an error when there is no such
-/// resource. Types that ssmock does not have count as types without resources.
-result<const taggable*> find_resource(const store::state& state, resource_type type,
+/// A resource with the row of its type, and the id under which its tags stand.
+struct tagged_resource {
+  const taggable* row;
+  std::string id;
+};
+
+/// The resource that a request names; an error when there is no such resource. Types that ssmock
+/// does not have count as types without resources.
+result<tagged_resource> find_resource(const store::state& state, resource_type type,
                                       const std::string& id);
 
 }  // namespace operations::tags

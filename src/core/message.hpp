@@ -10,12 +10,14 @@ namespace ssmock::service {
 /// Its views are valid while the request is handled.
 struct request {
   std::string_view method;
-  std::string_view path;  ///< with the query
+  std::string_view path;  ///< with the query, and without a scheme and a host
   std::string_view amz_target;
   bool has_amz_target = false;
   std::string_view content_type;
   std::string_view authorization;  ///< the header's beginning, which contains the credential
   std::string_view body;
+  /// With its port. A target in absolute form names it, or else the header Host; empty: neither.
+  std::string_view host = {};
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";

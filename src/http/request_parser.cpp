@@ -2,6 +2,11 @@
 #include "http/request_parser.hpp"
 
 #include <algorithm>
+#include <array>
+#include <boost/asio/buffer.hpp>
+#include <optional>
+
+#include "core/authority.hpp"
 
 namespace ssmock::http {
 namespace {
@@ -15,27 +20,100 @@ constexpr std::size_t kept_body = 4096;
 /// access key has up to 128 characters); the rest is not needed.
 constexpr std::size_t kept_authorization = 512;
 
+/// Removes the scheme and the host from a target in absolute form, such as
+/// `http://ssmock:4583/_ssmock/health`, and returns the host; nullopt for a target in another form.
+std::optional<std::string_view> take_host_of(std::string_view& target) {
+  constexpr std::array<std::string_view, 2> schemes{"http://", "https://"};
+  for (const auto scheme : schemes) {
+    if (!iequals(target.substr(0, scheme.size()), scheme)) continue;
+    target.remove_prefix(scheme.size());
+    const auto host = target.substr(0, target.find_first_of("/?#"));
+    target.remove_prefix(host.size());
+    return host;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void request_parts::clear() {
-  for (auto* text : {&method, &path, &amz_target, &content_type, &authorization, &body}) {
+  for (auto* text : {&method, &path, &host, &amz_target, &content_type, &authorization, &body}) {
     text->clear();
   }
   if (body.capacity() > kept_body) body.shrink_to_fit();
   codings = {};
   has_amz_target = false;
   expects_continue = false;
+  fault = {};
 }
 
 service::request request_parts::view() const {
-  return {method, path, amz_target, has_amz_target, content_type, authorization, body};
+  return {method, path, amz_target, has_amz_target, content_type, authorization, body, host};
 }
 
-void request_parser::on_request_impl(verb, string_view method_text, string_view target, int,
-                                     error_code&) {
+std::size_t request_parser::parse(std::string_view arrived, error_code& error) {
+  auto bytes = arrived;
+  while (!bytes.empty() && !is_done() && !error) {
+    const bool in_head = !is_header_done();
+    eager(!in_head);
+    const auto used = put(boost::asio::buffer(bytes.data(), bytes.size()), error);
+    bytes.remove_prefix(used);
+    if (in_head) head_size_ += used;
+    if (error == boost::beast::http::error::need_more) {
+      error = {};
+      break;
+    }
+  }
+  if (error) return arrived.size() - bytes.size();
+  // What is not used yet is the beginning of a field, or of a chunk's extension or the trailer,
+  // which Beast does not limit.
+  const auto waiting = is_done() ? 0 : bytes.size();
+  const auto size = is_header_done() ? std::max(head_size_, waiting) : head_size_ + waiting;
+  if (size > bounds_.max_header) error = boost::beast::http::error::header_limit;
+  return arrived.size() - bytes.size();
+}
+
+void request_parser::on_request_impl(verb, string_view method_text, string_view target, int version,
+                                     error_code& error) {
+  constexpr int http_1_1 = 11;
+  is_http_1_1_ = version == http_1_1;
   parts_.method.assign(method_text.data(), method_text.size());
-  parts_.path.assign(target.data(), target.size());
+  take_target({target.data(), target.size()}, error);
   body_limit(bounds_.body_of(parts_.path));
+}
+
+void request_parser::refuse(std::string_view fault, error_code& error) {
+  parts_.fault = fault;
+  error = boost::beast::http::error::bad_value;
+}
+
+void request_parser::take_target(std::string_view target, error_code& error) {
+  const auto host = take_host_of(target);
+  if (!host) {
+    parts_.path = target;
+    return;
+  }
+  const auto parsed = parse_authority(*host);
+  if (!parsed || parsed->host.empty()) refuse("the target names no host", error);
+  target_has_host_ = true;
+  parts_.host = *host;
+  if (!target.starts_with('/')) parts_.path = '/';
+  parts_.path += target;
+}
+
+void request_parser::take_host(std::string_view value, error_code& error) {
+  if (has_host_header_) {
+    refuse("the header Host stands twice", error);
+  } else if (!parse_authority(value)) {
+    refuse("the header Host is no host with or without a port", error);
+  }
+  has_host_header_ = true;
+  // The target's host counts, whatever the header says (RFC 9112, 3.2.2).
+  if (!target_has_host_) parts_.host = value;
+}
+
+void request_parser::on_header_impl(error_code& error) {
+  if (is_http_1_1_ && !has_host_header_) refuse("the header Host is missing", error);
 }
 
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
@@ -47,6 +125,9 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       // of it for the next request (request smuggling).
       if (!iequals(value, "chunked")) error = boost::beast::http::error::bad_transfer_encoding;
       break;
+    case field::host:
+      take_host({value.data(), value.size()}, error);
+      break;
     case field::content_type:
       parts_.content_type.assign(value.data(), value.size());
       break;
@@ -57,7 +138,8 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       parts_.codings.add({value.data(), value.size()});
       break;
     case field::expect:
-      parts_.expects_continue = iequals(value, "100-continue");  // Java writes 100-Continue
+      // Java writes 100-Continue. A client of HTTP/1.0 cannot mean it (RFC 9110, 10.1.1).
+      parts_.expects_continue = is_http_1_1_ && iequals(value, "100-continue");
       break;
     case field::unknown:
       if (!iequals(name_text, "X-Amz-Target")) break;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <boost/beast/http/basic_parser.hpp>
+#include <limits>
 #include <string>
+#include <string_view>
 
 #include "core/message.hpp"
 #include "http/accepted_codings.hpp"
@@ -14,7 +16,8 @@ namespace ssmock::http {
 /// requests, so that the strings keep their memory.
 struct request_parts {
   std::string method;
-  std::string path;
+  std::string path;  ///< with the query
+  std::string host;
   std::string amz_target;
   std::string content_type;
   std::string authorization;
@@ -22,6 +25,7 @@ struct request_parts {
   accepted_codings codings;
   bool has_amz_target = false;
   bool expects_continue = false;
+  std::string_view fault;  ///< what is wrong with the head beside what Beast finds; a constant
 
   /// Empties all parts, and frees the memory of a large body.
   void clear();
@@ -33,9 +37,14 @@ struct request_parts {
 class request_parser : public boost::beast::http::basic_parser<true> {
  public:
   request_parser(const limits& bounds, request_parts& parts) : bounds_(bounds), parts_(parts) {
-    header_limit(bounds.max_header);
-    eager(true);
+    // Beast counts the request line and the fields apart, and no field that is complete. So parse()
+    // holds the bound; it needs to know where the head ends.
+    header_limit(std::numeric_limits<std::uint32_t>::max());
+    eager(false);
   }
+
+  /// Parses what has arrived, as far as it is complete, and returns the number of bytes used.
+  std::size_t parse(std::string_view arrived, boost::beast::error_code& error);
 
  private:
   using error_code = boost::beast::error_code;
@@ -48,7 +57,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   void on_response_impl(int, string_view, int, error_code&) override {}
   void on_field_impl(field name, string_view name_text, string_view value,
                      error_code& error) override;
-  void on_header_impl(error_code&) override {}
+  void on_header_impl(error_code& error) override;
   void on_body_init_impl(const boost::optional<std::uint64_t>& size, error_code& error) override;
   std::size_t on_body_impl(string_view part, error_code& error) override;
   void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
@@ -56,8 +65,16 @@ class request_parser : public boost::beast::http::basic_parser<true> {
                                  error_code& error) override;
   void on_finish_impl(error_code&) override {}
 
+  void refuse(std::string_view fault, error_code& error);
+  void take_target(std::string_view target, error_code& error);
+  void take_host(std::string_view value, error_code& error);
+
   const limits& bounds_;
   request_parts& parts_;
+  std::size_t head_size_ = 0;
+  bool is_http_1_1_ = false;  ///< and not 1.0
+  bool has_host_header_ = false;
+  bool target_has_host_ = false;
   bool in_body_ = false;  ///< fields that follow belong to the trailer
 };
 

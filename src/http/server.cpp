@@ -6,7 +6,6 @@
 #include <boost/asio/co_spawn.hpp>
 
 #include "http/session.hpp"
-#include "http/transport_error.hpp"
 #include "http/use_result.hpp"
 #include "log/log.hpp"
 
@@ -21,6 +20,8 @@ using boost::beast::error_code;
 constexpr std::chrono::milliseconds sweep_period{250};
 /// Without free file descriptors every accept fails at once, so wait before the next one.
 constexpr std::chrono::milliseconds accept_backoff{50};
+/// So many clients beyond the limit have time to take their 503; then the oldest makes room.
+constexpr std::size_t most_turned_away = 256;
 
 /// Closes the socket in programs that an embedding process starts; else they would keep the port in
 /// use. Asio has no option for this.
@@ -57,12 +58,14 @@ void server::stop() {
   stop_deadline_ = clock_() + bounds_.stop_timeout;
   error_code ignored;
   acceptor_.close(ignored);
-  for (const auto& each : sessions_) each->stop();
+  for (const auto* list : {&sessions_, &turned_away_}) {
+    for (const auto& each : *list) each->stop();
+  }
   end_when_empty();
 }
 
 void server::end_when_empty() {
-  if (stopping_ && sessions_.empty()) sweep_timer_.cancel();
+  if (stopping_ && sessions_.empty() && turned_away_.empty()) sweep_timer_.cancel();
 }
 
 asio::awaitable<void> server::accept_forever() {
@@ -86,30 +89,21 @@ void server::admit(tcp::socket connection) {
   error_code failed;
   connection.set_option(tcp::no_delay{true}, failed);
   if (failed) return;  // the client has gone already
-  if (sessions_.size() >= bounds_.max_connections) return refuse(std::move(connection));
+  const bool full = sessions_.size() >= bounds_.max_connections;
+  if (full && turned_away_.size() >= most_turned_away) turned_away_.front()->end();
+  auto& list = full ? turned_away_ : sessions_;
   const auto place =
-      sessions_.insert(sessions_.end(), std::make_unique<session>(std::move(connection), *this));
-  asio::co_spawn(io_, (*place)->run(), [this, place](const std::exception_ptr& bug) {
+      list.insert(list.end(), std::make_unique<session>(std::move(connection), *this));
+  auto serving = full ? (*place)->turn_away() : (*place)->run();
+  asio::co_spawn(io_, std::move(serving), [this, &list, place](const std::exception_ptr& bug) {
     if (bug) write_log(log_level::error, "a session ended with an exception");
-    sessions_.erase(place);
+    list.erase(place);
     end_when_empty();
   });
 }
 
-void server::refuse(tcp::socket connection) {
-  auto refusal = too_many_connections(bounds_);
-  stamp(refusal);
-  std::string text;
-  head_.write(text, refusal, false);
-  text += refusal.body;
-  error_code ignored;
-  connection.non_blocking(true, ignored);
-  connection.write_some(asio::buffer(text), ignored);
-  connection.shutdown(tcp::socket::shutdown_send, ignored);
-}
-
 asio::awaitable<void> server::sweep_forever() {
-  while (!stopping_ || !sessions_.empty()) {
+  while (!stopping_ || !sessions_.empty() || !turned_away_.empty()) {
     sweep_timer_.expires_after(sweep_period);
     co_await sweep_timer_.async_wait(use_result);
     sweep();
@@ -119,8 +113,10 @@ asio::awaitable<void> server::sweep_forever() {
 void server::sweep() {
   now_ = clock_();
   const bool out_of_time = now_ >= stop_deadline_;
-  for (const auto& each : sessions_) {
-    out_of_time ? each->end() : each->sweep(now_);
+  for (const auto* list : {&sessions_, &turned_away_}) {
+    for (const auto& each : *list) {
+      out_of_time ? each->end() : each->sweep(now_);
+    }
   }
 }
 

@@ -59,8 +59,9 @@ class server {
  private:
   boost::asio::awaitable<void> accept_forever();
   boost::asio::awaitable<void> sweep_forever();
+  using session_list = std::list<std::unique_ptr<session>>;
+
   void admit(boost::asio::ip::tcp::socket connection);
-  void refuse(boost::asio::ip::tcp::socket connection);
   void end_when_empty();
 
   boost::asio::io_context& io_;
@@ -68,7 +69,8 @@ class server {
   handler handle_;
   boost::asio::ip::tcp::acceptor acceptor_;
   boost::asio::steady_timer sweep_timer_;
-  std::list<std::unique_ptr<session>> sessions_;
+  session_list sessions_;
+  session_list turned_away_;     ///< connections beyond the limit, while their clients are told so
   id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
   compressor compressor_;

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/session.hpp"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+
+#include <algorithm>
 #include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/error.hpp>
 #include <utility>
 
+#include "core/text.hpp"
 #include "http/transport_error.hpp"
 #include "http/use_result.hpp"
+#include "log/log.hpp"
 
 namespace ssmock::http {
 namespace {
@@ -22,10 +27,21 @@ constexpr std::size_t kept_capacity = 4096;
 /// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
 constexpr std::chrono::seconds doze_after{1};
 
+/// A client has at least this long to take its last reply, even if its time is over.
+constexpr std::chrono::seconds parting_time{5};
+
+void log_refusal(const request_parts& parts, const service::reply& refusal) {
+  if (!logs(log_level::debug)) return;
+  auto line =
+      parts.method.empty() ? "a connection" : printable(parts.method) + " " + printable(parts.path);
+  line += " -> " + std::to_string(refusal.status) + ", " + refusal.body + ", " + refusal.request_id;
+  write_log(log_level::debug, line);
+}
+
 }  // namespace
 
 void session::sweep(server::ticks now) {
-  if (now >= deadline_) return end();
+  if (now >= deadline_) return interrupt(is_arriving_ ? interruption::too_slow : interruption::end);
   if (buffers_ && idle_since_ < now - doze_after) interrupt(interruption::doze);
 }
 
@@ -48,10 +64,10 @@ asio::awaitable<void> session::run() {
     error_code error;
     const auto read = co_await read_message(parser, error);
     if (read == outcome::closed) co_return;
-    if (read == outcome::error) {
-      auto refusal = transport_error(error, owner_.bounds(), parts_.path);
-      owner_.stamp(refusal);
-      if (co_await send(refusal, false, true)) co_await linger();
+    if (read != outcome::message) {
+      auto refusal =
+          read == outcome::too_slow ? too_slow() : transport_error(error, owner_.bounds(), parts_);
+      co_await refuse(refusal);
       co_return;
     }
     auto answer = owner_.handle(parts_.view());
@@ -64,11 +80,26 @@ asio::awaitable<void> session::run() {
     open = parser.keep_alive() && !owner_.is_stopping();
     if (!co_await send(answer, open, parts_.method != "HEAD")) co_return;
   }
-  error_code ignored;
-  socket_.shutdown(socket::shutdown_both, ignored);
+  co_await linger();
+}
+
+asio::awaitable<void> session::turn_away() {
+  deadline_ = owner_.now();  // until refuse() gives it some time
+  auto refusal = too_many_connections(owner_.bounds());
+  co_await refuse(refusal);
+}
+
+asio::awaitable<void> session::refuse(service::reply& refusal) {
+  is_arriving_ = false;
+  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  owner_.stamp(refusal);
+  log_refusal(parts_, refusal);
+  const bool sent = co_await send(refusal, false, true);
+  if (sent) co_await linger();
 }
 
 void session::begin_message() {
+  is_arriving_ = true;
   idle_since_ = server::ticks::max();
   deadline_ = owner_.now() + owner_.bounds().message_timeout;
 }
@@ -88,10 +119,11 @@ asio::awaitable<session::outcome> session::read_message(request_parser& parser, 
       if (!co_await send_continue()) co_return outcome::closed;
     }
     const auto size = co_await receive();
-    if (size == 0) co_return outcome::closed;
+    if (size == 0) co_return is_too_slow_ ? outcome::too_slow : outcome::closed;
     if (idle_since_ != server::ticks::max()) begin_message();
     feed(parser, {buffers_->in.data(), size}, error);
   }
+  is_arriving_ = false;
   if (error) co_return is_answerable(error) ? outcome::error : outcome::closed;
   co_return outcome::message;
 }
@@ -100,18 +132,7 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
   const bool whole = unread_.empty();
   if (!whole) unread_ += arrived;
   std::string_view bytes = whole ? arrived : unread_;
-  while (!bytes.empty() && !parser.is_done() && !error) {
-    const auto used = parser.put(asio::buffer(bytes.data(), bytes.size()), error);
-    bytes.remove_prefix(used);
-    if (error == boost::beast::http::error::need_more) {
-      error = {};
-      break;
-    }
-  }
-  // Beast limits neither chunk extensions nor the trailer, so this does.
-  if (!error && !parser.is_done() && bytes.size() > owner_.bounds().max_header) {
-    error = boost::beast::http::error::header_limit;
-  }
+  bytes.remove_prefix(parser.parse(bytes, error));
   if (whole) {
     unread_ = bytes;
   } else {
@@ -123,9 +144,16 @@ void session::feed(request_parser& parser, std::string_view arrived, error_code&
 bool session::may_wait() {
   const bool idle = idle_since_ != server::ticks::max();
   if (!idle || !owner_.is_stopping()) return true;
-  // A stop ends idle connections, but not one whose next request has already arrived.
-  error_code error;
-  return socket_.available(error) > 0;
+  // A stop ends idle connections, but not one whose next request has already arrived, and not one
+  // whose last reply is on its way.
+  return is_busy();
+}
+
+bool session::is_busy() {
+  error_code ignored;
+  if (socket_.available(ignored) > 0) return true;
+  int unsent = 0;
+  return ioctl(socket_.native_handle(), SIOCOUTQNSD, &unsent) == 0 && unsent > 0;
 }
 
 asio::awaitable<std::size_t> session::receive() {
@@ -134,6 +162,8 @@ asio::awaitable<std::size_t> session::receive() {
         co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
     const auto reason = std::exchange(interruption_, interruption::none);
     if (!failed) co_return size;
+    is_too_slow_ = reason == interruption::too_slow;
+    if (is_too_slow_) co_return 0;
     if (reason == interruption::doze && !co_await doze()) co_return 0;
     if (reason == interruption::none || reason == interruption::end) co_return 0;
   }
@@ -168,11 +198,14 @@ asio::awaitable<bool> session::send_continue() {
 
 asio::awaitable<void> session::linger() {
   // Closing a socket with unread bytes resets the connection, and the client may lose the reply. So
-  // read until the client closes; the message's deadline limits this.
+  // read until the client closes; the deadline limits this (RFC 9112, 9.6).
   error_code ignored;
   socket_.shutdown(socket::shutdown_send, ignored);
-  while (co_await receive() > 0) {
-  }
+  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  idle_since_ = owner_.now();  // nothing is in flight that a stop would wait for
+  parts_ = {};
+  unread_ = {};
+  while (co_await receive() > 0) idle_since_ = owner_.now();
 }
 
 }  // namespace ssmock::http

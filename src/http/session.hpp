@@ -22,9 +22,11 @@ class session {
 
   /// Serves the connection until it is closed.
   boost::asio::awaitable<void> run();
+  /// Tells the client that there are too many connections, and closes this one.
+  boost::asio::awaitable<void> turn_away();
 
-  /// Called by the server's sweep: ends the connection when its deadline is over, and frees its
-  /// buffers when it is idle.
+  /// Called by the server's sweep: ends the connection when its deadline is over, with a reply if a
+  /// request is arriving, and frees its buffers when it is idle.
   void sweep(server::ticks now);
   /// Ends the connection unless a request is in flight.
   void stop();
@@ -32,8 +34,8 @@ class session {
   void end();
 
  private:
-  enum class outcome { message, error, closed };
-  enum class interruption { none, doze, stop, end };
+  enum class outcome { message, error, too_slow, closed };
+  enum class interruption { none, doze, stop, too_slow, end };
 
   struct buffers {
     std::array<char, 4096> in;  ///< enough for an SDK's request of 1 to 2 kB
@@ -44,6 +46,8 @@ class session {
                                                boost::beast::error_code& error);
   /// Whether to go on waiting for bytes; false for an idle connection when the server stops.
   bool may_wait();
+  /// Whether bytes wait to be read, or to be sent since the client does not read.
+  bool is_busy();
   /// Reads into the buffer and returns the number of bytes; zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
   /// Frees the buffers and waits until there is something to read; false when the connection ends.
@@ -52,6 +56,9 @@ class session {
   void feed(request_parser& parser, std::string_view arrived, boost::beast::error_code& error);
   boost::asio::awaitable<bool> send(const service::reply& content, bool keep_alive, bool body);
   boost::asio::awaitable<bool> send_continue();
+  /// Sends a last reply, to what is no request that the server accepts.
+  boost::asio::awaitable<void> refuse(service::reply& refusal);
+  /// Called after the last reply: waits until the client has it.
   boost::asio::awaitable<void> linger();
 
   void begin_message();
@@ -62,6 +69,8 @@ class session {
   server::ticks deadline_ = server::ticks::max();
   server::ticks idle_since_ = server::ticks::max();  ///< max: a request is in flight
   interruption interruption_ = interruption::none;
+  bool is_arriving_ = false;  ///< a request has begun to arrive
+  bool is_too_slow_ = false;  ///< and did not arrive in time
   std::unique_ptr<buffers> buffers_ = std::make_unique<buffers>();
   request_parts parts_;
   std::string unread_;  ///< bytes received and not yet parsed

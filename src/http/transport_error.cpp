@@ -2,7 +2,10 @@
 #include "http/transport_error.hpp"
 
 #include <boost/beast/http/error.hpp>
+#include <string>
+
 #include "service/error_reply.hpp"
+
 namespace ssmock::http {
 namespace {
 
@@ -18,9 +21,9 @@ bool is_answerable(const boost::beast::error_code& error) {
 }
 
 service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
-                               std::string_view target) {
+                               const request_parts& parts) {
   if (error == beast_http::error::body_limit) {
-    const auto most = bounds.body_of(target);
+    const auto most = bounds.body_of(parts.path);
     return service::error_reply({"RequestEntityTooLargeException",
                                  "The request body is larger than " + std::to_string(most) +
                                      " bytes" + (most == bounds.max_body ? " (--max-body)." : "."),
@@ -32,8 +35,15 @@ service::reply transport_error(const boost::beast::error_code& error, const limi
                                      std::to_string(bounds.max_header) + " bytes (--max-header).",
                                  "message", 431});
   }
+  const auto fault = parts.fault.empty() ? error.message() : std::string(parts.fault);
   return service::error_reply(
-      {"BadRequestException", "The request is not HTTP/1.1: " + error.message(), "message"});
+      {"BadRequestException", "The request is not HTTP/1.1: " + fault, "message"});
+}
+
+service::reply too_slow() {
+  return service::error_reply({"RequestTimeoutException",
+                               "The request did not arrive in time (--message-timeout).", "message",
+                               408});
 }
 
 service::reply too_many_connections(const limits& bounds) {

@@ -5,6 +5,7 @@
 
 #include "core/message.hpp"
 #include "http/limits.hpp"
+#include "http/request_parser.hpp"
 
 /// Replies to clients whose bytes are no valid request. The texts are ours; those of AWS's front
 /// end were not recorded.
@@ -14,9 +15,11 @@ namespace ssmock::http {
 /// reply is sent to a client that closed the connection.
 bool is_answerable(const boost::beast::error_code& error);
 
-/// `target` is the request's target as far as it was read; the limit on the body depends on it.
+/// `parts` are those of the request that were read: they say what is wrong beside what Beast finds,
+/// and the limit on the body depends on the target.
 service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
-                               std::string_view target);
+                               const request_parts& parts);
+service::reply too_slow();
 service::reply too_many_connections(const limits& bounds);
 
 }  // namespace ssmock::http

@@ -176,6 +176,24 @@ TEST(Binary, TheJsonLogIsAnObjectALine) {
   EXPECT_THAT(log, StartsWith(R"({"time":"20)"));
 }
 
+TEST(Binary, TheDebugLogNamesWhatWasRefused) {
+  child_process server{{"--port", "0", "--empty", "--log-level", "debug", "--max-body", "10"}};
+  const auto port = port_of(server);
+  const std::vector<std::string> refused{"hello\r\n\r\n", "GET /a HTTP/1.1\r\n\r\n",
+                                         sdk_request("ListCommands", std::string(11, ' '))};
+  for (const auto& request : refused) {
+    raw_client client{port};
+    client.send(request);
+    EXPECT_GE(client.read_reply().status, 400);
+  }
+  server.signal(SIGTERM);
+  const auto log = server.wait().error;
+  EXPECT_THAT(log, HasSubstr("debug a connection -> 400, {\"__type\":\"BadRequestException\""));
+  EXPECT_THAT(log, HasSubstr("debug GET /a -> 400, {\"__type\":\"BadRequestException\""));
+  EXPECT_THAT(log, HasSubstr("the header Host is missing"));
+  EXPECT_THAT(log, HasSubstr("debug POST / -> 413, {\"__type\":\"RequestEntityTooLarge"));
+}
+
 TEST(Health, OfAServerIsSeenFromOutsideWhereverItListens) {
   const std::vector<std::string> hosts{"127.0.0.1", "0.0.0.0", "127.0.0.2"};
   for (const auto& host : hosts) {

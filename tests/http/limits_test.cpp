@@ -152,6 +152,7 @@ TEST(Limits, AMessageThatDoesNotArriveInTimeEndsTheConnection) {
   EXPECT_EQ(slow.read_reply().body, "hello");
   too_slow.send("ll");
   echo.pass(1ms);
+  EXPECT_EQ(too_slow.read_reply().status, 408);
   EXPECT_TRUE(too_slow.is_closed());
 }
 

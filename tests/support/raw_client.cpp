@@ -16,13 +16,15 @@ using boost::asio::ip::tcp;
 
 raw_client::raw_client(std::uint16_t port) {
   socket_.connect({boost::asio::ip::address_v4::loopback(), port});
+  socket_.set_option(tcp::no_delay{true});  // what is sent in pieces arrives in pieces
   constexpr timeval patience{20, 0};
   setsockopt(socket_.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 }
 
-void raw_client::send(std::string_view bytes) {
-  boost::system::error_code ignored;  // the server may have closed already: the reading tells
-  boost::asio::write(socket_, boost::asio::buffer(bytes.data(), bytes.size()), ignored);
+bool raw_client::send(std::string_view bytes) {
+  boost::system::error_code failed;  // the server may have closed already: the reading tells
+  boost::asio::write(socket_, boost::asio::buffer(bytes.data(), bytes.size()), failed);
+  return !failed;
 }
 
 bool raw_client::receive() {

@@ -24,7 +24,8 @@ class raw_client {
  public:
   explicit raw_client(std::uint16_t port);
 
-  void send(std::string_view bytes);
+  /// False when the connection is broken.
+  bool send(std::string_view bytes);
   /// The next reply; with_body is false after a HEAD.
   raw_reply read_reply(bool with_body = true);
   /// What comes until the server closes.

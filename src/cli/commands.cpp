@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <malloc.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -72,12 +73,41 @@ http::server::endpoint endpoint_of(const options& parsed) {
   return {boost::asio::ip::make_address(parsed.host), parsed.port};
 }
 
+volatile std::sig_atomic_t interrupted = 0;
+void (*handle_first_interrupt)(int) = nullptr;
+
+void handle_interrupt(int number) {
+  constexpr int killed_by = 128;  // what shells add to a signal's number
+  if (interrupted != 0) _exit(killed_by + number);
+  interrupted = 1;
+  handle_first_interrupt(number);
+}
+
+/// Lets a second SIGINT end the process at once, even while a request is handled; the first one is
+/// Asio's as before. The default action would not do: process 1 of a container has none.
+void end_at_second_interrupt() {
+  struct sigaction action {};
+  sigaction(SIGINT, nullptr, &action);
+  handle_first_interrupt = action.sa_handler;
+  action.sa_handler = &handle_interrupt;
+  sigaction(SIGINT, &action, nullptr);
+}
+
+/// Keeps a second SIGTERM from ending the process while it tidies up.
+void block_termination() {
+  sigset_t termination;
+  sigemptyset(&termination);
+  sigaddset(&termination, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &termination, nullptr);
+}
+
 int run(const options& parsed, service::service& answering) {
   boost::asio::io_context io{1};
   http::server server{
       io, endpoint_of(parsed), parsed.limits,
       [&answering](const service::request& call) { return answering.answer(call); }};
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
+  end_at_second_interrupt();
   signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
     if (failed) return;
     write_log(log_level::info, "signal " + std::to_string(signal) + ", stopping");
@@ -85,6 +115,7 @@ int run(const options& parsed, service::service& answering) {
   });
   std::cout << "ssmock listening on " << http::url_of(server.local_endpoint()) << std::endl;
   io.run();
+  block_termination();  // before the signal set gives the signals back
   return fine;
 }
 

@@ -65,6 +65,30 @@ TEST(Binary, ServesTheDemoAndStopsOnEitherSignal) {
   }
 }
 
+TEST(Binary, ASecondInterruptEndsItAtOnceAndTheFirstOneWaits) {
+  child_process server{{"--port", "0", "--empty"}};
+  const auto port = port_of(server);
+  raw_client idle{port};
+  raw_client unfinished{port};
+  unfinished.send("POST / HTTP/1.1\r\n");
+  idle.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(idle.read_reply().status, 200);
+  server.signal(SIGINT);
+  EXPECT_TRUE(idle.is_closed());  // so the first one has come
+  EXPECT_FALSE(server.has_ended());
+  server.signal(SIGINT);
+  EXPECT_EQ(server.wait().exit_code, 128 + SIGINT);
+}
+
+TEST(Binary, SigtermAgainAndAgainIsAStopAsTheFirstOneIs) {
+  for (int round = 0; round < 5; ++round) {
+    child_process server{{"--port", "0", "--log-level", "off"}};
+    port_of(server);
+    while (!server.has_ended()) server.signal(SIGTERM);
+    EXPECT_EQ(server.wait().exit_code, 0);
+  }
+}
+
 TEST(Binary, EmptyServesNothingAndFixturesServeTheFile) {
   child_process empty{{"serve", "--port", "0", "--empty", "--log-level", "off"}};
   EXPECT_THAT(tasks_of(port_of(empty), "14bea65d-5ccc-462d-a2f3-e99c81234567"),

@@ -75,6 +75,13 @@ std::string child_process::read_line() {
 
 void child_process::signal(int number) const { kill(pid_, number); }
 
+bool child_process::has_ended() const {
+  siginfo_t end{};
+  const int reaping_nothing = WEXITED | WNOHANG | WNOWAIT;
+  waitid(P_PID, static_cast<id_t>(pid_), &end, reaping_nothing);
+  return end.si_pid == pid_;
+}
+
 finished child_process::wait() {
   finished out{};
   std::array<char, 4096> buffer;

@@ -27,6 +27,8 @@ class child_process {
   /// The next line on its standard output, without its end; empty when there is none.
   std::string read_line();
   void signal(int number) const;
+  /// Whether it has ended; does not wait.
+  bool has_ended() const;
   /// Waits for its end.
   finished wait();
 

@@ -22,4 +22,5 @@ _arguments \
   '--message-timeout[For one message]:seconds:' \
   '--stop-timeout[For requests in flight at the end]:seconds:' \
   '(- *)--version[Print the version]' \
+  '(- *)-h[Print the flags]' \
   '(- *)--help[Print the flags]'

@@ -30,6 +30,13 @@ std::string check_whole_number(const std::string& text) {
   return good ? "" : "expected a whole number, found \"" + text + "\"";
 }
 
+std::string check_seed(const std::string& text) {
+  if (auto fault = check_whole_number(text); !fault.empty()) return fault;
+  return parse_whole<std::uint64_t>(text)
+             ? ""
+             : "expected a whole number up to 18446744073709551615, found \"" + text + "\"";
+}
+
 std::string check_time(const std::string& text) {
   // With its offset, a time of the years 1 or 9999 may lie outside of the years of a reply.
   const auto time = parse_iso_8601(text);
@@ -42,8 +49,10 @@ std::string check_time(const std::string& text) {
 void add_seconds(CLI::App& app, const std::string& flag, const std::string& variable,
                  std::chrono::milliseconds& target, const std::string& meaning) {
   const auto check = [](const std::string& text) {
+    // strtod() alone takes 0x5 too.
+    const bool is_decimal = text.find_first_not_of("0123456789.") == std::string::npos;
     const double seconds = std::strtod(text.c_str(), nullptr);
-    const bool good = seconds >= 0.001 && seconds <= 86'400;  // NaN is neither
+    const bool good = is_decimal && seconds >= 0.001 && seconds <= 86'400;
     return good ? std::string() : "expected seconds from 0.001 to 86400, found \"" + text + "\"";
   };
   const auto set = [&target](double seconds) {
@@ -74,7 +83,7 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->envname("SSMOCK_REGION")
       ->capture_default_str();
   app.add_option("--seed", parsed.seed, "Makes ids and tokens reproducible")
-      ->check(check_whole_number)
+      ->check(check_seed)
       ->type_name("N")
       ->envname("SSMOCK_SEED");
   app.add_option("--key-file", parsed.key_file,
@@ -133,16 +142,19 @@ void add_log_options(CLI::App& app, options& parsed) {
 void add_limit_options(CLI::App& app, options& parsed) {
   auto& limits = parsed.limits;
   app.add_option("--max-body", limits.max_body, "Largest request body taken")
+      ->check(check_whole_number)
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40U))
       ->type_name("BYTES")
       ->envname("SSMOCK_MAX_BODY")
       ->capture_default_str();
   app.add_option("--max-header", limits.max_header, "Largest request header taken")
+      ->check(check_whole_number)
       ->check(CLI::Range(std::uint32_t{256}, std::uint32_t{1} << 24U))
       ->type_name("BYTES")
       ->envname("SSMOCK_MAX_HEADER")
       ->capture_default_str();
   app.add_option("--max-connections", limits.max_connections, "Beyond these clients get a 503")
+      ->check(check_whole_number)
       ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}))
       ->type_name("N")
       ->envname("SSMOCK_MAX_CONNECTIONS")
@@ -207,6 +219,16 @@ std::optional<std::string> contradiction(const options& parsed) {
   return std::nullopt;
 }
 
+/// The help that the command line asks for, whatever else is wrong with it.
+std::optional<std::string> wanted_help(const CLI::App& app) {
+  bool wanted = app.get_help_ptr()->count() > 0;
+  for (const auto* chosen : app.get_subcommands()) {
+    wanted = wanted || chosen->get_help_ptr()->count() > 0;
+  }
+  if (!wanted) return std::nullopt;
+  return app.help();  // that of the subcommand where there is one
+}
+
 }  // namespace
 
 std::variant<options, early_exit> parse_options(int argc, const char* const* argv) {
@@ -218,21 +240,20 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
       "its variable.",
       "ssmock"};
   app.set_version_flag("--version", "ssmock " + std::string(version));
-  app.set_help_flag("--help", "Print this help");
+  app.set_help_flag("-h,--help", "Print this help");
   add_serve_options(app, parsed);
   app.add_subcommand("serve", "Serve (the default)")->fallthrough();
   auto* const check = app.add_subcommand("check", "Load fixtures and report every fault");
-  check->set_help_flag("--help", "Print this help");
   check->add_option("PATH", parsed.check_paths, "Fixture files and folders")->required();
   auto* const health =
       app.add_subcommand("health", "Ask the server at --host and --port whether it serves");
   health->fallthrough();
-  health->set_help_flag("--help", "Print this help");
   health->footer("--host and --port, or SSMOCK_HOST and SSMOCK_PORT, name the server.");
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& stopped) {
+    if (auto help = wanted_help(app)) return early_exit{0, *std::move(help), {}};
     std::ostringstream out;
     std::ostringstream error;
     const int code = app.exit(stopped, out, error);

@@ -20,6 +20,8 @@ using boost::beast::error_code;
 constexpr std::chrono::milliseconds sweep_period{250};
 /// Without free file descriptors every accept fails at once, so wait before the next one.
 constexpr std::chrono::milliseconds accept_backoff{50};
+/// And it is logged this often.
+constexpr std::chrono::seconds accept_report_period{1};
 /// So many clients beyond the limit have time to take their 503; then the oldest makes room.
 constexpr std::size_t most_turned_away = 256;
 
@@ -78,10 +80,17 @@ asio::awaitable<void> server::accept_forever() {
     }
     if (stopping_) co_return;
     if (failed == asio::error::connection_aborted) continue;
-    write_log(log_level::warn, "cannot accept a connection: " + failed.message());
+    report_failed_accept(failed.message());
     asio::steady_timer backoff{io_, accept_backoff};
     co_await backoff.async_wait(use_result);
   }
+}
+
+void server::report_failed_accept(const std::string& reason) {
+  const auto now = clock_();
+  if (now < next_report_) return;
+  next_report_ = now + accept_report_period;
+  write_log(log_level::warn, "cannot accept a connection: " + reason);
 }
 
 void server::admit(tcp::socket connection) {

@@ -63,6 +63,7 @@ class server {
 
   void admit(boost::asio::ip::tcp::socket connection);
   void end_when_empty();
+  void report_failed_accept(const std::string& reason);
 
   boost::asio::io_context& io_;
   limits bounds_;
@@ -77,6 +78,7 @@ class server {
   clock clock_ = &std::chrono::steady_clock::now;
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
+  ticks next_report_ = ticks::min();  ///< of an accept that failed
   bool stopping_ = false;
 };
 

@@ -3,12 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
+#include <chrono>
 #include <fstream>
+#include <memory>
 #include <regex>
 #include <set>
 #include <thread>
@@ -21,6 +24,7 @@ namespace ssmock {
 namespace {
 
 using namespace testing;
+using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
@@ -144,6 +148,8 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--port", ""}, "--port: expected a whole number, found \"\""},
       {{"--port", "010"}, "--port: expected a whole number"},
       {{"--seed", "-1"}, "--seed: expected a whole number"},
+      {{"--seed", "18446744073709551616"}, "--seed: expected a whole number up to"},
+      {{"--seed", "99999999999999999999999"}, "--seed: expected a whole number up to"},
       {{"--region", "a b"}, "--region: expected a name"},
       {{"--host", "localhost"}, "--host"},
       {{"--account", "12"}, "expected 12 digits"},
@@ -157,6 +163,9 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--max-body", "0"}, "--max-body"},
       {{"--idle-timeout", "0"}, "--idle-timeout"},
       {{"--idle-timeout", "nan"}, "--idle-timeout: expected seconds from 0.001 to 86400"},
+      {{"--idle-timeout", "0x5"}, "--idle-timeout: expected seconds from 0.001 to 86400"},
+      {{"--idle-timeout", "1e3"}, "--idle-timeout: expected seconds from 0.001 to 86400"},
+      {{"--max-header", "0x400"}, "--max-header: expected a whole number"},
       {{"check"}, "PATH"},
       {{"serve", "check"}, ""},
   };
@@ -187,6 +196,45 @@ TEST(Binary, VersionAndHelpExitWithZero) {
   const auto help = run({"--help"});
   EXPECT_EQ(help.exit_code, 0);
   EXPECT_THAT(help.output, HasSubstr("--fixtures"));
+}
+
+TEST(Binary, HelpIsPrintedWhateverElseIsGiven) {
+  const auto help = run({"--help"}).output;
+  const std::vector<std::vector<std::string>> lines{{"-h"},
+                                                    {"--help", "--port", "x"},
+                                                    {"--seed", "x", "-h"},
+                                                    {"--help", "--colour"},
+                                                    {"--help", "--port"}};
+  for (const auto& line : lines) {
+    const auto end = run(line);
+    EXPECT_EQ(end.exit_code, 0) << line[0];
+    EXPECT_EQ(end.error, "") << line[0];
+    EXPECT_THAT(end.output, HasSubstr("--port PORT")) << line[0];
+  }
+  EXPECT_EQ(run({"-h"}).output, help);
+  EXPECT_THAT(run({"check", "-h"}).output, HasSubstr("Fixture files and folders"));
+  EXPECT_THAT(run({"health", "--port", "x", "-h"}).output, HasSubstr("name the server"));
+}
+
+TEST(Binary, WithoutDescriptorsItLogsALineASecondAtMost) {
+  child_process server{{"--port", "0", "--empty"}};
+  const auto port = port_of(server);
+  constexpr rlimit few{32, 32};
+  ASSERT_EQ(prlimit(server.pid(), RLIMIT_NOFILE, &few, nullptr), 0);
+  const auto begun = std::chrono::steady_clock::now();
+  std::vector<std::unique_ptr<raw_client>> clients;
+  for (int count = 0; count < 32; ++count) clients.push_back(std::make_unique<raw_client>(port));
+  // The last one is not accepted: meanwhile the server tries six times.
+  EXPECT_TRUE(clients.back()->is_silent(300ms));
+  const auto lasted = std::chrono::steady_clock::now() - begun;
+  server.signal(SIGTERM);
+  const auto log = server.wait().error;
+  std::ptrdiff_t lines = 0;
+  for (auto at = log.find("cannot accept"); at != std::string::npos; ++lines) {
+    at = log.find("cannot accept", at + 1);
+  }
+  EXPECT_GE(lines, 1);
+  EXPECT_LE(lines, 1 + lasted / 1s);
 }
 
 TEST(Binary, TheJsonLogIsAnObjectALine) {
@@ -288,10 +336,12 @@ std::set<std::string> all_matches(const std::string& text, const std::string& pa
   return out;
 }
 
+const std::string flag_of_help = "(?:^|\n) *(?:-h,)?(--[a-z-]+)";
+
 TEST(OptionsPage, HasARowForEachFlagItsVariableAndItsDefault) {
   const auto text = source_text("docs/reference/options.md");
   const auto help = run({"--help"}).output;
-  auto flags = all_matches(help, "(?:^|\n) *(--[a-z-]+)");
+  auto flags = all_matches(help, flag_of_help);
   const auto rows = all_matches(text, "\n\\| `(--[a-z-]+)[^|]*` \\|");
   EXPECT_EQ(rows, flags);
   flags.erase("--help");
@@ -319,7 +369,7 @@ TEST(OptionsPage, HasARowForEachFlagItsVariableAndItsDefault) {
 
 TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
   const auto help = run({"--help"}).output;
-  const auto flags = all_matches(help, "(?:^|\n) *(--[a-z-]+)");
+  const auto flags = all_matches(help, flag_of_help);
   auto manual = source_text("packaging/ssmock.1.in");
   std::erase(manual, '\\');
   EXPECT_EQ(all_matches(manual, "\n\\.BI? (--[a-z0-9-]+)"), flags);

@@ -26,6 +26,7 @@ class child_process {
 
   /// The next line on its standard output, without its end; empty when there is none.
   std::string read_line();
+  pid_t pid() const { return pid_; }
   void signal(int number) const;
   /// Whether it has ended; does not wait.
   bool has_ended() const;

@@ -2,6 +2,7 @@
 #include "support/raw_client.hpp"
 
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 
@@ -71,6 +72,11 @@ std::string raw_client::read_to_end() {
   while (receive()) {
   }
   return std::move(received_);
+}
+
+bool raw_client::is_silent(std::chrono::milliseconds duration) {
+  pollfd waiting{socket_.native_handle(), POLLIN, 0};
+  return ::poll(&waiting, 1, static_cast<int>(duration.count())) == 0;
 }
 
 void raw_client::shut_down_sending() { socket_.shutdown(tcp::socket::shutdown_send); }

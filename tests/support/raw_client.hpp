@@ -3,6 +3,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <chrono>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ class raw_client {
   /// What comes until the server closes.
   std::string read_to_end();
   bool is_closed() { return read_to_end().empty(); }
+  /// Whether nothing comes, not even a close, for this long.
+  bool is_silent(std::chrono::milliseconds duration);
   void shut_down_sending();
 
  private:

@@ -120,6 +120,7 @@ asio::awaitable<void> server::sweep_forever() {
 }
 
 void server::sweep() {
+  report_dropped_lines();
   now_ = clock_();
   const bool out_of_time = now_ >= stop_deadline_;
   for (const auto* list : {&sessions_, &turned_away_}) {

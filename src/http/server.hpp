@@ -40,7 +40,8 @@ class server {
   /// Takes the time of deadlines from another clock, so that a test need not wait for them. Call it
   /// before the io_context runs.
   void set_clock(clock given);
-  /// Ends what is overdue. The server calls it itself, four times a second.
+  /// Ends what is overdue, and reports lines that the log dropped. The server calls it itself, four
+  /// times a second.
   void sweep();
 
   /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop

@@ -3,7 +3,8 @@
 
 #include <string>
 
-/// The log, which goes to stderr. Only log.cpp includes spdlog, whose headers take a minute to
+/// The log, which goes to stderr. It never waits for who reads it there: lines for which there is
+/// no room are dropped and counted. Only log.cpp includes spdlog, whose headers take a minute to
 /// compile with sanitizers.
 namespace ssmock {
 
@@ -16,5 +17,8 @@ void set_up_log(const std::string& level, bool json);
 /// Whether lines of this level are written. Ask before composing an expensive message.
 bool logs(log_level level);
 void write_log(log_level level, const std::string& message);
+/// Writes how many lines were dropped, if some were and there is room again. The next line does the
+/// same; this is for a server that logs nothing for a while.
+void report_dropped_lines();
 
 }  // namespace ssmock

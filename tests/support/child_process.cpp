@@ -38,12 +38,20 @@ std::vector<std::string> environment_with(const std::vector<std::string>& variab
 child_process::child_process(const std::vector<std::string>& arguments,
                              const std::vector<std::string>& variables)
     : error_file_(::testing::TempDir() + "ssmock-test-XXXXXX") {
+  const int error = mkostemp(error_file_.data(), O_CLOEXEC);
+  start(arguments, environment_with(variables), error);
+  close(error);
+}
+
+child_process::child_process(const std::vector<std::string>& arguments, int error) {
+  start(arguments, environment_with({}), error);
+}
+
+void child_process::start(std::vector<std::string> words, std::vector<std::string> environment,
+                          int error) {
   std::array<int, 2> output{};
   EXPECT_EQ(pipe2(output.data(), O_CLOEXEC), 0);
-  const int error = mkostemp(error_file_.data(), O_CLOEXEC);
-  std::vector<std::string> words{binary_path()};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  auto environment = environment_with(variables);
+  words.insert(words.begin(), binary_path());
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
@@ -53,7 +61,6 @@ child_process::child_process(const std::vector<std::string>& arguments,
             0);
   posix_spawn_file_actions_destroy(&actions);
   close(output[1]);
-  close(error);
   output_ = output[0];
 }
 
@@ -63,7 +70,7 @@ child_process::~child_process() {
     waitpid(pid_, nullptr, 0);
   }
   close(output_);
-  unlink(error_file_.c_str());
+  if (!error_file_.empty()) unlink(error_file_.c_str());
 }
 
 std::string child_process::read_line() {

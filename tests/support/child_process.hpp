@@ -20,6 +20,8 @@ class child_process {
  public:
   explicit child_process(const std::vector<std::string>& arguments,
                          const std::vector<std::string>& variables = {});
+  /// With its standard error at a descriptor of the test's; wait() tells nothing of it.
+  child_process(const std::vector<std::string>& arguments, int error);
   ~child_process();
   child_process(const child_process&) = delete;
   child_process& operator=(const child_process&) = delete;
@@ -34,6 +36,8 @@ class child_process {
   finished wait();
 
  private:
+  void start(std::vector<std::string> words, std::vector<std::string> environment, int error);
+
   pid_t pid_ = -1;
   int output_ = -1;
   std::string error_file_;

@@ -16,14 +16,15 @@ _ssmock() {
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
     --log-format:*) words='text json' ;;
-    --host:*) words='127.0.0.1 0.0.0.0' ;;
-    --port:* | --account:* | --region:* | --seed:* | --clock-start:* | --max-body:* | \
-      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | \
-      --stop-timeout:*) words=' ' ;;
+    --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
+    --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
+      --seed:* | --clock-start:* | --max-body:* | --max-header:* | --max-connections:* | \
+      --idle-timeout:* | --message-timeout:* | --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --help' ;;
     *)
-      words='serve check health --host --port --fixtures --empty --account --region --seed --clock
+      words='serve check health --host --port --allow-host --cors --no-control --control-port
+        --control-host --fixtures --empty --account --region --seed --clock
         --clock-start --latency --log-level --log-format --max-body --max-header
         --max-connections
         --idle-timeout --message-timeout --stop-timeout --version --help'

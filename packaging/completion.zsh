@@ -5,6 +5,11 @@ _arguments \
   '*:fixture:_files' \
   '--host[Address to listen on]:address:(127.0.0.1 0.0.0.0)' \
   '--port[Port to listen on]:port:' \
+  '*--allow-host[A name with dots of the control API]:name:' \
+  '*--cors[A web page that may call]:origin:' \
+  '--no-control[Serve no control API]' \
+  '--control-port[Serve the control API at this port]:port:' \
+  '--control-host[Address of the control port]:address:(127.0.0.1 0.0.0.0)' \
   '*--fixtures[A fixture file or a folder]:fixture:_files' \
   '--empty[Start without fixtures]' \
   '--account[Account of requests whose key is none]:digits:' \

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "cli/commands.hpp"
 #include "http/health_check.hpp"
@@ -101,19 +102,59 @@ void block_termination() {
   pthread_sigmask(SIG_BLOCK, &termination, nullptr);
 }
 
+/// A listener, and what it serves.
+struct listener {
+  http::server::endpoint at;
+  service::serving what;
+};
+
+std::vector<listener> listeners_of(const options& parsed) {
+  using service::serving;
+  if (!parsed.control_port) {
+    return {{endpoint_of(parsed), parsed.no_control ? serving::api : serving::everything}};
+  }
+  const auto control_address =
+      boost::asio::ip::make_address(parsed.control_host.value_or("127.0.0.1"));
+  return {{endpoint_of(parsed), serving::api},
+          {{control_address, *parsed.control_port}, serving::control}};
+}
+
+using servers = std::vector<std::unique_ptr<http::server>>;
+
+/// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
+servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering) {
+  servers out;
+  for (const auto& [at, what] : listeners_of(parsed)) {
+    const auto handle = [&answering, served = what](const service::request& call) {
+      return answering.answer(call, served);
+    };
+    try {
+      out.push_back(std::make_unique<http::server>(io, at, parsed.limits, handle));
+    } catch (const boost::system::system_error& failure) {
+      std::cerr << "cannot listen on " << at.address().to_string() << " port " << at.port() << ": "
+                << failure.code().message() << '\n';
+      return {};
+    }
+  }
+  return out;
+}
+
 int run(const options& parsed, service::service& answering) {
   boost::asio::io_context io{1};
-  http::server server{
-      io, endpoint_of(parsed), parsed.limits,
-      [&answering](const service::request& call) { return answering.answer(call); }};
+  const auto listening = listen(io, parsed, answering);
+  if (listening.empty()) return run_time_failure;
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   end_at_second_interrupt();
-  signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
+  signals.async_wait([&listening](const boost::system::error_code& failed, int signal) {
     if (failed) return;
     write_log(log_level::info, "signal " + std::to_string(signal) + ", stopping");
-    server.stop();
+    for (const auto& each : listening) each->stop();
   });
-  std::cout << "ssmock listening on " << http::url_of(server.local_endpoint()) << std::endl;
+  std::cout << "ssmock listening on " << http::url_of(listening.front()->local_endpoint());
+  if (listening.size() > 1) {
+    std::cout << ", control API on " << http::url_of(listening.back()->local_endpoint());
+  }
+  std::cout << std::endl;
   io.run();
   block_termination();  // before the signal set gives the signals back
   return fine;
@@ -132,15 +173,10 @@ int serve(const options& parsed) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
-  service::service answering{{parsed.account, parsed.region, parsed.seed, time, parsed.short_pages},
-                             std::move(state)};
-  try {
-    return run(parsed, answering);
-  } catch (const boost::system::system_error& failure) {
-    std::cerr << "cannot listen on " << parsed.host << " port " << parsed.port << ": "
-              << failure.code().message() << '\n';
-    return run_time_failure;
-  }
+  service::service answering{
+      {parsed.account, parsed.region, parsed.seed, time, parsed.short_pages, parsed.callers},
+      std::move(state)};
+  return run(parsed, answering);
 }
 
 int health(const options& parsed) {

@@ -4,9 +4,11 @@
 #include <arpa/inet.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 
+#include "core/authority.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "tenancy/tenants.hpp"
@@ -43,6 +45,22 @@ std::string check_time(const std::string& text) {
   return time && *time >= earliest_instant && *time <= latest_instant
              ? ""
              : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
+}
+
+std::string check_host_name(const std::string& text) {
+  const auto parsed = parse_authority(text);
+  const bool good = parsed && !text.empty() && parsed->host == text;
+  return good ? ""
+              : "expected a name such as ssmock.example, without a port, found \"" + text + "\"";
+}
+
+/// A page's origin as browsers send it: no path, not even a slash.
+std::string check_origin(const std::string& text) {
+  std::string_view rest = text;
+  const auto scheme = take_until(rest, ':');
+  const bool has_host = !scheme.empty() && rest.starts_with("//") && rest.size() > 2;
+  const bool good = has_host && parse_authority(rest.substr(2));
+  return good ? "" : "expected an origin such as http://localhost:3000, found \"" + text + "\"";
 }
 
 /// Adds a flag that the user gives in seconds and the options contain in milliseconds.
@@ -167,6 +185,32 @@ void add_limit_options(CLI::App& app, options& parsed) {
               "How long a stop waits for requests in flight");
 }
 
+void add_caller_options(CLI::App& app, options& parsed) {
+  app.add_option("--allow-host", parsed.callers.hosts,
+                 "A name with dots that the server has, for the control API; repeatable")
+      ->check(check_host_name)
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  app.add_option("--cors", parsed.callers.origins, "A web page's origin that may call; repeatable")
+      ->check(check_origin)
+      ->type_name("ORIGIN")
+      ->allow_extra_args(false);
+  app.add_flag("--no-control", parsed.no_control, "Serve no control API, but for the health")
+      ->envname("SSMOCK_NO_CONTROL");
+  app.add_option("--control-port", parsed.control_port,
+                 "Serve the control API at this port instead; 0 takes any free one")
+      ->check(check_whole_number)
+      ->check(CLI::Range(0, 65535))
+      ->type_name("PORT")
+      ->envname("SSMOCK_CONTROL_PORT");
+  app.add_option("--control-host", parsed.control_host, "Address of --control-port")
+      ->check(check_address)
+      ->type_name("ADDRESS")
+      ->envname("SSMOCK_CONTROL_HOST")
+      ->default_str("127.0.0.1")
+      ->run_callback_for_default(false);
+}
+
 void add_serve_options(CLI::App& app, options& parsed) {
   app.add_option("--host", parsed.host, "Address to listen on")
       ->check(check_address)
@@ -179,6 +223,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
       ->type_name("PORT")
       ->envname("SSMOCK_PORT")
       ->capture_default_str();
+  add_caller_options(app, parsed);
   add_state_options(app, parsed);
   add_log_options(app, parsed);
   add_limit_options(app, parsed);
@@ -208,9 +253,44 @@ void read_fixture_defaults(options& parsed) {
   if (found.type() != std::filesystem::file_type::not_found) parsed.fixtures = {default_fixtures};
 }
 
+/// A flag that may be repeated: its variable holds all values in one text.
+struct repeated_flag {
+  const char* variable_name;
+  const char* separators;
+  std::string (*check)(const std::string&);
+  std::vector<std::string>& values;
+};
+
+/// Reads the variables of flags that may be repeated, where no flag is given. Returns what is wrong
+/// with them.
+std::optional<std::string> read_caller_variables(options& parsed) {
+  const std::array<repeated_flag, 2> flags{
+      {{"SSMOCK_ALLOW_HOST", ":", &check_host_name, parsed.callers.hosts},
+       {"SSMOCK_CORS", ", ", &check_origin, parsed.callers.origins}}};
+  for (const auto& each : flags) {
+    const char* const text = variable(each.variable_name);
+    if (text != nullptr && each.values.empty()) {
+      const auto parts = split(text, each.separators);
+      each.values.assign(parts.begin(), parts.end());
+    }
+    for (auto& value : each.values) {
+      const auto fault = each.check(value);
+      if (!fault.empty()) return std::string(each.variable_name) + ": " + fault;
+      value = lower_case(value);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> contradiction(const options& parsed) {
   if (parsed.empty && !parsed.fixtures.empty()) {
     return "--empty and --fixtures exclude each other";
+  }
+  if (parsed.no_control && parsed.control_port) {
+    return "--no-control and --control-port exclude each other";
+  }
+  if (parsed.control_host && !parsed.control_port && variable("SSMOCK_CONTROL_HOST") == nullptr) {
+    return "--control-host needs --control-port";
   }
   const bool from_variable = variable("SSMOCK_CLOCK_START") != nullptr;
   if (parsed.clock_start && !parsed.manual_clock && !from_variable) {
@@ -236,8 +316,8 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   CLI::App app{
       "ssmock answers the AWS Systems Manager API on this machine.\n"
       "Each flag has an environment variable: --max-body is SSMOCK_MAX_BODY, and so on;\n"
-      "SSMOCK_FIXTURES holds paths separated by colons, SSMOCK_EMPTY=1 means --empty. A flag beats "
-      "its variable.",
+      "SSMOCK_FIXTURES holds paths and SSMOCK_ALLOW_HOST names separated by colons, SSMOCK_CORS\n"
+      "origins separated by commas; SSMOCK_EMPTY=1 means --empty. A flag beats its variable.",
       "ssmock"};
   app.set_version_flag("--version", "ssmock " + std::string(version));
   app.set_help_flag("-h,--help", "Print this help");
@@ -268,7 +348,9 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
     return parsed;
   }
   read_fixture_defaults(parsed);
-  if (const auto wrong = contradiction(parsed)) {
+  auto wrong = read_caller_variables(parsed);
+  if (!wrong) wrong = contradiction(parsed);
+  if (wrong) {
     return early_exit{bad_usage, {}, *wrong + "\nRun with --help for more information.\n"};
   }
   return parsed;

@@ -10,6 +10,7 @@
 #include "core/time.hpp"
 #include "http/limits.hpp"
 #include "kernel/latency.hpp"
+#include "service/callers.hpp"
 
 /// The command line and its environment variables.
 namespace ssmock::cli {
@@ -24,7 +25,11 @@ struct options {
   command what = command::serve;
   std::string host = "127.0.0.1";
   std::uint16_t port = 4583;
-  std::vector<std::string> fixtures;  ///< if there are none, and `empty` is false: the demo
+  service::caller_rules callers;
+  bool no_control = false;                    ///< no control API, but for the health
+  std::optional<std::uint16_t> control_port;  ///< the control API is served there, and only there
+  std::optional<std::string> control_host;    ///< not given: 127.0.0.1
+  std::vector<std::string> fixtures;          ///< if there are none, and `empty` is false: the demo
   bool empty = false;
   std::string account = "123456789012";
   std::string region = "us-east-1";

@@ -167,6 +167,11 @@ bool is_control_path(std::string_view path) {
          path.starts_with("/_localstack/");
 }
 
+bool is_health_path(std::string_view path) {
+  path = path.substr(0, path.find_first_of("?#"));
+  return path == "/_ssmock/health" || path == "/_localstack/health";
+}
+
 reply answer(const control_parts& parts, const request& asked) {
   const auto path = path_of(asked);
   bool path_known = false;

@@ -21,6 +21,8 @@ struct control_parts {
 
 /// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.
 bool is_control_path(std::string_view path);
+/// Whether it asks for the server's health, under one of its names.
+bool is_health_path(std::string_view path);
 
 service::reply answer(const control_parts& parts, const service::request& call);
 

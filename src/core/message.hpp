@@ -18,6 +18,8 @@ struct request {
   std::string_view body;
   /// With its port. A target in absolute form names it, or else the header Host; empty: neither.
   std::string_view host = {};
+  std::string_view origin = {};          ///< of the web page for which a browser asks
+  std::string_view sec_fetch_site = {};  ///< how that page relates to the server, says the browser
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";
@@ -30,6 +32,9 @@ struct reply {
   std::string body;
   std::string request_id;  ///< sent as x-amzn-RequestId
   bool gzip = false;       ///< whether the body is compressed
+  /// The web page that may read the reply; empty: none. It views an option of the server.
+  std::string_view allowed_origin = {};
+  bool is_preflight = false;  ///< it says what that page may send
 };
 
 }  // namespace ssmock::service

@@ -5,6 +5,25 @@
 #include <boost/beast/http/status.hpp>
 
 namespace ssmock::http {
+namespace {
+
+/// Lets the page read the reply, as the Fetch standard has it. The star stands for any header but
+/// Authorization; 7,200 seconds are the longest time that browsers remember this.
+void write_cors(std::string& out, const service::reply& content) {
+  out += "\r\nAccess-Control-Allow-Origin: ";
+  out += content.allowed_origin;
+  out += "\r\nVary: Origin";
+  if (content.is_preflight) {
+    out +=
+        "\r\nAccess-Control-Allow-Methods: GET, HEAD, POST, PUT, DELETE"
+        "\r\nAccess-Control-Allow-Headers: *, Authorization"
+        "\r\nAccess-Control-Max-Age: 7200";
+  } else {
+    out += "\r\nAccess-Control-Expose-Headers: *";
+  }
+}
+
+}  // namespace
 
 void reply_head::refresh_date() {
   const auto now = std::time(nullptr);
@@ -37,7 +56,9 @@ void reply_head::write(std::string& out, const service::reply& content, bool kee
   out += "\r\nx-amzn-RequestId: ";
   out += content.request_id;
   const bool answers = content.status == 200 && content.content_type == service::amz_json;
-  out += answers ? "\r\nCache-Control: no-store\r\n\r\n" : "\r\n\r\n";
+  if (answers) out += "\r\nCache-Control: no-store";
+  if (!content.allowed_origin.empty()) write_cors(out, content);
+  out += "\r\n\r\n";
 }
 
 }  // namespace ssmock::http

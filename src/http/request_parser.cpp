@@ -37,7 +37,8 @@ std::optional<std::string_view> take_host_of(std::string_view& target) {
 }  // namespace
 
 void request_parts::clear() {
-  for (auto* text : {&method, &path, &host, &amz_target, &content_type, &authorization, &body}) {
+  for (auto* text : {&method, &path, &host, &origin, &sec_fetch_site, &amz_target, &content_type,
+                     &authorization, &body}) {
     text->clear();
   }
   if (body.capacity() > kept_body) body.shrink_to_fit();
@@ -48,7 +49,8 @@ void request_parts::clear() {
 }
 
 service::request request_parts::view() const {
-  return {method, path, amz_target, has_amz_target, content_type, authorization, body, host};
+  return {method,        path, amz_target, has_amz_target, content_type,
+          authorization, body, host,       origin,         sec_fetch_site};
 }
 
 std::size_t request_parser::parse(std::string_view arrived, error_code& error) {
@@ -127,6 +129,14 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       break;
     case field::host:
       take_host({value.data(), value.size()}, error);
+      break;
+    case field::origin:
+      // A second one makes it no origin at all, and so none that may call.
+      if (!parts_.origin.empty()) parts_.origin += ',';
+      parts_.origin.append(value.data(), value.size());
+      break;
+    case field::sec_fetch_site:
+      parts_.sec_fetch_site.assign(value.data(), value.size());
       break;
     case field::content_type:
       parts_.content_type.assign(value.data(), value.size());

@@ -18,6 +18,8 @@ struct request_parts {
   std::string method;
   std::string path;  ///< with the query
   std::string host;
+  std::string origin;
+  std::string sec_fetch_site;
   std::string amz_target;
   std::string content_type;
   std::string authorization;

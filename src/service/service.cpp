@@ -4,6 +4,7 @@
 #include <boost/uuid/string_generator.hpp>
 #include <exception>
 
+#include "control/replies.hpp"
 #include "core/text.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
@@ -15,6 +16,34 @@ namespace {
 std::string line_of(const request& call) {
   auto out = printable(call.method) + " " + printable(call.path);
   if (call.has_amz_target) out += " " + printable(call.amz_target);
+  return out;
+}
+
+reply forbidden(bool of_control, std::string fault) {
+  if (of_control) return control::error_reply(403, fault);
+  return error_reply({"AccessDeniedException", std::move(fault), "Message", 403});
+}
+
+bool is_served(const request& call, bool of_control, serving what) {
+  if (!of_control) return what != serving::control;
+  return what != serving::api || control::is_health_path(call.path);
+}
+
+reply not_served(const request& call, bool of_control) {
+  if (of_control) {
+    return control::error_reply(404, "no route " + line_of(call) +
+                                         " here: this port serves the SSM API, and of the control "
+                                         "API the health alone (--no-control or --control-port)");
+  }
+  return error_reply({"UnknownOperationException",
+                      "This port serves the control API alone (--control-port); the SSM API is at "
+                      "the one of --port.",
+                      "message", 404});
+}
+
+reply preflight() {
+  auto out = control::json_reply(200, {});
+  out.is_preflight = true;
   return out;
 }
 
@@ -33,19 +62,26 @@ const control::control_parts& service::steering() {
   return control_;
 }
 
-reply service::dispatch(const request& call) {
-  if (control::is_control_path(call.path)) return control::answer(control_, call);
+reply service::dispatch(const request& call, serving what) {
+  const bool of_control = control::is_control_path(call.path);
+  if (auto fault = caller_fault(options_.callers, call, of_control); !fault.empty()) {
+    return forbidden(of_control, std::move(fault));
+  }
+  if (is_preflight(options_.callers, call)) return preflight();
+  if (!is_served(call, of_control, what)) return not_served(call, of_control);
+  if (of_control) return control::answer(control_, call);
   return api_.answer(call);
 }
 
-reply service::answer(const request& call) {
+reply service::answer(const request& call, serving what) {
   reply out;
   try {
-    out = dispatch(call);
+    out = dispatch(call, what);
   } catch (const std::exception& bug) {
     write_log(log_level::error, line_of(call) + " failed: " + bug.what());
     out = error_reply(protocol::errors::internal());
   }
+  out.allowed_origin = listed_origin(options_.callers, call);
   ids_.append_uuid(out.request_id);
   if (logs(log_level::debug)) {
     write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +

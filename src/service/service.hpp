@@ -11,6 +11,7 @@
 #include "kernel/clock.hpp"
 #include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
+#include "service/callers.hpp"
 #include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
@@ -21,7 +22,11 @@ struct service_options {
   std::optional<std::uint64_t> seed;     ///< for reproducible ids
   engine::clock time;                    ///< the initial clock of the server
   bool short_pages = false;              ///< see operations::context
+  caller_rules callers = {};
 };
+
+/// What a listener serves. Each answers whether the server is healthy.
+enum class serving : std::uint8_t { everything, api, control };
 
 /// The whole server without its sockets: it answers one request after the other, on one thread.
 class service {
@@ -31,13 +36,13 @@ class service {
   service& operator=(const service&) = delete;
 
   /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
-  reply answer(const request& call);
+  reply answer(const request& call, serving what = serving::everything);
 
   /// What control/steering.hpp takes, after all that is due by now has happened.
   const control::control_parts& steering();
 
  private:
-  reply dispatch(const request& call);
+  reply dispatch(const request& call, serving what);
 
   const service_options options_;
   const tenant_name defaults_{options_.account, options_.region};

@@ -152,6 +152,15 @@ TEST(Binary, BadUsageExitsWithTwoAndSaysWhatIsWrong) {
       {{"--seed", "99999999999999999999999"}, "--seed: expected a whole number up to"},
       {{"--region", "a b"}, "--region: expected a name"},
       {{"--host", "localhost"}, "--host"},
+      {{"--allow-host", "a:1"}, "--allow-host: expected a name"},
+      {{"--allow-host", "http://a"}, "--allow-host: expected a name"},
+      {{"--cors", "*"}, "--cors: expected an origin such as http://localhost:3000"},
+      {{"--cors", "http://localhost:3000/"}, "--cors: expected an origin"},
+      {{"--cors", "null"}, "--cors: expected an origin"},
+      {{"--no-control", "--control-port", "1"}, "exclude each other"},
+      {{"--control-host", "127.0.0.1"}, "--control-host needs --control-port"},
+      {{"--control-port", "x"}, "--control-port: expected a whole number"},
+      {{"--control-host", "localhost", "--control-port", "0"}, "--control-host"},
       {{"--account", "12"}, "expected 12 digits"},
       {{"--empty", "--fixtures", "x"}, "exclude each other"},
       {{"--clock", "fast"}, "--clock"},
@@ -214,6 +223,96 @@ TEST(Binary, HelpIsPrintedWhateverElseIsGiven) {
   EXPECT_EQ(run({"-h"}).output, help);
   EXPECT_THAT(run({"check", "-h"}).output, HasSubstr("Fixture files and folders"));
   EXPECT_THAT(run({"health", "--port", "x", "-h"}).output, HasSubstr("name the server"));
+}
+
+int status_of(std::uint16_t port, const std::string& path, const std::string& headers) {
+  raw_client client{port};
+  client.send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n");
+  return client.read_reply().status;
+}
+
+TEST(Binary, AllowHostAndCorsLetTheirsIn) {
+  const std::vector<std::string> flags{
+      "--port", "0",      "--empty",       "--allow-host", "A.example", "--allow-host",
+      "b.test", "--cors", "http://page:1", "--cors",       "app://Page"};
+  const std::vector<std::string> variables{"SSMOCK_ALLOW_HOST=a.example:b.test",
+                                           "SSMOCK_CORS=http://page:1, app://page"};
+  child_process by_flags{flags};
+  child_process by_variables{{"--port", "0", "--empty"}, variables};
+  for (auto* const server : {&by_flags, &by_variables}) {
+    const auto port = port_of(*server);
+    const std::string path = "/_ssmock/clock";
+    for (const std::string host : {"a.example", "b.test:1", "localhost"}) {
+      EXPECT_EQ(status_of(port, path, "Host: " + host + "\r\n"), 200) << host;
+    }
+    for (const std::string origin : {"http://page:1", "app://page"}) {
+      EXPECT_EQ(status_of(port, path, "Host: x\r\nOrigin: " + origin + "\r\n"), 200) << origin;
+    }
+    EXPECT_EQ(status_of(port, path, "Host: c.example\r\n"), 403);
+    EXPECT_EQ(status_of(port, path, "Host: x\r\nOrigin: http://page\r\n"), 403);
+  }
+  const auto bad = run({}, {"SSMOCK_CORS=http://page,*"});
+  EXPECT_EQ(bad.exit_code, 2);
+  EXPECT_THAT(bad.error, HasSubstr("SSMOCK_CORS: expected an origin"));
+}
+
+int status_of_call(std::uint16_t port) {
+  raw_client client{port};
+  client.send(sdk_request("ListCommands", "{}"));
+  return client.read_reply().status;
+}
+
+const std::vector<std::string> controls{"/_ssmock/clock", "/_ssmock/nowhere", "/_ssmock",
+                                        "/moto-api/reset"};
+const std::vector<std::string> healths{"/_ssmock/health", "/_localstack/health",
+                                       "/_ssmock/health?a=b"};
+
+TEST(Binary, WithoutTheControlApiItServesTheApiAndTheHealth) {
+  child_process by_flag{{"--port", "0", "--empty", "--no-control"}};
+  child_process by_variable{{"--port", "0", "--empty"}, {"SSMOCK_NO_CONTROL=1"}};
+  for (auto* const server : {&by_flag, &by_variable}) {
+    const auto port = port_of(*server);
+    EXPECT_EQ(status_of_call(port), 200);
+    for (const auto& path : controls) EXPECT_EQ(status_of(port, path, "Host: x\r\n"), 404) << path;
+    for (const auto& path : healths) EXPECT_EQ(status_of(port, path, "Host: x\r\n"), 200) << path;
+    raw_client client{port};
+    client.send("POST /_ssmock/reset HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+    EXPECT_THAT(client.read_reply().body, HasSubstr("no route POST /_ssmock/reset here"));
+  }
+}
+
+TEST(Binary, AControlPortOfItsOwnServesNothingElse) {
+  child_process server{{"--port", "0", "--empty", "--control-port", "0"}};
+  const auto line = server.read_line();
+  const std::string between = ", control API on http://127.0.0.1:";
+  ASSERT_THAT(line, StartsWith(std::string(announcement)));
+  const auto comma = line.find(between);
+  ASSERT_NE(comma, std::string::npos) << line;
+  const auto port = static_cast<std::uint16_t>(std::stoi(line.substr(announcement.size())));
+  const auto control = static_cast<std::uint16_t>(std::stoi(line.substr(comma + between.size())));
+  EXPECT_EQ(status_of_call(port), 200);
+  EXPECT_EQ(status_of_call(control), 404);
+  EXPECT_EQ(status_of(port, "/_ssmock/clock", "Host: x\r\n"), 404);
+  EXPECT_EQ(status_of(control, "/_ssmock/clock", "Host: x\r\n"), 200);
+  EXPECT_EQ(status_of(control, "/_ssmock/clock", "Host: evil.example\r\n"), 403);
+  for (const auto& path : healths) {
+    for (const auto each : {port, control}) {
+      EXPECT_EQ(status_of(each, path, "Host: x\r\n"), 200) << path;
+    }
+  }
+  EXPECT_EQ(run({"health", "--port", std::to_string(port)}).exit_code, 0);
+  server.signal(SIGTERM);
+  EXPECT_EQ(server.wait().exit_code, 0);
+}
+
+TEST(Binary, AControlPortInUseIsARunTimeFailure) {
+  child_process first{{"--port", "0", "--empty"}};
+  const auto taken = std::to_string(port_of(first));
+  const auto second = run({"--empty", "--port", "0", "--control-port", taken});
+  EXPECT_EQ(second.exit_code, 1);
+  EXPECT_EQ(second.error,
+            "cannot listen on 127.0.0.1 port " + taken + ": Address already in use\n");
+  EXPECT_EQ(second.output, "");
 }
 
 TEST(Binary, WithoutDescriptorsItLogsALineASecondAtMost) {

@@ -46,7 +46,8 @@ reply service::answer(const request& call) {
     write_log(log_level::error, line_of(call) + " failed: " + bug.what());
     out = error_reply(protocol::errors::internal());
   }
-  ids_.append_uuid(out.request_id);
+  auto& request_ids = control::is_control_path(call.path) ? control_request_ids_ : ids_;
+  request_ids.append_uuid(out.request_id);
   if (logs(log_level::debug)) {
     write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +
                                     std::to_string(out.body.size()) + " bytes, " + out.request_id);

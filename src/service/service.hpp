@@ -43,6 +43,9 @@ class service {
   const tenant_name defaults_{options_.account, options_.region};
   engine::clock time_{options_.time};
   id_source ids_{options_.seed};
+  /// Ids of requests to the control API. They have a sequence of their own, so that a health check
+  /// does not change the ids that a seed gives to what the API makes.
+  id_source control_request_ids_{options_.seed};
   const operations::page_tokens tokens_;
   tenants states_;
   simulator simulation_;

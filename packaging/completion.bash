@@ -23,7 +23,8 @@ _ssmock() {
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --help' ;;
     *)
-      words='serve check health --host --port --fixtures --empty --account --region --seed --clock
+      words='serve check health --host --port --fixtures --empty --account --region --seed --key-file
+        --short-pages --clock
         --clock-start --latency --log-level --log-format --max-body --max-header
         --max-connections
         --idle-timeout --message-timeout --stop-timeout --version --help'

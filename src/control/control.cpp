@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
@@ -102,11 +103,11 @@ constexpr std::array routes{
     route{"PUT", "/_ssmock/kms-keys/{id}", &put_kms_key, needs::present,
           "Declares a key of KMS that SecureStrings may name.",
           "KeyState and TargetKeyId; may be left out.", true},
-    route{"PUT", "/_ssmock/kms-keys/alias/{id}", &put_kms_alias, needs::present,
+    route{"PUT", "/_ssmock/kms-keys/alias/{id...}", &put_kms_alias, needs::present,
           "Declares an alias of a key of KMS.", "KeyState and TargetKeyId; may be left out.", true},
     route{"DELETE", "/_ssmock/kms-keys/{id}", &delete_kms_key, needs::present,
           "Takes a key of KMS away.", "", true},
-    route{"DELETE", "/_ssmock/kms-keys/alias/{id}", &delete_kms_alias, needs::present,
+    route{"DELETE", "/_ssmock/kms-keys/alias/{id...}", &delete_kms_alias, needs::present,
           "Takes an alias of a key of KMS away.", "", true},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // Aliases of routes that users of Moto and LocalStack have in their scripts.
@@ -134,7 +135,7 @@ std::optional<call> match(std::string_view pattern, std::string_view path, const
   call out{asked, {}, {}, {}};
   while (!pattern.empty()) {
     const auto wanted = take_part(pattern);
-    const auto part = take_part(path);
+    const auto part = wanted == "/{id...}" ? std::exchange(path, {}) : take_part(path);
     if (wanted.starts_with("/{") && part.size() > 1) {
       (out.id.empty() ? out.id : out.second_id) = part.substr(1);
     } else if (wanted != part) {

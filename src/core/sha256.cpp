@@ -25,4 +25,13 @@ std::string sha256_hex(std::string_view bytes) {
   return out;
 }
 
+std::string uuid_of(std::string_view text) {
+  const auto digits = sha256_hex(text);
+  std::string out;
+  // Version 4 and the usual variant, whose digits are not free.
+  out.append(digits, 0, 8).append("-").append(digits, 8, 4).append("-4").append(digits, 13, 3);
+  out.append("-a").append(digits, 17, 3).append("-").append(digits, 20, 12);
+  return out;
+}
+
 }  // namespace ssmock

@@ -9,4 +9,7 @@ namespace ssmock {
 /// The SHA-256 digest of the bytes, as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// A lower-case UUID that follows from the text: equal texts have equal ones.
+std::string uuid_of(std::string_view text);
+
 }  // namespace ssmock

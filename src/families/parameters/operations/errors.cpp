@@ -27,12 +27,9 @@ std::string list_of(std::span<const std::string_view> values) {
 /// An error of KMS, as SSM passes it on [R]. The id of the request to KMS follows from the text, so
 /// that it is the same in every run.
 api_error of_kms(const std::string& text, std::string_view code) {
-  constexpr std::size_t dashes[] = {8, 13, 18, 23};
-  constexpr std::size_t digits = 32;
-  auto id = sha256_hex(text).substr(0, digits);
-  for (const auto at : dashes) id.insert(at, "-");
-  return {"InvalidKeyId", text + " (Service: AWSKMS; Status Code: 400; Error Code: " +
-                              std::string(code) + "; Request ID: " + id + "; Proxy: null)"};
+  return {"InvalidKeyId",
+          text + " (Service: AWSKMS; Status Code: 400; Error Code: " + std::string(code) +
+              "; Request ID: " + uuid_of(text) + "; Proxy: null)"};
 }
 
 }  // namespace

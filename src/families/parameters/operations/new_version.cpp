@@ -121,6 +121,8 @@ result<void> put_attributes(const request& input, parameter_version& version) {
   if (changed.description == "") changed.description.reset();
   if (changed.allowed_pattern == "") changed.allowed_pattern.reset();
   changed.last_modified_user.reset();
+  // A change resets the time of notifications [D].
+  for (auto& policy : changed.policies) policy.policy_status = store::pending_policy;
   if (input.policies) {
     auto read = ssmock::parameters::read_policies(*input.policies);
     if (auto* fault = std::get_if<ssmock::parameters::policy_fault>(&read)) {

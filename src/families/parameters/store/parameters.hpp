@@ -33,6 +33,8 @@ struct parameter_policy {
 };
 BOOST_DESCRIBE_STRUCT(parameter_policy, (), (policy_text, policy_type, policy_status))
 
+inline constexpr std::string_view pending_policy = "Pending";
+
 /// What few parameters have. Versions share it as long as it does not change.
 struct parameter_attributes {
   std::optional<std::string> description;

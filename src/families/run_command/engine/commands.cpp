@@ -217,13 +217,27 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
   progress.send_more();
 }
 
+namespace {
+
+/// The parameters of a command, with what they refer to as it is now.
+command_parameters_map parameters_now(const world& in, command_number command) {
+  const auto& given = in.state.get<store::command_list>().at(command)->identity.parameters;
+  const auto& running = in.state.get<store::command_runs>();
+  const auto run = running.find(command);
+  if (run == running.end() || run->second.referring.empty()) return given;
+  const auto resolved = resolved_parameters(in.state, in.tenant, run->second.referring);
+  return with_resolved(given, resolved.value_or(command_parameters_map{}));
+}
+
+}  // namespace
+
 bool set_invocation(world& in, command_number command, const std::string& instance_id,
                     const store::outcome& outcome, instant now) {
   auto& record = *in.state.edit<store::command_list>().at(command);
   const auto place = place_of(record, instance_id);
   if (!place) return false;
   auto& invocation = record.invocations()[*place];
-  const auto result = result_of(&outcome, record.identity.parameters);
+  const auto result = result_of(&outcome, parameters_now(in, command));
   if (!runs(in, command)) {
     set_steps(invocation, result, now);
     sum_up_anew(record);

@@ -27,7 +27,7 @@ std::vector<std::string> missing_parameters(const store::state& state, const ten
                                             const command_parameters_map& referring);
 
 /// The parameters with the values of today; nullopt when something is missing, which includes the
-/// secrets of Secrets Manager: the agent refuses their names [R 2024].
+/// secrets of Secrets Manager: the agent refuses their names [P 2024].
 std::optional<command_parameters_map> resolved_parameters(const store::state& state,
                                                           const tenant_name& tenant,
                                                           const command_parameters_map& referring);

@@ -54,6 +54,8 @@ class session {
   boost::asio::awaitable<bool> send_continue();
   boost::asio::awaitable<void> linger();
 
+  /// Lets other sessions have their turn while a reply is pending. False when this one must end.
+  boost::asio::awaitable<bool> let_others();
   void begin_message();
   void interrupt(interruption reason);
 

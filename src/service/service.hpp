@@ -31,13 +31,19 @@ class service {
   service& operator=(const service&) = delete;
 
   /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
+  /// The reply may be pending: see core/message.hpp.
   reply answer(const request& call);
+  /// The same for a caller that has nobody else to serve meanwhile: the reply is never pending.
+  reply answer_whole(request call);
 
   /// What control/steering.hpp takes, after all that is due by now has happened.
   const control::control_parts& steering();
+  /// Lets happen what is due after a change by steering().
+  void settle();
 
  private:
   reply dispatch(const request& call);
+  void tell_progress();
 
   const service_options options_;
   const tenant_name defaults_{options_.account, options_.region};
@@ -51,6 +57,8 @@ class service {
   simulator simulation_;
   api_pipeline api_;
   const control::control_parts control_;
+  std::uint64_t last_ticket_ = 0;
+  std::uint64_t slices_ = 0;
 };
 
 }  // namespace ssmock::service

@@ -40,18 +40,15 @@ bool has_reference(std::string_view value) {
 result<void> check_pattern(const parameter_version& version, const std::string& value) {
   const auto& pattern = version.attributes->allowed_pattern;
   if (!pattern || pattern->empty()) return {};
-  const auto compiled = regex::compile(*pattern, regex::use::once);
-  if (!compiled) return errors::bad_pattern();
-  // A pattern may backtrack almost endlessly; reasonable ones stay far below these limits.
-  constexpr std::uint32_t match_limit = 200'000;
-  constexpr std::uint32_t heap_limit = 16 * 1024;  // KiB
-  regex_matcher matcher{{.match = match_limit, .heap = heap_limit}};
+  match_budget budget;
+  user_pattern allowed{*pattern, budget};
+  if (!allowed.is_readable()) return errors::bad_pattern();
   // Each item of a list must match [D].
   std::string_view rest = value;
   const bool list = version.type == parameter_type::string_list;
   do {
     const auto item = list ? take_until(rest, ',') : std::exchange(rest, {});
-    if (!matcher.matches(*compiled, item)) return errors::pattern_mismatch(*pattern);
+    if (!allowed.matches(item)) return errors::pattern_mismatch(*pattern);
   } while (!rest.empty());
   return {};
 }

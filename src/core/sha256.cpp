@@ -10,12 +10,17 @@
 
 namespace ssmock {
 
-std::string sha256_hex(std::string_view bytes) {
+std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   SHA2_CTX digest;
   SHA256Init(&digest);
   SHA256Update(&digest, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   std::array<std::uint8_t, SHA256_DIGEST_LENGTH> raw{};
   SHA256Final(raw.data(), &digest);
+  return raw;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  const auto raw = sha256(bytes);
   std::string out;
   out.reserve(raw.size() * 2);
   for (const unsigned byte : raw) {

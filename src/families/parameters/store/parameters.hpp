@@ -90,7 +90,8 @@ struct parameter_path {
   std::string_view leaf;
 
   static parameter_path of(std::string_view name);
-  friend auto operator<=>(const parameter_path&, const parameter_path&) = default;
+  friend auto operator<=>(const parameter_path&,
+                          const parameter_path&) = default;  // NOLINT: a bug of clang 14
 };
 
 /// Orders names by level: first the parameters directly under a path, then those under its paths.

@@ -33,7 +33,9 @@ class byte_writer {
   }
   /// A number of so many bytes, the highest first.
   byte_writer& number(std::size_t value, std::size_t size) {
-    for (auto left = size; left > 0; --left) byte((value >> (8 * (left - 1))) & 0xFFU);
+    for (auto left = size; left > 0; --left) {
+      byte(left > sizeof value ? 0 : (value >> (8 * (left - 1))) & 0xFFU);
+    }
     return *this;
   }
   /// A text with its length before it, in two bytes.

@@ -89,8 +89,8 @@ reply arrive(const control_parts& parts) {
 
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
 
-/// A change of the time first lets happen what is due before it; other changes do not wait for that,
-/// since they may be what a server needs that cannot keep up with a fast clock.
+/// A change of the time first lets happen what is due before it; other changes do not wait for
+/// that, since they may be what a server needs that cannot keep up with a fast clock.
 reply put_clock(const control_parts& parts, const call& asked) {
   if (parts.simulation.is_steering()) return arrive(parts);
   constexpr std::array<std::string_view, 4> known{"time", "frozen", "speed", "latency"};
@@ -131,6 +131,10 @@ reply put_clock(const control_parts& parts, const call& asked) {
 reply advance_clock(const control_parts& parts, const call& asked) {
   if (parts.simulation.is_steering()) return arrive(parts);
   if (!parts.simulation.may_steer()) return service::pending_reply();
+  // What is due by now may decide which event is the next.
+  if (!parts.simulation.catch_up_all(parts.defaults, parts.defaults)) {
+    return service::pending_reply();
+  }
   constexpr std::array<std::string_view, 2> known{"by", "to"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);

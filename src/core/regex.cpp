@@ -54,9 +54,9 @@ const regex* user_pattern::compiled() {
 }
 
 bool user_pattern::matches(std::string_view text) {
-  constexpr std::uint32_t cheap = 2'000;      // more than any reasonable pattern takes
-  constexpr std::uint32_t dear = 200'000;     // some ten milliseconds
-  constexpr std::uint32_t heap = 16 * 1024;   // KiB
+  constexpr std::uint32_t cheap = 2'000;     // more than any reasonable pattern takes
+  constexpr std::uint32_t dear = 200'000;    // some ten milliseconds
+  constexpr std::uint32_t heap = 16 * 1024;  // KiB
   const auto* pattern = compiled();
   if (pattern == nullptr) return false;
   // PCRE2 does not tell how many steps it took, so a match that is not cheap costs all it may take.

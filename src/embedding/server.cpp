@@ -62,11 +62,10 @@ class server::implementation {
   }
 
   void change_clock(const control::clock_change& change) {
-    running.run_there(
-        [&](service::service& there) {
-          control::change_clock(there.steering(), change);
-          there.settle();
-        });
+    running.run_there([&](service::service& there) {
+      control::change_clock(there.steering(), change);
+      there.settle();
+    });
   }
 
   /// Advances to what `goal` says of the server's parts, and returns the time reached.

@@ -29,8 +29,8 @@ class clock {
   /// How many seconds the clock advances for each second of the system's clock.
   void set_speed(double speed);
 
-  /// Keeps the clock at a time while due events happen, whether it is frozen or runs, so that it does
-  /// not run away from a server that has much to do.
+  /// Keeps the clock at a time while due events happen, whether it is frozen or runs, so that it
+  /// does not run away from a server that has much to do.
   void hold(instant time) { held_ = time; }
   /// The clock goes on from the time at which it was held.
   void release();

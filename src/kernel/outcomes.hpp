@@ -92,8 +92,8 @@ class outcome_rules {
 
   std::map<std::uint64_t, outcome_rule> rules_;  ///< by number, which grows
   std::uint64_t next_ = 0;
-  /// The rules by one of their conditions, so that an invocation is compared with few of many. Rules
-  /// that have none of the indexed conditions stand under the empty text.
+  /// The rules by one of their conditions, so that an invocation is compared with few of many.
+  /// Rules that have none of the indexed conditions stand under the empty text.
   std::unordered_map<std::string, numbers> by_condition_;
 };
 

@@ -15,8 +15,8 @@
 namespace ssmock::service {
 
 /// Lets the due events of each tenant happen, in slices, so that other requests are answered while
-/// one lets a month pass. A request that has to wait is asked again until it need not. Meanwhile the
-/// clock stands, and other requests see the instant that has been reached.
+/// one lets a month pass. A request that has to wait is asked again until it need not. Meanwhile
+/// the clock stands, and other requests see the instant that has been reached.
 class simulator {
  public:
   simulator(tenants& states, engine::clock& time, id_source& ids)
@@ -68,11 +68,11 @@ class simulator {
   tenants& states_;
   engine::clock& time_;
   id_source& ids_;
-  std::uint64_t current_ = 0;    ///< the request that is being answered
-  std::uint64_t owner_ = 0;      ///< the request that lets time pass to `goal_`
-  bool steered_ = false;         ///< whether it has moved the clock
+  std::uint64_t current_ = 0;  ///< the request that is being answered
+  std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
+  bool steered_ = false;       ///< whether it has moved the clock
   std::optional<instant> goal_;
-  std::size_t left_ = 0;         ///< events that may happen in this slice
+  std::size_t left_ = 0;  ///< events that may happen in this slice
 };
 
 }  // namespace ssmock::service

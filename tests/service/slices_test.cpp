@@ -7,6 +7,7 @@
 
 #include "loading/loader.hpp"
 #include "service/service.hpp"
+#include "support/busy_windows.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock {
@@ -19,7 +20,7 @@ using ::testing::HasSubstr;
 class sliced {
  public:
   explicit sliced(engine::clock time = engine::clock{testing::test_now()})
-      : service_({"123456789012", "us-east-1", 1, time}, busy_windows()) {}
+      : service_({"123456789012", "us-east-1", 1, time}, busy_state()) {}
 
   service::reply api(std::string_view operation, std::string_view body) {
     const std::string target = "AmazonSSM." + std::string(operation);
@@ -42,28 +43,8 @@ class sliced {
   }
 
  private:
-  /// Fifty windows that are due each minute, with a task each.
-  static store::state busy_windows() {
-    json windows = json::array();
-    json tasks = json::array();
-    for (int number = 10; number < 60; ++number) {
-      const auto id = "mw-000000000000000" + std::to_string(number);
-      const auto task = "00000000-0000-0000-0000-0000000000" + std::to_string(number);
-      windows.push_back({{"WindowId", id},
-                         {"Name", "busy"},
-                         {"Enabled", true},
-                         {"Schedule", "rate(1 minute)"},
-                         {"Duration", 1},
-                         {"Cutoff", 0},
-                         {"AllowUnassociatedTargets", true}});
-      tasks.push_back({{"WindowId", id},
-                       {"WindowTaskId", task},
-                       {"TaskArn", "arn:aws:lambda:us-east-1:123456789012:function:f"},
-                       {"Type", "LAMBDA"},
-                       {"Priority", 1}});
-    }
-    const json fixture{{"WindowIdentities", windows}, {"Tasks", tasks}};
-    const std::vector<fixtures::source> sources{{"test.json", fixture.dump()}};
+  static store::state busy_state() {
+    const std::vector<fixtures::source> sources{{"test.json", testing::busy_windows()}};
     store::state out;
     for (const auto& fault : fixtures::load(sources, testing::test_now(), out)) {
       ADD_FAILURE() << fault.text();
@@ -86,8 +67,8 @@ TEST(Slices, OtherRequestsSeeTheInstantThatHasBeenReached) {
   EXPECT_EQ(clock["on_the_way_to"], "2026-01-10T05:00:00.000Z");
   EXPECT_GT(clock["time"], "2026-01-10T02:00:00.000Z");
   EXPECT_LT(clock["time"], "2026-01-10T05:00:00.000Z");
-  const auto read = server.api("DescribeMaintenanceWindowExecutions",
-                               R"({"WindowId":"mw-00000000000000010"})");
+  const auto read =
+      server.api("DescribeMaintenanceWindowExecutions", R"({"WindowId":"mw-00000000000000010"})");
   EXPECT_EQ(read.status, 200);
   EXPECT_EQ(read.pending, 0U);
 
@@ -133,7 +114,8 @@ TEST(Slices, AResetNeedNotWaitForWhatItThrowsAway) {
   EXPECT_EQ(server.control("POST", "/_ssmock/reset").body, R"({"status":"ok"})");
 }
 
-// A fast clock ran away from a server with much to do: each request took longer than the one before.
+// A fast clock ran away from a server with much to do: each request took longer than the one
+// before.
 TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
   engine::clock fast;
   fast.set(testing::test_now());

@@ -28,7 +28,8 @@ class server {
   json call(const std::string& operation, const json& input) {
     const auto body = input.dump();
     const auto target = "AmazonSSM." + operation;
-    const auto reply = service_.answer_whole({"POST", "/", target, true, service::amz_json, {}, body});
+    const auto reply =
+        service_.answer_whole({"POST", "/", target, true, service::amz_json, {}, body});
     EXPECT_EQ(reply.status, 200) << operation << input << reply.body;
     return json::parse(reply.body);
   }

@@ -63,8 +63,8 @@ std::optional<kind> check_values(const parameter& declared, const std::vector<st
   if (!is_list(declared) && values.size() > 1) return kind::items;
   if (values.size() < declared.min_items.value_or(0)) return kind::items;
   if (declared.max_items && values.size() > *declared.max_items) return kind::items;
-  document_pattern pattern{declared.allowed_pattern ? *declared.allowed_pattern : std::string_view{},
-                           budget};
+  document_pattern pattern{
+      declared.allowed_pattern ? *declared.allowed_pattern : std::string_view{}, budget};
   for (const auto& value : values) {
     if (const auto wrong = check_value(declared, value, pattern)) return wrong;
   }

@@ -14,9 +14,7 @@ class document_pattern {
   /// The pattern must be valid UTF-8, and outlive this object.
   document_pattern(std::string_view pattern, match_budget& budget) : pattern_(pattern, budget) {}
 
-  bool matches(std::string_view text) {
-    return !pattern_.is_readable() || pattern_.matches(text);
-  }
+  bool matches(std::string_view text) { return !pattern_.is_readable() || pattern_.matches(text); }
 
  private:
   user_pattern pattern_;

@@ -54,8 +54,8 @@ result<void> check_parameters(const context& ctx, const request& input,
   return {};
 }
 
-/// The bytes of all parameters, without what JSON adds: what is larger than AWS's limit for the whole
-/// command is not worth a look at the values.
+/// The bytes of all parameters, without what JSON adds: what is larger than AWS's limit for the
+/// whole command is not worth a look at the values.
 std::size_t size_of(const ordered_map<std::vector<std::string>>& parameters) {
   std::size_t size = 0;
   for (const auto& [name, values] : parameters) {

@@ -66,6 +66,7 @@ reply service::answer(const request& call) {
   try {
     out = dispatch(call);
   } catch (const std::exception& bug) {
+    simulation_.abandon();
     write_log(log_level::error, line_of(call) + " failed: " + bug.what());
     out = error_reply(protocol::errors::internal());
   }

@@ -24,7 +24,7 @@ class simulator {
 
   engine::clock& time() { return time_; }
 
-  /// A request begins, or is asked again; the others functions are about this one.
+  /// A request begins, or is asked again; the other functions are about this one.
   void begin(std::uint64_t ticket);
 
   /// Lets the tenant's events happen that are due by now. To be called before a request reads the
@@ -40,6 +40,10 @@ class simulator {
   bool is_steering() const { return goal_ && owner_ == current_ && steered_; }
   /// Moves the clock to a time, from which catch_up_all() makes true what the clock says.
   void steer(instant goal);
+  /// The current request has failed: nobody is on the way to its goal any more.
+  void abandon() {
+    if (goal_ && owner_ == current_) arrive();
+  }
   /// The time to which the server is on its way, when it has not reached it.
   std::optional<instant> goal() const { return goal_; }
   /// The time up to which everything has happened, of the default tenant and all others.

@@ -137,9 +137,8 @@ command_number send_command(world& in, store::command identity,
   store::command_run run;
   run.command_id = identity.command_id;
   run.referring = referring_parameters(content, identity.parameters);
-  const auto resolved = resolved_parameters(in.state, in.tenant, run.referring);
   run.steps = steps_of(
-      content, with_resolved(identity.parameters, resolved.value_or(command_parameters_map{})));
+      content, with_resolved_today(in.state, in.tenant, identity.parameters, run.referring));
   run.expires = later(*identity.expires_after, lags_of(in.latency).delivery_timeout);
   if (!identity.alarm_configuration->alarms.empty()) {
     run.next_poll = later(now, alarm_poll);
@@ -220,13 +219,12 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
 namespace {
 
 /// The parameters of a command, with what they refer to as it is now.
-command_parameters_map parameters_now(const world& in, command_number command) {
+documents::parameter_values parameters_now(const world& in, command_number command) {
   const auto& given = in.state.get<store::command_list>().at(command)->identity.parameters;
   const auto& running = in.state.get<store::command_runs>();
   const auto run = running.find(command);
   if (run == running.end() || run->second.referring.empty()) return given;
-  const auto resolved = resolved_parameters(in.state, in.tenant, run->second.referring);
-  return with_resolved(given, resolved.value_or(command_parameters_map{}));
+  return with_resolved_today(in.state, in.tenant, given, run->second.referring);
 }
 
 }  // namespace

@@ -48,15 +48,14 @@ result<void> check_parameters(const context& ctx, const request& input,
   if (ssmock::documents::check_parameters(content, input.parameters)) {
     return errors::invalid_parameters();
   }
-  const auto missing = engine::missing_parameters(
-      ctx.state, ctx.tenant, engine::referring_parameters(content, input.parameters));
+  const auto missing = engine::missing_parameters(ctx.state, ctx.tenant, content, input.parameters);
   if (!missing.empty()) return errors::missing_parameters(missing);
   return {};
 }
 
 /// The bytes of all parameters, without what JSON adds: what is larger than AWS's limit for the
 /// whole command is not worth a look at the values.
-std::size_t size_of(const ordered_map<std::vector<std::string>>& parameters) {
+std::size_t size_of(const ssmock::documents::parameter_values& parameters) {
   std::size_t size = 0;
   for (const auto& [name, values] : parameters) {
     size += name.size();

@@ -59,15 +59,16 @@ bool user_pattern::matches(std::string_view text) {
   constexpr std::uint32_t heap = 16 * 1024;  // KiB
   const auto* pattern = compiled();
   if (pattern == nullptr) return false;
+  const auto try_with = [&](std::uint32_t most) {
+    return regex_matcher{{.match = most, .heap = heap}}.try_match(*pattern, text);
+  };
+  if (budget_.steps < cheap) return false;
+  if (const auto matched = try_with(cheap)) return *matched;
   // PCRE2 does not tell how many steps it took, so a match that is not cheap costs all it may take.
-  for (const auto most : {cheap, dear}) {
-    if (budget_.steps < most) return false;
-    const auto matched = regex_matcher{{.match = most, .heap = heap}}.try_match(*pattern, text);
-    if (matched && most == cheap) return *matched;
-    budget_.steps -= most;
-    if (matched) return *matched;
-  }
-  return false;
+  budget_.steps -= cheap;
+  if (budget_.steps < dear) return false;
+  budget_.steps -= dear;
+  return try_with(dear).value_or(false);
 }
 
 }  // namespace ssmock

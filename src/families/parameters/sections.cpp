@@ -102,8 +102,7 @@ void put_attributes(merger& into, store::parameter_version& version,
 
 /// The tier that a version must have when the fixture does not say it.
 store::parameter_tier needed_tier(const store::parameter_version& version, std::size_t length) {
-  constexpr std::size_t longest_standard = 4096;
-  const bool advanced = length > longest_standard || !version.attributes->policies.empty();
+  const bool advanced = length > store::longest_standard || !version.attributes->policies.empty();
   return advanced ? store::parameter_tier::advanced : store::parameter_tier::standard;
 }
 

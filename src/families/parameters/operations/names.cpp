@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t longest_arn = 1011;  // [D]
 constexpr auto most_levels = 15;           // [D]
 
-bool is_name_character(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
-}
-
 /// Whether the text has the form of a name: sub-paths of letters, digits and `.-_`.
 bool is_well_formed(std::string_view name) {
   const bool good_characters = std::ranges::all_of(
@@ -28,10 +23,6 @@ bool is_well_formed(std::string_view name) {
 
 bool has_prefix(std::string_view name, std::string_view prefix) {
   return lower_case(name.substr(0, prefix.size())) == prefix;
-}
-
-bool is_number(std::string_view text) {
-  return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 /// Checks what AWS forbids in names that are made. The order of these checks is inferred [I].
@@ -102,6 +93,11 @@ result<asked_name> read_asked_name(const tenant_name& tenant, std::string_view t
   return out;
 }
 
+bool is_name_character(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
+}
+
 bool is_good_name(std::string_view name) {
   const bool is_path = name.find('/') != std::string_view::npos;
   const bool reserved = has_prefix(name, "ssm") || has_prefix(name, "/ssm");
@@ -119,7 +115,7 @@ result<const store::parameter_version*> find_version(const store::parameter& con
                                                      std::string_view name,
                                                      std::string_view selector) {
   if (selector.empty()) return &content.latest();
-  if (is_number(selector)) {
+  if (all_digits(selector)) {
     const auto number = parse_whole<std::int64_t>(selector);
     const auto* found = number ? content.find(*number) : nullptr;
     if (found == nullptr) return errors::version_not_found(selector, name);

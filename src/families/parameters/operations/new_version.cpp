@@ -16,12 +16,12 @@ namespace ssmock::operations::parameters {
 namespace {
 
 using put_parameter::request;
+using store::longest_standard;
 using store::parameter_data_type;
 using store::parameter_tier;
 using store::parameter_type;
 using store::parameter_version;
 
-constexpr std::size_t longest_standard = 4096;
 constexpr std::size_t longest_advanced = 8192;
 constexpr std::size_t most_standard = 10'000;
 constexpr std::size_t most_advanced = 100'000;

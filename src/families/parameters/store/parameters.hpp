@@ -33,6 +33,9 @@ struct parameter_policy {
 };
 BOOST_DESCRIBE_STRUCT(parameter_policy, (), (policy_text, policy_type, policy_status))
 
+/// The longest value of the standard tier, in characters [D].
+inline constexpr std::size_t longest_standard = 4096;
+
 inline constexpr std::string_view pending_policy = "Pending";
 
 /// What few parameters have. Versions share it as long as it does not change.

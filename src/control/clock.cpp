@@ -79,7 +79,7 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
 
 /// Lets happen what is due, and answers with the clock when it has.
 reply arrive(const control_parts& parts) {
-  if (!parts.simulation.catch_up_all(parts.defaults, parts.defaults)) {
+  if (!parts.simulation.catch_up_all(parts.defaults)) {
     return service::pending_reply();
   }
   return shown(parts);
@@ -120,7 +120,7 @@ reply put_clock(const control_parts& parts, const call& asked) {
     if (!change.latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
   }
   if (!parts.simulation.may_steer()) return service::pending_reply();
-  if (change.time && !parts.simulation.catch_up_all(parts.defaults, parts.defaults)) {
+  if (change.time && !parts.simulation.catch_up_all(parts.defaults)) {
     return service::pending_reply();
   }
   change_clock(parts, change);
@@ -132,7 +132,7 @@ reply advance_clock(const control_parts& parts, const call& asked) {
   if (parts.simulation.is_steering()) return arrive(parts);
   if (!parts.simulation.may_steer()) return service::pending_reply();
   // What is due by now may decide which event is the next.
-  if (!parts.simulation.catch_up_all(parts.defaults, parts.defaults)) {
+  if (!parts.simulation.catch_up_all(parts.defaults)) {
     return service::pending_reply();
   }
   constexpr std::array<std::string_view, 2> known{"by", "to"};

@@ -35,7 +35,7 @@ const control::control_parts& service::steering() {
 }
 
 void service::settle() {
-  while (!simulation_.catch_up_all(defaults_, defaults_)) simulation_.begin(last_ticket_);
+  while (!simulation_.catch_up_all(defaults_)) simulation_.begin(last_ticket_);
 }
 
 reply service::answer_whole(request call) {

@@ -33,6 +33,9 @@ class simulator {
   /// The same for the default tenant, every tenant that has a state of its own, and `another`.
   std::optional<instant> catch_up_all(const tenant_name& default_tenant,
                                       const tenant_name& another);
+  std::optional<instant> catch_up_all(const tenant_name& default_tenant) {
+    return catch_up_all(default_tenant, default_tenant);
+  }
 
   /// Whether a request may move the clock: not while an earlier one is doing so.
   bool may_steer() const { return !goal_ || owner_ == current_ || !steered_; }

@@ -13,31 +13,9 @@
 /// Requests about parameters, what operations tell of them, and the errors that several have.
 namespace ssmock::testing {
 
-/// A request of PutParameter with this name and value, of the type String, with changes. A change
-/// to null takes a member away.
-inline nlohmann::json putting(const std::string& name, const std::string& value,
-                              const nlohmann::json& changes = nlohmann::json::object()) {
-  nlohmann::json out{{"Name", name}, {"Value", value}, {"Type", "String"}};
-  if (changes.is_object()) out.merge_patch(changes);
-  return out;
-}
-
-/// The same with Overwrite and without a type.
-inline nlohmann::json overwriting(const std::string& name, const std::string& value,
-                                  const nlohmann::json& changes = nlohmann::json::object()) {
-  nlohmann::json out{{"Name", name}, {"Value", value}, {"Overwrite", true}};
-  if (changes.is_object()) out.merge_patch(changes);
-  return out;
-}
-
 inline nlohmann::json put(in_process& server, const std::string& name, const std::string& value,
                           const nlohmann::json& changes = nlohmann::json::object()) {
   return answer(server, "PutParameter", putting(name, value, changes));
-}
-
-/// What GetParameter answers, with decryption; `name` may have a selector.
-inline nlohmann::json parameter_of(in_process& server, const std::string& name) {
-  return answer(server, "GetParameter", {{"Name", name}, {"WithDecryption", true}})["Parameter"];
 }
 
 /// The value of a parameter without decryption.

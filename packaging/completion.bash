@@ -24,7 +24,7 @@ _ssmock() {
     *:health) words='--host --port --help' ;;
     *)
       words='serve check health --host --port --allow-host --cors --no-control --control-port
-        --control-host --fixtures --empty --account --region --seed --clock
+        --control-host --fixtures --empty --account --region --seed --key-file --short-pages --clock
         --clock-start --latency --log-level --log-format --max-body --max-header
         --max-connections
         --idle-timeout --message-timeout --stop-timeout --version --help'

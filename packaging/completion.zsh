@@ -15,6 +15,8 @@ _arguments \
   '--account[Account of requests whose key is none]:digits:' \
   '--region[Region of unsigned requests]:region:' \
   '--seed[Make ids and tokens reproducible]:number:' \
+  '--key-file[The key of SecureStrings]:file:_files' \
+  '--short-pages[Answer lists with short and empty pages]' \
   '--clock[Kind of clock]:kind:(real manual)' \
   '--clock-start[Where the manual clock stands]:time:' \
   '--latency[How long delays of AWS last]:kind:(none recorded)' \

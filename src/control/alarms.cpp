@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/alarms.hpp"
 
+#include "control/elements.hpp"
 #include "families/run_command/sections/sections.hpp"
 #include "kernel/alarms.hpp"
-#include "loading/loader.hpp"
 
 namespace ssmock::control {
 
@@ -11,15 +11,8 @@ using service::reply;
 
 reply put_alarm(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  const fixtures::source body{"body", std::string(asked.body)};
-  const fixtures::element alarm{fixtures::alarm_key, "AlarmName", std::string(asked.id)};
-  store::state rehearsal;
-  const auto faults = fixtures::load_element(body, alarm, asked.now, rehearsal);
-  if (!faults.empty()) return faults_reply("the alarm has faults; nothing was changed", faults);
-  change_tenants(parts, asked, [&](store::state& changed) {
-    fixtures::load_element(body, alarm, asked.now, changed);
-  });
-  return done();
+  return put_element(parts, asked, {fixtures::alarm_key, "AlarmName", std::string(asked.id)},
+                     "alarm");
 }
 
 reply delete_alarm(const control_parts& parts, const call& asked) {

@@ -46,6 +46,7 @@ reply shown(const control_parts& parts) {
   body += R"(,"speed":)";
   json::append_value(body, json::value(clock.speed));
   body += R"(,"latency":")" + std::string(to_text(clock.latency)) + "\"";
+  if (clock.on_the_way_to) body += R"(,"on_the_way_to":")" + iso_8601(*clock.on_the_way_to) + "\"";
   if (clock.next_event) body += R"(,"next_event":")" + iso_8601(*clock.next_event) + "\"";
   return json_reply(200, body + "}");
 }
@@ -76,11 +77,22 @@ std::variant<instant, std::string> read_goal(const control_parts& parts, const j
   return *time;
 }
 
+/// Lets happen what is due, and answers with the clock when it has.
+reply arrive(const control_parts& parts) {
+  if (!parts.simulation.catch_up_all(parts.defaults)) {
+    return service::pending_reply();
+  }
+  return shown(parts);
+}
+
 }  // namespace
 
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
 
+/// A change of the time first lets happen what is due before it; other changes do not wait for
+/// that, since they may be what a server needs that cannot keep up with a fast clock.
 reply put_clock(const control_parts& parts, const call& asked) {
+  if (parts.simulation.is_steering()) return arrive(parts);
   constexpr std::array<std::string_view, 4> known{"time", "frozen", "speed", "latency"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
@@ -107,11 +119,22 @@ reply put_clock(const control_parts& parts, const call& asked) {
     if (text != nullptr) change.latency = from_text<engine::latency>(*text);
     if (!change.latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
   }
+  if (!parts.simulation.may_steer()) return service::pending_reply();
+  if (change.time && !parts.simulation.catch_up_all(parts.defaults)) {
+    return service::pending_reply();
+  }
   change_clock(parts, change);
-  return shown(parts);
+  parts.simulation.steer(parts.simulation.time().now());
+  return arrive(parts);
 }
 
 reply advance_clock(const control_parts& parts, const call& asked) {
+  if (parts.simulation.is_steering()) return arrive(parts);
+  if (!parts.simulation.may_steer()) return service::pending_reply();
+  // What is due by now may decide which event is the next.
+  if (!parts.simulation.catch_up_all(parts.defaults)) {
+    return service::pending_reply();
+  }
   constexpr std::array<std::string_view, 2> known{"by", "to"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
@@ -120,7 +143,7 @@ reply advance_clock(const control_parts& parts, const call& asked) {
   if (const auto wrong = advance_clock_to(parts, std::get<instant>(goal))) {
     return error_reply(400, *wrong);
   }
-  return shown(parts);
+  return arrive(parts);
 }
 
 }  // namespace ssmock::control

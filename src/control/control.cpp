@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
@@ -64,7 +65,7 @@ reply openapi(const control_parts&, const call&);
 constexpr std::array routes{
     route{"GET", "/_ssmock/health", &health, needs::nothing,
           "Whether the server runs, and its version.", "", false},
-    route{"POST", "/_ssmock/reset", &reset, needs::present,
+    route{"POST", "/_ssmock/reset", &reset, needs::nothing,
           "Back to the fixtures that the server was started with.", "", false},
     route{"GET", "/_ssmock/state", &state, needs::present, "The state of a tenant, as a fixture.",
           "", true},
@@ -72,9 +73,9 @@ constexpr std::array routes{
           "Adds a fixture to every tenant.", "A fixture.", false},
     route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
-    route{"PUT", "/_ssmock/clock", &put_clock, needs::present, "Sets the clock.",
+    route{"PUT", "/_ssmock/clock", &put_clock, needs::nothing, "Sets the clock.",
           "Any of time, frozen, speed and latency.", false},
-    route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::present,
+    route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::nothing,
           "Moves the clock on; what is due in between happens.",
           "Either by, a duration, or to, a time or next-event.", false},
     route{"GET", "/_ssmock/outcomes", &get_outcomes, needs::present,
@@ -102,15 +103,15 @@ constexpr std::array routes{
     route{"PUT", "/_ssmock/kms-keys/{id}", &put_kms_key, needs::present,
           "Declares a key of KMS that SecureStrings may name.",
           "KeyState and TargetKeyId; may be left out.", true},
-    route{"PUT", "/_ssmock/kms-keys/alias/{id}", &put_kms_alias, needs::present,
+    route{"PUT", "/_ssmock/kms-keys/alias/{id...}", &put_kms_alias, needs::present,
           "Declares an alias of a key of KMS.", "KeyState and TargetKeyId; may be left out.", true},
     route{"DELETE", "/_ssmock/kms-keys/{id}", &delete_kms_key, needs::present,
           "Takes a key of KMS away.", "", true},
-    route{"DELETE", "/_ssmock/kms-keys/alias/{id}", &delete_kms_alias, needs::present,
+    route{"DELETE", "/_ssmock/kms-keys/alias/{id...}", &delete_kms_alias, needs::present,
           "Takes an alias of a key of KMS away.", "", true},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // Aliases of routes that users of Moto and LocalStack have in their scripts.
-    route{"POST", "/moto-api/reset", &reset, needs::present, "As POST /_ssmock/reset.", "", false},
+    route{"POST", "/moto-api/reset", &reset, needs::nothing, "As POST /_ssmock/reset.", "", false},
     route{"POST", "/moto-api/seed", &seed, needs::present,
           "Begins the sequence of ids of the seed ?a= anew.", "", false},
     route{"GET", "/_localstack/health", &health, needs::nothing, "As GET /_ssmock/health.", "",
@@ -134,7 +135,7 @@ std::optional<call> match(std::string_view pattern, std::string_view path, const
   call out{asked, {}, {}, {}};
   while (!pattern.empty()) {
     const auto wanted = take_part(pattern);
-    const auto part = take_part(path);
+    const auto part = wanted == "/{id...}" ? std::exchange(path, {}) : take_part(path);
     if (wanted.starts_with("/{") && part.size() > 1) {
       (out.id.empty() ? out.id : out.second_id) = part.substr(1);
     } else if (wanted != part) {
@@ -154,9 +155,12 @@ std::string known_routes() {
 /// Before the route is called, the due events of all tenants happen, of the one that the request
 /// names too. All see the same present, which the route gets as `call::now`.
 reply handle(const control_parts& parts, const route& chosen, call asked) {
+  asked.now = parts.simulation.time().now();
   if (chosen.needs == needs::nothing) return chosen.handle(parts, asked);
-  asked.now = parts.simulation.catch_up_all(parts.defaults);
-  if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked), asked.now);
+  const auto named = tenant_fault(asked) ? parts.defaults : tenant_of(parts, asked);
+  const auto now = parts.simulation.catch_up_all(parts.defaults, named);
+  if (!now) return service::pending_reply();
+  asked.now = *now;
   return chosen.handle(parts, asked);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/kms_keys.hpp"
 
+#include "control/elements.hpp"
 #include "families/parameters/sections.hpp"
 #include "families/parameters/store/kms_keys.hpp"
-#include "loading/loader.hpp"
 
 namespace ssmock::control {
 namespace {
@@ -14,15 +14,7 @@ std::string alias_of(const call& asked) { return "alias/" + std::string(asked.id
 
 reply put_key(const control_parts& parts, const call& asked, const std::string& id) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  const fixtures::source body{"body", std::string(asked.body)};
-  const fixtures::element key{fixtures::kms_key_key, "KeyId", id};
-  store::state rehearsal;
-  const auto faults = fixtures::load_element(body, key, asked.now, rehearsal);
-  if (!faults.empty()) return faults_reply("the key has faults; nothing was changed", faults);
-  change_tenants(parts, asked, [&](store::state& changed) {
-    fixtures::load_element(body, key, asked.now, changed);
-  });
-  return done();
+  return put_element(parts, asked, {fixtures::kms_key_key, "KeyId", id}, "key");
 }
 
 reply delete_key(const control_parts& parts, const call& asked, const std::string& id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/nodes.hpp"
 
+#include "control/elements.hpp"
 #include "core/ids.hpp"
 #include "core/text.hpp"
 #include "core/unused_id.hpp"
@@ -9,7 +10,6 @@
 #include "families/nodes/store/nodes.hpp"
 #include "families/nodes/store/registration.hpp"
 #include "json/writer.hpp"
-#include "loading/loader.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/model.hpp"
 
@@ -34,31 +34,18 @@ reply bad_node_id(std::string_view id) {
                               "and 17");
 }
 
-fixtures::source body_of(const call& asked) { return {"body", std::string(asked.body)}; }
-
 fixtures::element node_of(std::string id) {
   return {fixtures::node_key, "InstanceId", std::move(id)};
 }
 
-std::vector<fixtures::fault> faults_of(const call& asked, const std::string& id) {
-  store::state rehearsal;
-  return fixtures::load_element(body_of(asked), node_of(id), asked.now, rehearsal);
-}
-
-constexpr std::string_view node_has_faults = "the node has faults; nothing was changed";
+constexpr std::string_view kind = "node";
 
 }  // namespace
 
 reply put_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   if (!is_node_id(asked.id)) return bad_node_id(asked.id);
-  const std::string id{asked.id};
-  const auto faults = faults_of(asked, id);
-  if (!faults.empty()) return faults_reply(node_has_faults, faults);
-  change_tenants(parts, asked, [&](store::state& changed) {
-    fixtures::load_element(body_of(asked), node_of(id), asked.now, changed);
-  });
-  return done();
+  return put_element(parts, asked, node_of(std::string(asked.id)), kind);
 }
 
 reply delete_node(const control_parts& parts, const call& asked) {
@@ -93,11 +80,10 @@ reply register_node(const control_parts& parts, const call& asked) {
   const auto& nodes = parts.states.read(tenant).get<store::node_list>();
   const auto id = unused_id([&] { return "mi-" + parts.ids.text_of(hexadecimal_digits, digits); },
                             [&](const std::string& taken) { return nodes.find(taken) != nullptr; });
-  const auto faults = faults_of(asked, id);
-  if (!faults.empty()) return faults_reply(node_has_faults, faults);
+  if (auto bad = element_fault(asked, node_of(id), kind)) return *std::move(bad);
   const auto activation = *known;
   auto& state = parts.states.write(tenant);
-  fixtures::load_element(body_of(asked), node_of(id), asked.now, state);
+  load_body(asked, node_of(id), state);
   store::register_node(state, activation, id);
   return json_reply(200, R"({"InstanceId":")" + id + "\"}");
 }

@@ -22,7 +22,7 @@ reply post_outcomes(const control_parts& parts, const call& asked) {
                                              fixtures::outcomes_key, asked.now, scripted);
   if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
   change_tenants(parts, asked, [&](store::state& changed) {
-    for (const auto& rule : scripted.get<store::outcome_rules>().all())
+    for (const auto& [number, rule] : scripted.get<store::outcome_rules>().all())
       changed.edit<store::outcome_rules>().add(rule);
   });
   return done();

@@ -10,14 +10,15 @@ namespace ssmock::control {
 
 /// The condition that must hold when a route is called.
 enum class needs : std::uint8_t {
-  nothing,  ///< none: the route reads no tenant
+  nothing,  ///< none: the route reads no tenant, or lets time pass itself
   present,  ///< all events that are due by `call::now` have happened
 };
 
 /// A row of the control API. Routing and the OpenAPI document use the same table.
 struct route {
   std::string_view method;
-  std::string_view path;  ///< a part in braces matches any text without a slash
+  std::string_view
+      path;  ///< a part in braces matches any text without a slash, {id...} all that is left
   service::reply (*handle)(const control_parts&, const call&);
   control::needs needs;
   std::string_view summary;  ///< a sentence

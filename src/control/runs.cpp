@@ -49,14 +49,14 @@ reply set_invocation(const control_parts& parts, const call& asked) {
                                              fixtures::outcomes_key, asked.now, given);
   if (!faults.empty()) return faults_reply("the outcome has faults; nothing was changed", faults);
   if (given.get<store::outcome_rules>().all().size() != 1 ||
-      !is_result(given.get<store::outcome_rules>().all().front())) {
+      !is_result(given.get<store::outcome_rules>().all().begin()->second)) {
     return error_reply(400,
                        "body: expected one outcome with any of Status, StatusDetails, "
                        "ResponseCode, StandardOutputContent and StandardErrorContent");
   }
   auto world = parts.simulation.world_of(tenant);
   engine::set_invocation(world, *number, node,
-                         given.get<store::outcome_rules>().all().front().sequence.front(),
+                         given.get<store::outcome_rules>().all().begin()->second.sequence.front(),
                          asked.now);
   return done();
 }

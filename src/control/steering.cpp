@@ -12,7 +12,11 @@ constexpr double fastest = 100'000;  // a day a second
 
 clock_view view_clock(const control_parts& parts) {
   const auto& time = parts.simulation.time();
-  return {time.now(), time.frozen(), time.speed(), time.latency(),
+  return {parts.simulation.reached(parts.defaults),
+          parts.simulation.goal(),
+          time.frozen(),
+          time.speed(),
+          time.latency(),
           parts.simulation.next_event(parts.defaults)};
 }
 
@@ -24,7 +28,6 @@ void change_clock(const control_parts& parts, const clock_change& change) {
   if (change.frozen) clock.freeze(*change.frozen);
   if (change.speed) clock.set_speed(*change.speed);
   if (change.time) parts.simulation.set_time(*change.time);
-  parts.simulation.catch_up_all(parts.defaults);
 }
 
 std::optional<std::string> advance_clock_to(const control_parts& parts, instant to) {
@@ -33,8 +36,7 @@ std::optional<std::string> advance_clock_to(const control_parts& parts, instant 
   if (to - now > longest_advance) {
     return "the clock advances by 366 days at most; PUT sets it further";
   }
-  parts.simulation.time().set(to);
-  parts.simulation.catch_up_all(parts.defaults);
+  parts.simulation.steer(to);
   return std::nullopt;
 }
 

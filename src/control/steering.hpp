@@ -14,7 +14,9 @@
 namespace ssmock::control {
 
 struct clock_view {
-  instant time;
+  instant time;  ///< up to which everything has happened
+  /// The time to which a request lets time pass just now.
+  std::optional<instant> on_the_way_to;
   bool frozen;
   double speed;  ///< seconds that it advances in a second
   engine::latency latency;
@@ -35,11 +37,12 @@ clock_view view_clock(const control_parts& parts);
 bool is_speed(double speed);
 inline constexpr std::string_view wrong_speed = "speed: expected a number above 0, at most 100000";
 
-/// Changes the clock, to a speed that it can have, and lets happen what is due then.
+/// Changes the clock, to a speed that it can have. What is due then has yet to happen: see
+/// simulator.
 void change_clock(const control_parts& parts, const clock_change& change);
 
-/// Lets everything happen that is due up to this time, which is not before the clock's and at most
-/// 366 days after it. Returns what is wrong.
+/// Moves the clock to this time, which is not before the clock's and at most 366 days after it.
+/// Returns what is wrong. What is due up to it has yet to happen.
 [[nodiscard]] std::optional<std::string> advance_clock_to(const control_parts& parts, instant to);
 
 /// Where an advance by this duration leads to; nothing when it is beyond the year 9999.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ struct request {
   std::string_view host = {};
   std::string_view origin = {};          ///< of the web page for which a browser asks
   std::string_view sec_fetch_site = {};  ///< how that page relates to the server, says the browser
+  /// The `pending` of the reply that this request got before; zero at first.
+  std::uint64_t ticket = 0;
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";
@@ -35,6 +38,16 @@ struct reply {
   /// The web page that may read the reply; empty: none. It views an option of the server.
   std::string_view allowed_origin = {};
   bool is_preflight = false;  ///< it says what that page may send
+  /// Not zero: the reply is not there yet. The same request is to be asked again, with this ticket,
+  /// after others have had their turn.
+  std::uint64_t pending = 0;
 };
+
+/// The reply that is not there yet; the service fills in the ticket.
+inline reply pending_reply() {
+  reply out;
+  out.pending = 1;
+  return out;
+}
 
 }  // namespace ssmock::service

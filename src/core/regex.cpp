@@ -39,9 +39,36 @@ regex_matcher::regex_matcher(limits most)
   if (most.heap) pcre2_set_heap_limit(context_.get(), *most.heap);
 }
 
-bool regex_matcher::matches(const regex& pattern, std::string_view text) {
-  return pcre2_match(pattern.code_.get(), bytes(text), text.size(), 0, PCRE2_NO_UTF_CHECK,
-                     data_.get(), context_.get()) >= 0;
+std::optional<bool> regex_matcher::try_match(const regex& pattern, std::string_view text) {
+  const auto result = pcre2_match(pattern.code_.get(), bytes(text), text.size(), 0,
+                                  PCRE2_NO_UTF_CHECK, data_.get(), context_.get());
+  const bool limited = result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_HEAPLIMIT ||
+                       result == PCRE2_ERROR_DEPTHLIMIT;
+  return limited ? std::nullopt : std::optional{result >= 0};
+}
+
+const regex* user_pattern::compiled() {
+  if (!tried_) compiled_ = regex::compile(pattern_, regex::use::once);
+  tried_ = true;
+  return compiled_ ? &*compiled_ : nullptr;
+}
+
+bool user_pattern::matches(std::string_view text) {
+  constexpr std::uint32_t cheap = 2'000;     // more than any reasonable pattern takes
+  constexpr std::uint32_t dear = 200'000;    // some ten milliseconds
+  constexpr std::uint32_t heap = 16 * 1024;  // KiB
+  const auto* pattern = compiled();
+  if (pattern == nullptr) return false;
+  const auto try_with = [&](std::uint32_t most) {
+    return regex_matcher{{.match = most, .heap = heap}}.try_match(*pattern, text);
+  };
+  if (budget_.steps < cheap) return false;
+  if (const auto matched = try_with(cheap)) return *matched;
+  // PCRE2 does not tell how many steps it took, so a match that is not cheap costs all it may take.
+  budget_.steps -= cheap;
+  if (budget_.steps < dear) return false;
+  budget_.steps -= dear;
+  return try_with(dear).value_or(false);
 }
 
 }  // namespace ssmock

@@ -46,7 +46,11 @@ class regex_matcher {
 
   /// Whether the whole text matches; it must be valid UTF-8. If a limit is reached, the text counts
   /// as not matching.
-  bool matches(const regex& pattern, std::string_view text);
+  bool matches(const regex& pattern, std::string_view text) {
+    return try_match(pattern, text).value_or(false);
+  }
+  /// The same, but nullopt if a limit is reached.
+  std::optional<bool> try_match(const regex& pattern, std::string_view text);
 
  private:
   struct release {
@@ -56,6 +60,35 @@ class regex_matcher {
 
   std::unique_ptr<pcre2_real_match_data_8, release> data_;
   std::unique_ptr<pcre2_real_match_context_8, release> context_;
+};
+
+/// What all patterns that one request matches may cost together: a user's pattern may backtrack
+/// almost endlessly, and be matched with thousands of values.
+struct match_budget {
+  std::uint32_t steps = 2'000'000;
+};
+
+/// A user's own pattern. It is compiled at the first match, and once.
+class user_pattern {
+ public:
+  /// The pattern must be valid UTF-8, and outlive this object.
+  explicit user_pattern(std::string_view pattern, match_budget& budget)
+      : pattern_(pattern), budget_(budget) {}
+
+  /// Whether the pattern can be read. Java can read some that PCRE2 cannot.
+  bool is_readable() { return compiled() != nullptr; }
+  /// Whether the whole text, which must be valid UTF-8, matches. A text whose match costs more than
+  /// one text may, or more than the budget has left, counts as not matching. If the pattern is not
+  /// readable, no text matches.
+  bool matches(std::string_view text);
+
+ private:
+  const regex* compiled();
+
+  std::string_view pattern_;
+  match_budget& budget_;
+  bool tried_ = false;
+  std::optional<regex> compiled_;
 };
 
 }  // namespace ssmock

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
+
 namespace ssmock {
 
 bool is_account(std::string_view text) {
   constexpr std::size_t account_digits = 12;
-  return text.size() == account_digits &&
-         std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+  return text.size() == account_digits && all_digits(text);
 }
 
 /// A region is any short word of these characters; it need not be one that AWS has.
@@ -27,6 +28,10 @@ std::string account_fault(std::string_view text) {
 std::string region_fault(std::string_view text) {
   return is_region(text) ? ""
                          : "expected a name such as us-east-1, found \"" + std::string(text) + "\"";
+}
+
+std::string root_user_arn(std::string_view account) {
+  return "arn:aws:iam::" + std::string(account) + ":root";
 }
 
 }  // namespace ssmock

@@ -27,4 +27,8 @@ bool is_region(std::string_view text);
 std::string account_fault(std::string_view text);
 std::string region_fault(std::string_view text);
 
+/// The ARN of the account's root user, who stands for every caller: requests do not name one, since
+/// their signatures have no more than an access key.
+std::string root_user_arn(std::string_view account);
+
 }  // namespace ssmock

@@ -73,6 +73,10 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+bool all_digits(std::string_view text) {
+  return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
 std::string lower_case(std::string_view text) {
   std::string out{text};
   std::ranges::transform(out, out.begin(), lower);

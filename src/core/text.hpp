@@ -25,6 +25,9 @@ std::size_t utf8_length(std::string_view text);
 /// The text with `?` for each byte that is not printable ASCII.
 std::string printable(std::string_view text);
 
+/// Whether the text has no other characters than 0 to 9; true of an empty one.
+bool all_digits(std::string_view text);
+
 /// The text with its ASCII letters in lower or in upper case; other bytes stay the same.
 std::string lower_case(std::string_view text);
 std::string upper_case(std::string_view text);

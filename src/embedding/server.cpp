@@ -48,7 +48,7 @@ class server::implementation {
     call.path = whole_path;
     call.body = body;
     service::reply answer;
-    running.run_there([&](service::service& there) { answer = there.answer(call); });
+    running.run_there([&](service::service& there) { answer = there.answer_whole(call); });
     if (answer.status >= 500) throw std::runtime_error(message_of(answer.body));
     if (answer.status != 200) throw std::invalid_argument(message_of(answer.body));
     return std::move(answer.body);
@@ -62,8 +62,10 @@ class server::implementation {
   }
 
   void change_clock(const control::clock_change& change) {
-    running.run_there(
-        [&](service::service& there) { control::change_clock(there.steering(), change); });
+    running.run_there([&](service::service& there) {
+      control::change_clock(there.steering(), change);
+      there.settle();
+    });
   }
 
   /// Advances to what `goal` says of the server's parts, and returns the time reached.
@@ -74,6 +76,7 @@ class server::implementation {
       const auto& parts = there.steering();
       const auto wrong = control::advance_clock_to(parts, goal(parts));
       if (wrong) throw std::invalid_argument(*wrong);
+      there.settle();
       reached = control::view_clock(parts).time;
     });
     return reached;

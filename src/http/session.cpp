@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <utility>
 
@@ -71,6 +73,12 @@ asio::awaitable<void> session::run() {
       co_return;
     }
     auto answer = owner_.handle(parts_.view());
+    while (answer.pending != 0) {
+      if (!co_await let_others()) co_return;
+      auto call = parts_.view();
+      call.ticket = answer.pending;
+      answer = owner_.handle(call);
+    }
     if (parts_.codings.gzip()) {
       // AWS compresses every body, also short ones and errors, and sends no Vary ([R] 2019 to
       // 2026).
@@ -96,6 +104,15 @@ asio::awaitable<void> session::refuse(service::reply& refusal) {
   log_refusal(parts_, refusal);
   const bool sent = co_await send(refusal, false, true);
   if (sent) co_await linger();
+}
+
+asio::awaitable<bool> session::let_others() {
+  // The reply may take as long as it needs; only the end of a stop ends it.
+  deadline_ = server::ticks::max();
+  const auto executor = socket_.get_executor();
+  co_await asio::post(executor, asio::use_awaitable);
+  deadline_ = owner_.now() + owner_.bounds().message_timeout;
+  co_return std::exchange(interruption_, interruption::none) != interruption::end;
 }
 
 void session::begin_message() {

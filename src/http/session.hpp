@@ -61,6 +61,8 @@ class session {
   /// Called after the last reply: waits until the client has it.
   boost::asio::awaitable<void> linger();
 
+  /// Lets other sessions have their turn while a reply is pending. False when this one must end.
+  boost::asio::awaitable<bool> let_others();
   void begin_message();
   void interrupt(interruption reason);
 

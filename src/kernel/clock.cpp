@@ -2,6 +2,7 @@
 #include "kernel/clock.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ssmock::engine {
 namespace {
@@ -11,9 +12,14 @@ instant system_time() { return std::chrono::floor<milliseconds>(std::chrono::sys
 }  // namespace
 
 instant clock::now() const {
+  if (held_) return *held_;
   if (frozen_) return shown_;
   const auto passed = static_cast<double>((system_time() - since_).count()) * speed_;
   return std::min(shown_ + milliseconds{static_cast<std::int64_t>(passed)}, latest_instant);
+}
+
+void clock::release() {
+  if (held_) set(*std::exchange(held_, std::nullopt));
 }
 
 void clock::set(instant time) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "core/time.hpp"
 #include "kernel/latency.hpp"
 
@@ -27,6 +29,12 @@ class clock {
   /// How many seconds the clock advances for each second of the system's clock.
   void set_speed(double speed);
 
+  /// Keeps the clock at a time while due events happen, whether it is frozen or runs, so that it
+  /// does not run away from a server that has much to do.
+  void hold(instant time) { held_ = time; }
+  /// The clock goes on from the time at which it was held.
+  void release();
+
   /// How long AWS's own delays last by this clock.
   engine::latency latency() const { return latency_; }
   void set_latency(engine::latency kind) { latency_ = kind; }
@@ -37,6 +45,7 @@ class clock {
   engine::latency latency_ = latency::none;
   instant shown_;  ///< the time that the clock showed when it was last set
   instant since_;  ///< the system's time at that moment
+  std::optional<instant> held_;
 };
 
 }  // namespace ssmock::engine

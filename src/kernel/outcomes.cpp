@@ -2,6 +2,7 @@
 #include "kernel/outcomes.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace ssmock::store {
 namespace {
@@ -28,10 +29,56 @@ bool matches(const outcome_match& rule, const outcome_subject& invocation) {
          (!rule.task_type || rule.task_type == invocation.task_type);
 }
 
+/// The condition under which a rule is indexed: the one that is true of the fewest invocations.
+std::string indexed_condition(const outcome_match& rule) {
+  if (rule.instance_id) return "node " + *rule.instance_id;
+  if (rule.window_task_id) return "task " + *rule.window_task_id;
+  if (rule.window_id) return "window " + *rule.window_id;
+  if (rule.document_name) return "document " + std::string(plain_name(*rule.document_name));
+  return {};
+}
+
 }  // namespace
 
-outcome_rules::chosen outcome_rules::serve_rule(std::size_t rule) {
-  auto& sequence = rules_[rule].sequence;
+void outcome_rules::add(outcome_rule rule) {
+  by_condition_[indexed_condition(rule)].insert(next_);
+  rules_.emplace(next_++, std::move(rule));
+}
+
+void outcome_rules::clear() {
+  rules_.clear();
+  by_condition_.clear();
+}
+
+void outcome_rules::erase(std::uint64_t number) {
+  const auto rule = rules_.find(number);
+  const auto indexed = by_condition_.find(indexed_condition(rule->second));
+  indexed->second.erase(number);
+  if (indexed->second.empty()) by_condition_.erase(indexed);
+  rules_.erase(rule);
+}
+
+/// The numbers of the rules that match, the one added last first.
+std::vector<std::uint64_t> outcome_rules::matching(const outcome_subject& invocation) const {
+  std::vector<std::uint64_t> out;
+  const auto add = [&](const std::string& condition) {
+    const auto found = by_condition_.find(condition);
+    if (found == by_condition_.end()) return;
+    for (const auto number : found->second) {
+      if (matches(rules_.at(number), invocation)) out.push_back(number);
+    }
+  };
+  add("node " + std::string(invocation.instance_id));
+  add("task " + std::string(invocation.window_task_id));
+  add("window " + std::string(invocation.window_id));
+  add("document " + std::string(plain_name(invocation.document_name)));
+  add({});
+  std::ranges::sort(out, std::greater{});
+  return out;
+}
+
+outcome_rules::chosen outcome_rules::serve_rule(outcome_rule& rule) {
+  auto& sequence = rule.sequence;
   auto served = std::make_shared<const outcome>(sequence.front());
   auto& left = sequence.front().times;
   if (left ? --*left <= 0 : sequence.size() > 1) sequence.erase(sequence.begin());
@@ -42,18 +89,16 @@ std::vector<outcome_rules::chosen> outcome_rules::serve(
     const outcome_subject& invocation, const std::vector<std::string_view>& steps) {
   std::vector<chosen> out(steps.size());
   if (rules_.empty()) return out;
-  bool used_up = false;
-  for (auto rule = rules_.size(); rule-- > 0;) {
-    if (!matches(rules_[rule], invocation)) continue;
+  for (const auto number : matching(invocation)) {
+    auto& rule = rules_.at(number);
     chosen served;
     for (std::size_t step = 0; step < steps.size(); ++step) {
-      if (out[step] != nullptr || !allows(rules_[rule].plugin_name, steps[step])) continue;
+      if (out[step] != nullptr || !allows(rule.plugin_name, steps[step])) continue;
       if (served == nullptr) served = serve_rule(rule);
       out[step] = served;
     }
-    used_up = used_up || rules_[rule].sequence.empty();
+    if (rule.sequence.empty()) erase(number);
   }
-  if (used_up) std::erase_if(rules_, [](const auto& rule) { return rule.sequence.empty(); });
   return out;
 }
 

@@ -3,10 +3,13 @@
 
 #include <boost/describe/class.hpp>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/time.hpp"
@@ -70,9 +73,10 @@ class outcome_rules {
  public:
   using chosen = std::shared_ptr<const outcome>;
 
-  void add(outcome_rule rule) { rules_.push_back(std::move(rule)); }
-  void clear() { rules_.clear(); }
-  const std::vector<outcome_rule>& all() const { return rules_; }
+  void add(outcome_rule rule);
+  void clear();
+  /// The rules in the order in which they were added.
+  const std::map<std::uint64_t, outcome_rule>& all() const { return rules_; }
 
   /// The outcome of each step of one invocation, null for a step that no rule matches. This counts
   /// as one use of each rule that is used, however many of the steps it matches.
@@ -80,9 +84,17 @@ class outcome_rules {
                             const std::vector<std::string_view>& steps);
 
  private:
-  chosen serve_rule(std::size_t rule);
+  using numbers = std::set<std::uint64_t>;
 
-  std::vector<outcome_rule> rules_;
+  static chosen serve_rule(outcome_rule& rule);
+  std::vector<std::uint64_t> matching(const outcome_subject& invocation) const;
+  void erase(std::uint64_t number);
+
+  std::map<std::uint64_t, outcome_rule> rules_;  ///< by number, which grows
+  std::uint64_t next_ = 0;
+  /// The rules by one of their conditions, so that an invocation is compared with few of many.
+  /// Rules that have none of the indexed conditions stand under the empty text.
+  std::unordered_map<std::string, numbers> by_condition_;
 };
 
 }  // namespace ssmock::store

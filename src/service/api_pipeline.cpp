@@ -67,11 +67,12 @@ reply api_pipeline::answer(const request& call) {
 
 reply api_pipeline::answer_json(const request& call) {
   auto output = run(call);
-  if (!output) return error_reply(output.error());
-  return {200, amz_json, std::move(*output), {}};
+  if (!output) return pending_reply();
+  if (!*output) return error_reply(output->error());
+  return {200, amz_json, std::move(**output), {}};
 }
 
-result<std::string> api_pipeline::run(const request& call) {
+std::optional<result<std::string>> api_pipeline::run(const request& call) {
   auto input = parse_body(call.body);
   if (!input) return input.error();
   const auto* model = find_target(call);
@@ -81,6 +82,7 @@ result<std::string> api_pipeline::run(const request& call) {
 
   const auto tenant = tenant_of(call.authorization, parts_.defaults);
   const auto now = parts_.simulation.catch_up(tenant);
+  if (!now) return std::nullopt;
   const auto& state = parts_.states.read(tenant);
   const auto valid = protocol::check_constraints(patterns_, state.get<store::irregular_ids>().ids,
                                                  *model->input, *input);
@@ -91,7 +93,7 @@ result<std::string> api_pipeline::run(const request& call) {
   std::string out;
   constexpr std::size_t usual_page = 4096;
   out.reserve(usual_page);
-  const auto done = run_operation(*operation, {model->name, tenant, *input, now}, out);
+  const auto done = run_operation(*operation, {model->name, tenant, *input, *now}, out);
   if (!done) return done.error();
   return out;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "core/api_error.hpp"
 #include "core/ids.hpp"
 #include "core/message.hpp"
@@ -31,7 +34,8 @@ class api_pipeline {
 
  private:
   reply answer_json(const request& call);
-  result<std::string> run(const request& call);
+  /// Nullopt when the request has to be asked again: see simulator.
+  std::optional<result<std::string>> run(const request& call);
 
   /// A request whose input has passed the model's checks.
   struct checked {

@@ -58,8 +58,22 @@ service::service(service_options options, store::state fixtures)
       control_{states_, simulation_, ids_, defaults_} {}
 
 const control::control_parts& service::steering() {
-  simulation_.catch_up_all(defaults_);
+  simulation_.begin(++last_ticket_);
+  settle();
   return control_;
+}
+
+void service::settle() {
+  while (!simulation_.catch_up_all(defaults_)) simulation_.begin(last_ticket_);
+}
+
+reply service::answer_whole(request call) {
+  auto out = answer(call);
+  while (out.pending != 0) {
+    call.ticket = out.pending;
+    out = answer(call);
+  }
+  return out;
 }
 
 reply service::dispatch(const request& call, serving what) {
@@ -73,16 +87,32 @@ reply service::dispatch(const request& call, serving what) {
   return api_.answer(call);
 }
 
+void service::tell_progress() {
+  constexpr std::uint64_t seldom = 100;  // slices: about once a second
+  if (++slices_ % seldom != 0 || !simulation_.goal()) return;
+  write_log(log_level::info, "the clock has reached " + iso_8601(simulation_.reached(defaults_)) +
+                                 " on the way to " + iso_8601(*simulation_.goal()));
+}
+
 reply service::answer(const request& call, serving what) {
+  const auto ticket = call.ticket != 0 ? call.ticket : ++last_ticket_;
+  simulation_.begin(ticket);
   reply out;
   try {
     out = dispatch(call, what);
   } catch (const std::exception& bug) {
+    simulation_.abandon();
     write_log(log_level::error, line_of(call) + " failed: " + bug.what());
     out = error_reply(protocol::errors::internal());
   }
+  if (out.pending != 0) {
+    out.pending = ticket;
+    tell_progress();
+    return out;
+  }
   out.allowed_origin = listed_origin(options_.callers, call);
-  ids_.append_uuid(out.request_id);
+  auto& request_ids = control::is_control_path(call.path) ? control_request_ids_ : ids_;
+  request_ids.append_uuid(out.request_id);
   if (logs(log_level::debug)) {
     write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +
                                     std::to_string(out.body.size()) + " bytes, " + out.request_id);

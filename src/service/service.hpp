@@ -36,23 +36,34 @@ class service {
   service& operator=(const service&) = delete;
 
   /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
+  /// The reply may be pending: see core/message.hpp.
   reply answer(const request& call, serving what = serving::everything);
+  /// The same for a caller that has nobody else to serve meanwhile: the reply is never pending.
+  reply answer_whole(request call);
 
   /// What control/steering.hpp takes, after all that is due by now has happened.
   const control::control_parts& steering();
+  /// Lets happen what is due after a change by steering().
+  void settle();
 
  private:
   reply dispatch(const request& call, serving what);
+  void tell_progress();
 
   const service_options options_;
   const tenant_name defaults_{options_.account, options_.region};
   engine::clock time_{options_.time};
   id_source ids_{options_.seed};
+  /// Ids of requests to the control API. They have a sequence of their own, so that a health check
+  /// does not change the ids that a seed gives to what the API makes.
+  id_source control_request_ids_{options_.seed};
   const operations::page_tokens tokens_;
   tenants states_;
   simulator simulation_;
   api_pipeline api_;
   const control::control_parts control_;
+  std::uint64_t last_ticket_ = 0;
+  std::uint64_t slices_ = 0;
 };
 
 }  // namespace ssmock::service

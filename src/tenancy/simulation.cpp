@@ -6,9 +6,10 @@
 
 namespace ssmock::engine {
 
-void run_until(world& in, instant now) {
+void run_until(world& in, instant now, std::size_t& most) {
   auto& agenda = in.state.edit<store::agenda>();
-  for (auto next = agenda.next(); next && *next <= now; next = agenda.next()) {
+  for (auto next = agenda.next(); next && *next <= now && most > 0; next = agenda.next()) {
+    --most;
     const auto due = agenda.take();
     const auto& hooks = families::find(due.family).engine;
     if (hooks.is_current(in.state, due)) hooks.happen(in, due);

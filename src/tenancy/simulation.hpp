@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "core/time.hpp"
@@ -10,8 +11,9 @@
 /// It runs only when it is called; there are no timers and no threads.
 namespace ssmock::engine {
 
-/// Lets all events happen whose time is `now` or earlier.
-void run_until(world& in, instant now);
+/// Lets events happen whose time is `now` or earlier, at most `most` of them. Takes the number that
+/// has happened off `most`; when some of it is left, all have happened.
+void run_until(world& in, instant now, std::size_t& most);
 
 /// Makes the agenda of a loaded state. Events with a time before `now` happen at the next run.
 void restore(store::state& state, instant now);

@@ -1,32 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenancy/simulator.hpp"
 
+#include <algorithm>
+
 #include "kernel/agenda.hpp"
 #include "tenancy/simulation.hpp"
 
 namespace ssmock::service {
+namespace {
+
+/// The events of a slice: they take some ten milliseconds.
+constexpr std::size_t slice = 2'000;
+
+}  // namespace
+
 engine::world simulator::world_of(const tenant_name& name) {
   return {states_.write(name), name, ids_, time_.latency()};
 }
 
-void simulator::catch_up(const tenant_name& name, instant now) {
+void simulator::begin(std::uint64_t ticket) {
+  current_ = ticket;
+  left_ = slice;
+}
+
+bool simulator::advance(const tenant_name& name, instant now) {
   const auto next = states_.read(name).get<store::agenda>().next();
-  if (!next || *next > now) return;
+  if (!next || *next > now) return true;
   auto world = world_of(name);
-  engine::run_until(world, now);
+  engine::run_until(world, now, left_);
+  return left_ > 0;
 }
 
-instant simulator::catch_up(const tenant_name& name) {
+instant simulator::reached_by(const tenant_name& name) {
+  const auto next = states_.read(name).get<store::agenda>().next();
+  return next ? std::min(*next, *goal_) : *goal_;
+}
+
+void simulator::wait_for(instant now) {
+  owner_ = current_;
+  goal_ = now;
+  time_.hold(now);
+}
+
+void simulator::arrive() {
+  goal_.reset();
+  steered_ = false;
+  time_.release();
+}
+
+std::optional<instant> simulator::catch_up(const tenant_name& name) {
+  if (goal_ && owner_ != current_) return reached_by(name);
   const auto now = time_.now();
-  catch_up(name, now);
+  if (!advance(name, now)) {
+    wait_for(now);
+    return std::nullopt;
+  }
+  if (goal_) arrive();
   return now;
 }
 
-instant simulator::catch_up_all(const tenant_name& default_tenant) {
+std::optional<instant> simulator::catch_up_all(const tenant_name& default_tenant,
+                                               const tenant_name& another) {
+  if (goal_ && owner_ != current_) return reached(default_tenant);
   const auto now = time_.now();
-  catch_up(default_tenant, now);
-  for (const auto& name : states_.names()) catch_up(name.view(), now);
+  bool all = advance(default_tenant, now) && advance(another, now);
+  for (const auto& name : states_.names()) all = all && advance(name.view(), now);
+  if (!all) {
+    wait_for(now);
+    return std::nullopt;
+  }
+  if (goal_) arrive();
   return now;
+}
+
+void simulator::steer(instant goal) {
+  // Whoever was on the way to an earlier time goes on with what has been reached.
+  if (goal_) arrive();
+  time_.set(goal);
+  wait_for(goal);
+  steered_ = true;
+}
+
+instant simulator::reached(const tenant_name& default_tenant) {
+  if (!goal_) return time_.now();
+  auto first = reached_by(default_tenant);
+  for (const auto& name : states_.names()) first = std::min(first, reached_by(name.view()));
+  return first;
 }
 
 void simulator::set_time(instant time) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 
 #include "core/ids.hpp"
@@ -12,7 +14,9 @@
 
 namespace ssmock::service {
 
-/// Lets the due events of each tenant happen.
+/// Lets the due events of each tenant happen, in slices, so that other requests are answered while
+/// one lets a month pass. A request that has to wait is asked again until it need not. Meanwhile
+/// the clock stands, and other requests see the instant that has been reached.
 class simulator {
  public:
   simulator(tenants& states, engine::clock& time, id_source& ids)
@@ -20,14 +24,33 @@ class simulator {
 
   engine::clock& time() { return time_; }
 
+  /// A request begins, or is asked again; the other functions are about this one.
+  void begin(std::uint64_t ticket);
+
   /// Lets the tenant's events happen that are due by now. To be called before a request reads the
-  /// tenant. Returns the present time.
-  instant catch_up(const tenant_name& name);
-  /// The same for the events that are due by `now`.
-  void catch_up(const tenant_name& name, instant now);
-  /// The same for the default tenant and every tenant that has a state of its own. Returns the
-  /// present time.
-  instant catch_up_all(const tenant_name& default_tenant);
+  /// tenant. Returns the time that the request sees; nullopt when it has to be asked again.
+  std::optional<instant> catch_up(const tenant_name& name);
+  /// The same for the default tenant, every tenant that has a state of its own, and `another`.
+  std::optional<instant> catch_up_all(const tenant_name& default_tenant,
+                                      const tenant_name& another);
+  std::optional<instant> catch_up_all(const tenant_name& default_tenant) {
+    return catch_up_all(default_tenant, default_tenant);
+  }
+
+  /// Whether a request may move the clock: not while an earlier one is doing so.
+  bool may_steer() const { return !goal_ || owner_ == current_ || !steered_; }
+  /// Whether the current request has moved the clock and is asked again.
+  bool is_steering() const { return goal_ && owner_ == current_ && steered_; }
+  /// Moves the clock to a time, from which catch_up_all() makes true what the clock says.
+  void steer(instant goal);
+  /// The current request has failed: nobody is on the way to its goal any more.
+  void abandon() {
+    if (goal_ && owner_ == current_) arrive();
+  }
+  /// The time to which the server is on its way, when it has not reached it.
+  std::optional<instant> goal() const { return goal_; }
+  /// The time up to which everything has happened, of the default tenant and all others.
+  instant reached(const tenant_name& default_tenant);
 
   /// The time of the next event of any of these tenants; nullopt when there is none.
   std::optional<instant> next_event(const tenant_name& default_tenant) {
@@ -42,9 +65,21 @@ class simulator {
   engine::world world_of(const tenant_name& name);
 
  private:
+  /// Lets the tenant's events happen, as many as the slice has left. Returns whether all have.
+  bool advance(const tenant_name& name, instant now);
+  /// What a request sees of a tenant while another one lets time pass.
+  instant reached_by(const tenant_name& name);
+  void wait_for(instant now);
+  void arrive();
+
   tenants& states_;
   engine::clock& time_;
   id_source& ids_;
+  std::uint64_t current_ = 0;  ///< the request that is being answered
+  std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
+  bool steered_ = false;       ///< whether it has moved the clock
+  std::optional<instant> goal_;
+  std::size_t left_ = 0;  ///< events that may happen in this slice
 };
 
 }  // namespace ssmock::service

@@ -98,10 +98,10 @@ int run() {
   const auto before = used_so_far();
   // A minute less than thirty days, so that nothing is forgotten yet.
   constexpr std::string_view body = R"({"by":"P29DT23H59M"})";
-  server.answer({"POST", "/_ssmock/clock/advance", {}, false, service::plain_json, {}, body});
+  server.answer_whole({"POST", "/_ssmock/clock/advance", {}, false, service::plain_json, {}, body});
   const auto after = used_so_far();
   const auto state =
-      server.answer({"GET", "/_ssmock/state", {}, false, service::plain_json, {}, {}}).body;
+      server.answer_whole({"GET", "/_ssmock/state", {}, false, service::plain_json, {}, {}}).body;
   std::size_t invocations = 0;
   for (auto at = state.find("\"TraceOutput\""); at != std::string::npos;
        at = state.find("\"TraceOutput\"", at + 1)) {

@@ -99,7 +99,7 @@ void answer(benchmark::State& run, std::string_view body, bool last) {
   options.seed = 1;
   service::service server{options, state_of(count)};
   const auto ask = [&](std::string_view text) {
-    return server.answer({"POST", "/", target, true, service::amz_json, {}, text}).body;
+    return server.answer_whole({"POST", "/", target, true, service::amz_json, {}, text}).body;
   };
   std::string wanted{body};
   if (last) {

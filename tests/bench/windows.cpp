@@ -56,7 +56,7 @@ service::service& server_with(std::size_t count) {
 
 std::string ask(service::service& server, std::string_view operation, std::string_view body) {
   const auto target = "AmazonSSM." + std::string(operation);
-  return server.answer({"POST", "/", target, true, service::amz_json, {}, body}).body;
+  return server.answer_whole({"POST", "/", target, true, service::amz_json, {}, body}).body;
 }
 
 /// `make_body` writes the request for that many windows; `wanted` is what the reply must hold.

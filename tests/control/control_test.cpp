@@ -82,12 +82,20 @@ TEST(Control, TheStateIsAFixtureThatLoadsAgain) {
   EXPECT_EQ(copy.control("GET", "/_ssmock/state").body, state.body);
 }
 
+TEST(Control, ItsRequestsTakeNothingFromTheIdsOfASeed) {
+  in_process asked_often;
+  for (int count = 0; count < 3; ++count) asked_often.control("GET", "/_ssmock/health");
+  in_process server;
+  EXPECT_EQ(asked_often.call("ListCommands", "{}").request_id,
+            server.call("ListCommands", "{}").request_id);
+}
+
 TEST(Control, ASeedMakesIdsRepeat) {
   in_process server;
   server.control("POST", "/moto-api/seed?a=42");
-  const auto first = server.control("GET", "/_ssmock/health").request_id;
+  const auto first = server.call("ListCommands", "{}").request_id;
   server.control("POST", "/moto-api/seed?a=42");
-  EXPECT_EQ(server.control("GET", "/_ssmock/health").request_id, first);
+  EXPECT_EQ(server.call("ListCommands", "{}").request_id, first);
   const auto bad = server.control("POST", "/moto-api/seed?a=x");
   EXPECT_EQ(bad.status, 400);
   EXPECT_THAT(bad.body, HasSubstr("expected a whole number"));

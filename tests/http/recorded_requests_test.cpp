@@ -41,9 +41,13 @@ TEST(RecordedRequests, AreAnsweredForEachClient) {
     testing::raw_client client{running.port()};
     client.send(bytes);
     auto reply = client.read_reply();
-    EXPECT_EQ(reply.status, 400) << reply.body;
+    // Each asks an empty server for something, which is an error for all operations but one.
+    const bool lists_what_is_missing = bytes.find("AmazonSSM.GetParameters") != std::string::npos;
+    EXPECT_EQ(reply.status, lists_what_is_missing ? 200 : 400) << reply.body;
     if (reply.headers.contains("content-encoding")) reply.body = testing::gunzip(reply.body);
-    EXPECT_TRUE(reply.body.starts_with(R"({"__type":")")) << reply.body;
+    const auto* const begin =
+        lists_what_is_missing ? R"({"InvalidParameters":["/a"])" : R"({"__type":")";
+    EXPECT_TRUE(reply.body.starts_with(begin)) << reply.body;
     const bool closes = bytes.find("Connection: close") != std::string::npos;
     EXPECT_EQ(reply.headers.at("connection"), closes ? "close" : "keep-alive");
   }

@@ -61,7 +61,7 @@ std::string in_process::reloaded() {
 }
 
 service::reply in_process::send(const service::request& request) {
-  auto reply = service_.answer(request);
+  auto reply = service_.answer_whole(request);
   constexpr std::string_view prefix = "AmazonSSM.";
   const bool of_api =
       request.amz_target.starts_with(prefix) && reply.content_type == service::amz_json;

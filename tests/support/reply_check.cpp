@@ -68,6 +68,7 @@ constexpr std::array unlisted_errors{
     unlisted_error{"ModifyDocumentPermission", "InvalidParameterException",
                    "[R] 2025, no accounts"},
     unlisted_error{"DeleteDocument", "InvalidDocumentVersion", "[I] as UpdateDocument"},
+    unlisted_error{"PutParameter", "AccessDeniedException", "[R] a name below /aws"},
 };
 
 bool is_allowed(std::string_view place, const shape& of, std::string_view text) {

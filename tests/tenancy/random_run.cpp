@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenancy/random_run.hpp"
 
+#include <limits>
+
 #include "families/documents/store/document_lookup.hpp"
 #include "families/maintenance_windows/engine/windows.hpp"
 #include "families/maintenance_windows/store/window_runs.hpp"
@@ -50,7 +52,8 @@ engine::world random_run::world() { return {state_, {"123456789012", "us-east-1"
 void random_run::run_until(instant time) {
   now_ = time;
   auto on = world();
-  engine::run_until(on, now_);
+  auto most = std::numeric_limits<std::size_t>::max();
+  engine::run_until(on, now_, most);
 }
 
 void random_run::step() {

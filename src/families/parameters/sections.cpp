@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/parameters/sections.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "families/parameters/operations/names.hpp"
@@ -62,6 +63,25 @@ void put_if_given(std::optional<T>& member, const std::optional<T>& given) {
   if (given) member = given;
 }
 
+/// The policies that a fixture has. DescribeParameters prints them with statuses and in the reverse
+/// of their order; GetParameterHistory in their order and without statuses [R], which are then
+/// those that are known of the same policies.
+std::vector<store::parameter_policy> policies_of(
+    const std::vector<fixture_policy>& given, const std::vector<store::parameter_policy>& known) {
+  std::vector<store::parameter_policy> out;
+  bool described = false;
+  for (const auto& policy : given) {
+    described = described || policy.policy_status.has_value();
+    const auto same =
+        std::ranges::find(known, policy.policy_text, &store::parameter_policy::policy_text);
+    const auto status =
+        same != known.end() ? same->policy_status : std::string(store::pending_policy);
+    out.push_back({policy.policy_text, policy.policy_type, policy.policy_status.value_or(status)});
+  }
+  if (described) std::ranges::reverse(out);
+  return out;
+}
+
 void put_attributes(merger& into, store::parameter_version& version,
                     const fixture_parameter& given) {
   auto changed = *version.attributes;
@@ -74,13 +94,7 @@ void put_attributes(merger& into, store::parameter_version& version,
   } else if (!changed.key_id) {
     changed.key_id = std::string(store::default_key);
   }
-  if (given.policies) {
-    changed.policies.clear();
-    for (const auto& policy : *given.policies) {
-      changed.policies.push_back(
-          {policy.policy_text, policy.policy_type, policy.policy_status.value_or("Pending")});
-    }
-  }
+  if (given.policies) changed.policies = policies_of(*given.policies, changed.policies);
   auto& last = into.notes<last_attributes>().kept;
   if (!(*last == changed)) last = std::move(changed);
   version.attributes = last;
@@ -88,8 +102,7 @@ void put_attributes(merger& into, store::parameter_version& version,
 
 /// The tier that a version must have when the fixture does not say it.
 store::parameter_tier needed_tier(const store::parameter_version& version, std::size_t length) {
-  constexpr std::size_t longest_standard = 4096;
-  const bool advanced = length > longest_standard || !version.attributes->policies.empty();
+  const bool advanced = length > store::longest_standard || !version.attributes->policies.empty();
   return advanced ? store::parameter_tier::advanced : store::parameter_tier::standard;
 }
 
@@ -144,6 +157,7 @@ void add_parameter(merger& into, const json::value& element) {
 
 std::optional<std::string> parameter_fault(const json::value& element) {
   const auto given = read<fixture_parameter>(element);
+  if (given.name.empty()) return std::nullopt;  // reported already, as a missing member
   if (operations::parameters::is_secret(given.name)) {
     return "Name stands for a secret; load what get-secret-value of Secrets Manager prints as an "
            "element of Secrets";
@@ -174,6 +188,7 @@ fixture_parameter fixture_of(const store::state& state, const std::string& name,
     for (const auto& policy : attributes.policies) {
       policies.push_back({policy.policy_text, policy.policy_type, policy.policy_status});
     }
+    std::ranges::reverse(policies);  // as DescribeParameters prints them
   }
   out.data_type = version.data_type;
   return out;
@@ -191,6 +206,9 @@ void write_parameters(section_writer& out, const store::state& state) {
   for (const auto& [name, waiting] : state.get<store::pending_images>()) {
     auto pending = fixture_of(state, name, waiting.version);
     pending.image_check_ends = waiting.checked;
+    const auto& tags = state.get<store::parameter_tags>().of(name);
+    const bool first = state.get<store::parameter_list>().find(name) == nullptr;
+    if (first && !tags.empty()) pending.tags = tags;
     out.element(pending);
   }
 }

@@ -10,12 +10,17 @@
 namespace ssmock::fixtures {
 namespace {
 
-/// A setting that has the service's own value counts as unchanged.
+/// ServiceSetting
+struct fixture_setting : store::customized_setting {
+  std::optional<std::string> status;
+};
+BOOST_DESCRIBE_STRUCT(fixture_setting, (store::customized_setting), (status))
+
+/// A setting with the status Default was not changed.
 void add_setting(merger& into, const json::value& element) {
-  auto content = read<store::customized_setting>(element);
+  auto content = read<fixture_setting>(element);
   auto& changed = into.state().edit<store::customized_settings>();
-  const auto* known = store::find_setting(content.setting_id);
-  if (known != nullptr && known->value == content.setting_value) {
+  if (content.status == "Default") {
     changed.erase(content.setting_id);
   } else {
     changed.insert_or_assign(content.setting_id, content);

@@ -10,9 +10,14 @@ import test_command_invocation  # noqa: E402
 import test_documents  # noqa: E402
 import test_execution_tasks  # noqa: E402
 import test_nodes  # noqa: E402
+import test_parameter_lists  # noqa: E402
+import test_parameter_readers  # noqa: E402
+import test_parameter_secrets  # noqa: E402
+import test_parameters  # noqa: E402
 import test_story  # noqa: E402
 import test_task_invocations  # noqa: E402
 import test_tenants  # noqa: E402
+import test_terraform_parameters  # noqa: E402
 import test_terraform_windows  # noqa: E402
 import test_waiter  # noqa: E402
 import test_windows  # noqa: E402
@@ -23,9 +28,14 @@ MODULES = [
     test_documents,
     test_execution_tasks,
     test_nodes,
+    test_parameter_lists,
+    test_parameter_readers,
+    test_parameter_secrets,
+    test_parameters,
     test_story,
     test_task_invocations,
     test_tenants,
+    test_terraform_parameters,
     test_terraform_windows,
     test_waiter,
     test_windows,

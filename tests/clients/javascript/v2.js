@@ -116,6 +116,23 @@ describe('the commandExecuted waiter', () => {
   });
 });
 
+describe('a parameter', () => {
+  it('is put, read and deleted', async () => {
+    const mine = new SSM({ endpoint: process.env.ENDPOINT, region: 'eu-north-1' });
+    const Name = '/v2/key';
+    const given = { Name, Value: 's3cret', Type: 'SecureString' };
+    const made = await mine.putParameter(given).promise();
+    assert.deepEqual(made, { Version: 1, Tier: 'Standard' });
+    await assert.rejects(mine.putParameter(given).promise(), { code: 'ParameterAlreadyExists' });
+    const below = { Path: '/v2', WithDecryption: true };
+    const { Parameters } = await mine.getParametersByPath(below).promise();
+    assert.deepEqual(Parameters.map((each) => each.Value), ['s3cret']);
+    assert.ok(Parameters[0].LastModifiedDate instanceof Date);
+    assert.deepEqual(await mine.deleteParameter({ Name }).promise(), {});
+    await assert.rejects(mine.getParameter({ Name }).promise(), { code: 'ParameterNotFound' });
+  });
+});
+
 describe('another region', () => {
   it('sees the same fixture, and refuses our tokens', async () => {
     const other = new SSM({ endpoint: process.env.ENDPOINT, region: 'eu-central-1' });

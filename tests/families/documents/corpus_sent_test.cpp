@@ -41,7 +41,10 @@ std::string fleet() {
                      {"PlatformType", platform},
                      {"Tags", json::array({{{"Key", "Env"}, {"Value", "test"}}})}});
   }
-  return json{{"InstanceInformationList", nodes}}.dump();
+  // What one of the documents refers to.
+  const json parameters{{{"Name", "app-token"}, {"Value", "a"}},
+                        {{"Name", "hosts"}, {"Type", "StringList"}, {"Value", "a,b"}}};
+  return json{{"InstanceInformationList", nodes}, {"Parameters", parameters}}.dump();
 }
 
 /// `step: status, what its output begins with` of each step on a node.

@@ -69,7 +69,7 @@ const std::vector<listed_difference> differences{
      hybrid + R"(,"Tags":[{"Key":"aws:a","Value":""}]})",
      "Tag key aws:a begins with aws:, which is reserved"},
     {"tags.remove-absent", "RemoveTagsFromResource", hybrid + R"(,"TagKeys":["x"]})", "{}"},
-    {"tags.other-types", "ListTagsForResource", R"({"ResourceType":"Parameter","ResourceId":"x"})",
+    {"tags.other-types", "ListTagsForResource", R"({"ResourceType":"OpsItem","ResourceId":"x"})",
      R"({"__type":"InvalidResourceId"})"},
     {"tags.ec2-nodes", describe, R"({"Filters":[{"Key":"tag:a","Values":["b"]}]})",
      R"("InstanceId":"i-0123456789abcdef0")"},

@@ -45,7 +45,8 @@ bool is_list(const parameter& declared) {
          declared.type.starts_with("List<");
 }
 
-std::optional<kind> check_value(const parameter& declared, const std::string& value) {
+std::optional<kind> check_value(const parameter& declared, const std::string& value,
+                                document_pattern& pattern) {
   if (is_store_reference(value)) return std::nullopt;
   if (!suits_type(declared.type, value)) return kind::type;
   const auto& allowed = declared.allowed_values;
@@ -53,19 +54,19 @@ std::optional<kind> check_value(const parameter& declared, const std::string& va
   const auto length = utf8_length(value);
   if (length < declared.min_chars.value_or(0)) return kind::length;
   if (declared.max_chars && length > *declared.max_chars) return kind::length;
-  if (declared.allowed_pattern && !matches_pattern(*declared.allowed_pattern, value)) {
-    return kind::pattern;
-  }
+  if (declared.allowed_pattern && !pattern.matches(value)) return kind::pattern;
   return std::nullopt;
 }
 
-std::optional<kind> check_values(const parameter& declared,
-                                 const std::vector<std::string>& values) {
+std::optional<kind> check_values(const parameter& declared, const std::vector<std::string>& values,
+                                 match_budget& budget) {
   if (!is_list(declared) && values.size() > 1) return kind::items;
   if (values.size() < declared.min_items.value_or(0)) return kind::items;
   if (declared.max_items && values.size() > *declared.max_items) return kind::items;
+  document_pattern pattern{
+      declared.allowed_pattern ? *declared.allowed_pattern : std::string_view{}, budget};
   for (const auto& value : values) {
-    if (const auto wrong = check_value(declared, value)) return wrong;
+    if (const auto wrong = check_value(declared, value, pattern)) return wrong;
   }
   return std::nullopt;
 }
@@ -92,11 +93,14 @@ std::chrono::seconds seconds_in(std::string_view text) {
 
 std::optional<parameter_fault> check_parameters(const document_content& content,
                                                 const parameter_values& given) {
+  match_budget budget;
   for (const auto& [name, values] : given) {
     const auto* declared = find(content, name);
     if (declared == nullptr) return parameter_fault{kind::unknown, name};
     if (values.empty() && declared->default_value) continue;
-    if (const auto wrong = check_values(*declared, values)) return parameter_fault{*wrong, name};
+    if (const auto wrong = check_values(*declared, values, budget)) {
+      return parameter_fault{*wrong, name};
+    }
   }
   for (const auto& declared : content.parameters) {
     if (declared.default_value) continue;

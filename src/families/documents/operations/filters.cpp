@@ -24,10 +24,6 @@ bool contains(const texts& all, std::string_view text) {
 }
 
 /// Whether the text is a number. Owner may be the number of an account, too.
-bool is_number(std::string_view text) {
-  return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
-}
-
 bool is_shared_with_all(const store::document& document) { return document.shares.contains("all"); }
 
 /// Whether a document matches a value of Owner. Private means shared with this account by another
@@ -120,7 +116,7 @@ result<void> document_filters::add(const key_values_filter& filter) {
   std::span<const std::string> values;
   if (filter.values) values = *filter.values;
   for (const auto& value : values) {
-    if (find_bad_value(rule->allowed, {&value, 1}) == nullptr || is_number(value)) continue;
+    if (find_bad_value(rule->allowed, {&value, 1}) == nullptr || all_digits(value)) continue;
     return errors::bad_filter_value(key, value);
   }
   others_.add(*rule, values);

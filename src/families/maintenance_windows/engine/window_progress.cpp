@@ -189,8 +189,8 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
   if (documents::check_parameters(document.version->described, command.parameters)) {
     return "Parameters provided in document are invalid or not supported.";
   }
-  const auto missing = missing_parameters(
-      in_.state, in_.tenant, referring_parameters(document.version->described, command.parameters));
+  const auto missing =
+      missing_parameters(in_.state, in_.tenant, document.version->described, command.parameters);
   if (!missing.empty()) return details_of(missing_parameters_text(missing));  // [R]
   auto identity = identity_of(command, task_run.task, command.document_name);
   const auto number = send_command(in_, std::move(identity), document.version->described, now_);

@@ -142,7 +142,8 @@ reading read_policies(std::string_view text) {
   for (const auto& each : *list) {
     if (each.get_if<json::object>()->empty()) continue;
     if (auto wrong = check_policy(each)) return *std::move(wrong);
-    auto& added = out.emplace_back(parameter_policy{{}, text_in(each.find("Type")), "Pending"});
+    auto& added = out.emplace_back(
+        parameter_policy{{}, text_in(each.find("Type")), std::string(store::pending_policy)});
     json::append_value(added.policy_text, each);
   }
   if (auto wrong = check_together(out)) return *std::move(wrong);

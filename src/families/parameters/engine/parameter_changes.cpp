@@ -14,7 +14,6 @@ using store::event_rank;
 using store::parameter_policy;
 using store::parameter_version;
 
-constexpr std::string_view pending = "Pending";
 constexpr std::string_view finished = "Finished";
 
 store::event event_of(instant time, event_rank rank, const std::string& name) {
@@ -22,7 +21,7 @@ store::event event_of(instant time, event_rank rank, const std::string& name) {
 }
 
 bool is_due(const parameter_policy& policy, const parameter_version& version, instant at) {
-  return policy.policy_status == pending &&
+  return policy.policy_status == store::pending_policy &&
          parameters::due_of(policy, version.attributes->policies, version.last_modified_date) == at;
 }
 
@@ -32,7 +31,7 @@ void schedule_policies(store::state& state, const store::parameter_list::map::va
   const auto& policies = version.attributes->policies;
   for (const auto& policy : policies) {
     const auto due = parameters::due_of(policy, policies, version.last_modified_date);
-    if (!due || policy.policy_status != pending) continue;
+    if (!due || policy.policy_status != store::pending_policy) continue;
     state.edit<store::agenda>().add(event_of(*due, event_rank::expires, of.first));
   }
 }
@@ -50,7 +49,10 @@ bool is_image(std::string_view value) {
 void end_image_check(store::state& state, const std::string& name) {
   auto checked = state.edit<store::pending_images>().extract(name);
   auto& version = checked.mapped().version;
-  if (is_image(version.value)) put_version(state, checked.key(), std::move(version));
+  if (is_image(version.value)) return put_version(state, checked.key(), std::move(version));
+  if (state.get<store::parameter_list>().find(name) == nullptr) {
+    state.edit<store::parameter_tags>().remove_all(checked.key());
+  }
 }
 
 /// An expiration removes the parameter. The other policies only send events, after which they are

@@ -24,7 +24,8 @@ class candidates {
     if (path != nullptr) {
       level_ = {*path, only_value(filters, "Path", "Recursive") != nullptr};
     } else if (prefix != nullptr) {
-      level_ = {std::string(store::parameter_path::of(*prefix).parent) + "/", true};
+      const auto name = (prefix->starts_with('/') ? "" : "/") + *prefix;
+      level_ = {std::string(store::parameter_path::of(name).parent) + "/", true};
     }
   }
 

@@ -27,12 +27,9 @@ std::string list_of(std::span<const std::string_view> values) {
 /// An error of KMS, as SSM passes it on [R]. The id of the request to KMS follows from the text, so
 /// that it is the same in every run.
 api_error of_kms(const std::string& text, std::string_view code) {
-  constexpr std::size_t dashes[] = {8, 13, 18, 23};
-  constexpr std::size_t digits = 32;
-  auto id = sha256_hex(text).substr(0, digits);
-  for (const auto at : dashes) id.insert(at, "-");
-  return {"InvalidKeyId", text + " (Service: AWSKMS; Status Code: 400; Error Code: " +
-                              std::string(code) + "; Request ID: " + id + "; Proxy: null)"};
+  return {"InvalidKeyId",
+          text + " (Service: AWSKMS; Status Code: 400; Error Code: " + std::string(code) +
+              "; Request ID: " + uuid_of(text) + "; Proxy: null)"};
 }
 
 }  // namespace
@@ -45,8 +42,7 @@ api_error bad_name() {
 }
 
 api_error reserved_name() {
-  return validation(
-      "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).");
+  return validation(R"(Parameter name: can't be prefixed with "aws" or "ssm" (case-insensitive).)");
 }
 
 api_error reserved_path(std::string_view name) {
@@ -195,12 +191,13 @@ api_error image_is_checked(std::string_view name) {
 }
 
 api_error too_many_versions(std::string_view name, std::int64_t oldest) {
+  constexpr std::string_view why =
+      ", the oldest version, can't be deleted because it has a label associated with it. Move the "
+      "label to another version of the parameter, and try again.";
   return {"ParameterMaxVersionLimitExceeded",
           text_of({"You attempted to create a new version of ", name,
                    " by calling the PutParameter API with the overwrite flag. Version ",
-                   std::to_string(oldest),
-                   ", the oldest version, can't be deleted because it has a label associated with "
-                   "it. Move the label to another version of the parameter, and try again."})};
+                   std::to_string(oldest), why})};
 }
 
 api_error too_many_labels() {

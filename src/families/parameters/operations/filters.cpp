@@ -153,6 +153,7 @@ std::string_view option_of(const string_filter& filter) {
 
 std::vector<string_filter> newer_form(const std::vector<older_filter>& filters) {
   std::vector<string_filter> out;
+  out.reserve(filters.size());
   for (const auto& [key, values] : filters) {
     out.push_back({key, std::string(key == "Name" ? begins_with : equals), values});
   }

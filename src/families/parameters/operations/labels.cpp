@@ -5,6 +5,7 @@
 
 #include "core/text.hpp"
 #include "families/parameters/operations/errors.hpp"
+#include "families/parameters/operations/names.hpp"
 
 namespace ssmock::operations::parameters {
 
@@ -12,10 +13,7 @@ bool is_good_label(std::string_view label) {
   const auto small = lower_case(label);
   if (label.empty() || (label.front() >= '0' && label.front() <= '9')) return false;
   if (small.starts_with("aws") || small.starts_with("ssm")) return false;
-  return std::ranges::all_of(small, [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '.' ||
-           letter == '-' || letter == '_';
-  });
+  return std::ranges::all_of(label, &is_name_character);
 }
 
 result<labelled_version> find_labelled_version(const context& ctx, std::string_view name,

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/parameters/operations/metadata.hpp"
 
+#include "core/tenant.hpp"
+
 namespace ssmock::operations::parameters {
-namespace {
-
-/// The user who changes parameters. Requests do not name one: their signatures have no more than an
-/// access key.
-std::string user_of(const tenant_name& tenant) {
-  return "arn:aws:iam::" + std::string(tenant.account) + ":root";
-}
-
-}  // namespace
 
 shown_metadata metadata_of(const context& ctx, std::string_view name,
                            const store::parameter_version& version) {
@@ -22,7 +15,7 @@ shown_metadata metadata_of(const context& ctx, std::string_view name,
   out.last_modified_date = version.last_modified_date;
   out.last_modified_user = attributes.last_modified_user;
   if (!out.last_modified_user && !store::is_public(name)) {
-    out.last_modified_user = user_of(ctx.tenant);
+    out.last_modified_user = root_user_arn(ctx.tenant.account);
   }
   out.description = attributes.description;
   out.allowed_pattern = attributes.allowed_pattern;

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t longest_arn = 1011;  // [D]
 constexpr auto most_levels = 15;           // [D]
 
-bool is_name_character(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
-}
-
 /// Whether the text has the form of a name: sub-paths of letters, digits and `.-_`.
 bool is_well_formed(std::string_view name) {
   const bool good_characters = std::ranges::all_of(
@@ -26,22 +21,18 @@ bool is_well_formed(std::string_view name) {
   return good_characters && name.find("//") == std::string_view::npos;
 }
 
-bool begins_with(std::string_view name, std::string_view prefix) {
+bool has_prefix(std::string_view name, std::string_view prefix) {
   return lower_case(name.substr(0, prefix.size())) == prefix;
-}
-
-bool is_number(std::string_view text) {
-  return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 /// Checks what AWS forbids in names that are made. The order of these checks is inferred [I].
 result<void> check_new_name(std::string_view name) {
   const bool is_path = name.find('/') != std::string_view::npos;
-  if (begins_with(name, "/aws")) return errors::reserved_path(name);
-  if (begins_with(name, "/ssm") || !is_well_formed(name)) return errors::bad_name();
+  if (has_prefix(name, "/aws")) return errors::reserved_path(name);
+  if (has_prefix(name, "/ssm") || !is_well_formed(name)) return errors::bad_name();
   if (is_path && !name.starts_with('/')) return errors::not_fully_qualified();
   if (name.ends_with('/')) return errors::ends_with_slash();
-  if (begins_with(name, "aws") || begins_with(name, "ssm")) return errors::reserved_name();
+  if (has_prefix(name, "aws") || has_prefix(name, "ssm")) return errors::reserved_name();
   if (std::ranges::count(name, '/') > most_levels) return errors::too_many_levels();
   return {};
 }
@@ -102,9 +93,14 @@ result<asked_name> read_asked_name(const tenant_name& tenant, std::string_view t
   return out;
 }
 
+bool is_name_character(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
+}
+
 bool is_good_name(std::string_view name) {
   const bool is_path = name.find('/') != std::string_view::npos;
-  const bool reserved = begins_with(name, "ssm") || begins_with(name, "/ssm");
+  const bool reserved = has_prefix(name, "ssm") || has_prefix(name, "/ssm");
   const bool unqualified = is_path && (!name.starts_with('/') || name.ends_with('/'));
   return !name.empty() && !reserved && !unqualified && is_well_formed(name);
 }
@@ -119,7 +115,7 @@ result<const store::parameter_version*> find_version(const store::parameter& con
                                                      std::string_view name,
                                                      std::string_view selector) {
   if (selector.empty()) return &content.latest();
-  if (is_number(selector)) {
+  if (all_digits(selector)) {
     const auto number = parse_whole<std::int64_t>(selector);
     const auto* found = number ? content.find(*number) : nullptr;
     if (found == nullptr) return errors::version_not_found(selector, name);
@@ -136,7 +132,7 @@ bool is_good_path(std::string_view path) {
 
 bool is_reserved_path(std::string_view path) {
   if (store::is_public(std::string(path) + "/")) return false;
-  return begins_with(path, "/aws") || begins_with(path, "/ssm");
+  return has_prefix(path, "/aws") || has_prefix(path, "/ssm");
 }
 
 }  // namespace ssmock::operations::parameters

@@ -16,12 +16,12 @@ namespace ssmock::operations::parameters {
 namespace {
 
 using put_parameter::request;
+using store::longest_standard;
 using store::parameter_data_type;
 using store::parameter_tier;
 using store::parameter_type;
 using store::parameter_version;
 
-constexpr std::size_t longest_standard = 4096;
 constexpr std::size_t longest_advanced = 8192;
 constexpr std::size_t most_standard = 10'000;
 constexpr std::size_t most_advanced = 100'000;
@@ -40,18 +40,15 @@ bool has_reference(std::string_view value) {
 result<void> check_pattern(const parameter_version& version, const std::string& value) {
   const auto& pattern = version.attributes->allowed_pattern;
   if (!pattern || pattern->empty()) return {};
-  const auto compiled = regex::compile(*pattern, regex::use::once);
-  if (!compiled) return errors::bad_pattern();
-  // A pattern may backtrack almost endlessly; reasonable ones stay far below these limits.
-  constexpr std::uint32_t match_limit = 200'000;
-  constexpr std::uint32_t heap_limit = 16 * 1024;  // KiB
-  regex_matcher matcher{{.match = match_limit, .heap = heap_limit}};
+  match_budget budget;
+  user_pattern allowed{*pattern, budget};
+  if (!allowed.is_readable()) return errors::bad_pattern();
   // Each item of a list must match [D].
   std::string_view rest = value;
   const bool list = version.type == parameter_type::string_list;
   do {
     const auto item = list ? take_until(rest, ',') : std::exchange(rest, {});
-    if (!matcher.matches(*compiled, item)) return errors::pattern_mismatch(*pattern);
+    if (!allowed.matches(item)) return errors::pattern_mismatch(*pattern);
   } while (!rest.empty());
   return {};
 }
@@ -121,6 +118,8 @@ result<void> put_attributes(const request& input, parameter_version& version) {
   if (changed.description == "") changed.description.reset();
   if (changed.allowed_pattern == "") changed.allowed_pattern.reset();
   changed.last_modified_user.reset();
+  // A change resets the time of notifications [D].
+  for (auto& policy : changed.policies) policy.policy_status = store::pending_policy;
   if (input.policies) {
     auto read = ssmock::parameters::read_policies(*input.policies);
     if (auto* fault = std::get_if<ssmock::parameters::policy_fault>(&read)) {

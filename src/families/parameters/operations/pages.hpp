@@ -21,24 +21,21 @@ std::optional<std::string> walk_parameters(const context& ctx, const page& cut,
                                            const AtOrAfter& at_or_after, const Pass& pass,
                                            std::vector<const store::parameter_entry*>& taken) {
   std::size_t looked_at = 0;
-  // A name at which the walk stops for its length is passed on without being taken.
-  const store::parameter_entry* stopped = nullptr;
+  bool stopped = false;                           // for the length of the walk, before `found`
+  const store::parameter_entry* found = nullptr;  // what `next` found last
   const auto next = [&](const std::string& from) -> std::optional<std::string> {
-    if (stopped != nullptr) return std::nullopt;
-    const auto* found = at_or_after(from);
+    found = at_or_after(from);
     while (found != nullptr && !pass(*found)) {
       found = at_or_after(after(found->first));
-      if (found != nullptr && ++looked_at >= most_looked_at) {
-        stopped = found;
-        return std::nullopt;
-      }
+      stopped = found != nullptr && ++looked_at >= most_looked_at;
+      if (stopped) return std::nullopt;
     }
     if (found == nullptr) return std::nullopt;
     return found->first;
   };
-  const auto take = [&](const std::string& name) { taken.push_back(at_or_after(name)); };
+  const auto take = [&](const std::string&) { taken.push_back(found); };
   auto token = walk_page<std::string>(ctx, cut, next, take);
-  if (stopped != nullptr) token = ctx.tokens.make(cut.scope, position_of(stopped->first));
+  if (stopped) token = ctx.tokens.make(cut.scope, position_of(found->first));
   std::ranges::sort(taken, {},
                     [](const auto* entry) -> const std::string& { return entry->first; });
   return token;

@@ -51,13 +51,14 @@ std::string shown_value(const context& ctx, const store::parameter_entry& of,
 }
 
 result<void> check_key(const context& ctx, std::string_view key_id) {
-  const auto state = store::state_of(ctx.state.get<store::kms_keys>(), key_id);
+  const auto& keys = ctx.state.get<store::kms_keys>();
+  const auto state = store::state_of(keys, key_id);
   if (!state) return errors::no_such_key(ctx.tenant, key_id);
-  if (*state == store::key_state::pending_deletion) {
-    return errors::key_is_pending_deletion(ctx.tenant, key_id);
-  }
-  if (*state == store::key_state::disabled) return errors::key_is_disabled(ctx.tenant, key_id);
-  return {};
+  if (*state == store::key_state::enabled) return {};
+  // The errors of a key's state name the key, though the request has named an alias.
+  const auto key = store::target_of(keys, key_id);
+  return *state == store::key_state::disabled ? errors::key_is_disabled(ctx.tenant, key)
+                                              : errors::key_is_pending_deletion(ctx.tenant, key);
 }
 
 result<void> check_decryption(const context& ctx, const store::parameter_version& version,

@@ -2,13 +2,14 @@
 #include "families/parameters/operations/resource_policy_rules.hpp"
 
 #include "families/parameters/operations/names.hpp"
+#include "lists/errors.hpp"
 
 namespace ssmock::operations::parameters {
 namespace {
 
-api_error invalid(std::string text) {
-  return {"ResourcePolicyInvalidParameterException", std::move(text)};
-}
+constexpr auto invalid_parameter = "ResourcePolicyInvalidParameterException";
+
+api_error invalid(std::string text) { return {invalid_parameter, std::move(text)}; }
 
 }  // namespace
 
@@ -23,7 +24,7 @@ api_error malformed_policy() {
   return {"MalformedResourcePolicyDocumentException", "The policy is no JSON object."};
 }
 
-api_error bad_policy_token() { return invalid("The specified token is not valid"); }
+api_error bad_policy_token() { return list_errors::bad_next_token(invalid_parameter); }
 
 result<const store::parameter_entry*> find_shared(const context& ctx, std::string_view arn) {
   const auto asked = read_asked_name(ctx.tenant, arn);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/parameters/store/kms_keys.hpp"
 
+#include "core/sha256.hpp"
+
 namespace ssmock::store {
 
 std::string_view key_name_of(std::string_view key_id) {
@@ -18,6 +20,14 @@ std::string key_arn(const tenant_name& tenant, std::string_view key_id) {
   std::string out = "arn:aws:kms:";
   out.append(tenant.region).append(":").append(tenant.account).append(":");
   return out.append(key_id.starts_with("alias/") ? "" : "key/").append(key_id);
+}
+
+std::string target_of(const kms_keys& keys, std::string_view key_id) {
+  const auto name = key_name_of(key_id);
+  if (!name.starts_with("alias/")) return std::string(key_id);
+  const auto found = keys.find(name);
+  if (found != keys.end() && found->second.target_key_id) return *found->second.target_key_id;
+  return uuid_of(name);
 }
 
 std::optional<key_state> state_of(const kms_keys& keys, std::string_view key_id) {

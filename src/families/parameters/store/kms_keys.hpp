@@ -37,6 +37,10 @@ std::string_view key_name_of(std::string_view key_id);
 /// The ARN of a key or an alias in a tenant's account. A key id that is an ARN stays as it is.
 std::string key_arn(const tenant_name& tenant, std::string_view key_id);
 
+/// The key that an alias stands for: its TargetKeyId, or an id that follows from its name when
+/// nobody has said it. A key id stays as it is.
+std::string target_of(const kms_keys& keys, std::string_view key_id);
+
 /// The state of the key that a request names; unset when there is no such key.
 std::optional<key_state> state_of(const kms_keys& keys, std::string_view key_id);
 

@@ -33,6 +33,11 @@ struct parameter_policy {
 };
 BOOST_DESCRIBE_STRUCT(parameter_policy, (), (policy_text, policy_type, policy_status))
 
+/// The longest value of the standard tier, in characters [D].
+inline constexpr std::size_t longest_standard = 4096;
+
+inline constexpr std::string_view pending_policy = "Pending";
+
 /// What few parameters have. Versions share it as long as it does not change.
 struct parameter_attributes {
   std::optional<std::string> description;
@@ -88,7 +93,8 @@ struct parameter_path {
   std::string_view leaf;
 
   static parameter_path of(std::string_view name);
-  friend auto operator<=>(const parameter_path&, const parameter_path&) = default;
+  friend auto operator<=>(const parameter_path&,
+                          const parameter_path&) = default;  // NOLINT: a bug of clang 14
 };
 
 /// Orders names by level: first the parameters directly under a path, then those under its paths.

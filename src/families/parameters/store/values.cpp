@@ -33,7 +33,9 @@ class byte_writer {
   }
   /// A number of so many bytes, the highest first.
   byte_writer& number(std::size_t value, std::size_t size) {
-    for (auto left = size; left > 0; --left) byte((value >> (8 * (left - 1))) & 0xFFU);
+    for (auto left = size; left > 0; --left) {
+      byte(left > sizeof value ? 0 : (value >> (8 * (left - 1))) & 0xFFU);
+    }
     return *this;
   }
   /// A text with its length before it, in two bytes.
@@ -150,8 +152,8 @@ std::string cipher_text(const state& in, const tenant_name& tenant, std::string_
   if (version.tier == parameter_tier::standard) {
     return base64_encode(kms_blob(key_in(in), key_name, version.value));
   }
-  return base64_encode(sdk_message(key_in(in), key_arn(tenant, key_name),
-                                   parameter_arn(tenant, name), version.value));
+  const auto key = key_arn(tenant, target_of(in.get<kms_keys>(), key_name));
+  return base64_encode(sdk_message(key_in(in), key, parameter_arn(tenant, name), version.value));
 }
 
 std::string parameter_arn(const tenant_name& tenant, std::string_view name) {

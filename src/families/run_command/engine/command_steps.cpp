@@ -34,7 +34,7 @@ void command_progress::deliver(std::uint32_t index) {
   auto& invocation = this->invocation(index);
   if (!run_.referring.empty()) {
     auto resolved = resolved_parameters(in_.state, in_.tenant, run_.referring);
-    // The agent drops a command whose parameters it cannot read [R 2024], so that it expires.
+    // The agent drops a command whose parameters it cannot read [P 2024], so that it expires.
     if (!resolved) return set_active(index, false);
     run_.invocations[index].resolved = *std::move(resolved);
   }

@@ -137,9 +137,8 @@ command_number send_command(world& in, store::command identity,
   store::command_run run;
   run.command_id = identity.command_id;
   run.referring = referring_parameters(content, identity.parameters);
-  const auto resolved = resolved_parameters(in.state, in.tenant, run.referring);
   run.steps = steps_of(
-      content, with_resolved(identity.parameters, resolved.value_or(command_parameters_map{})));
+      content, with_resolved_today(in.state, in.tenant, identity.parameters, run.referring));
   run.expires = later(*identity.expires_after, lags_of(in.latency).delivery_timeout);
   if (!identity.alarm_configuration->alarms.empty()) {
     run.next_poll = later(now, alarm_poll);
@@ -217,13 +216,26 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
   progress.send_more();
 }
 
+namespace {
+
+/// The parameters of a command, with what they refer to as it is now.
+documents::parameter_values parameters_now(const world& in, command_number command) {
+  const auto& given = in.state.get<store::command_list>().at(command)->identity.parameters;
+  const auto& running = in.state.get<store::command_runs>();
+  const auto run = running.find(command);
+  if (run == running.end() || run->second.referring.empty()) return given;
+  return with_resolved_today(in.state, in.tenant, given, run->second.referring);
+}
+
+}  // namespace
+
 bool set_invocation(world& in, command_number command, const std::string& instance_id,
                     const store::outcome& outcome, instant now) {
   auto& record = *in.state.edit<store::command_list>().at(command);
   const auto place = place_of(record, instance_id);
   if (!place) return false;
   auto& invocation = record.invocations()[*place];
-  const auto result = result_of(&outcome, record.identity.parameters);
+  const auto result = result_of(&outcome, parameters_now(in, command));
   if (!runs(in, command)) {
     set_steps(invocation, result, now);
     sum_up_anew(record);

@@ -8,6 +8,9 @@
 #include "families/run_command/engine/substitution.hpp"
 
 namespace ssmock::engine {
+
+using documents::parameter_values;
+
 namespace {
 
 constexpr std::string_view source = "ssm:";
@@ -15,10 +18,9 @@ constexpr std::string_view source = "ssm:";
 /// Calls `use` with what each reference of the text names, such as `name:3`.
 template <class Use>
 void for_each_reference(std::string_view text, const Use& use) {
-  substitute(text, [&](std::string_view name) -> std::optional<std::string> {
-    if (name.starts_with(source)) use(name.substr(source.size()));
-    return std::nullopt;
-  });
+  while (const auto found = take_placeholder(text)) {
+    if (found->name.starts_with(source)) use(found->name.substr(source.size()));
+  }
 }
 
 bool refers(std::string_view text) {
@@ -29,9 +31,9 @@ bool refers(std::string_view text) {
 
 }  // namespace
 
-command_parameters_map referring_parameters(const documents::document_content& content,
-                                            const command_parameters_map& given) {
-  command_parameters_map out;
+parameter_values referring_parameters(const documents::document_content& content,
+                                      const parameter_values& given) {
+  parameter_values out;
   for (const auto& declared : content.parameters) {
     const auto* values = given.find(declared.name);
     if (values != nullptr && !values->empty()) {
@@ -44,9 +46,10 @@ command_parameters_map referring_parameters(const documents::document_content& c
 }
 
 std::vector<std::string> missing_parameters(const store::state& state, const tenant_name& tenant,
-                                            const command_parameters_map& referring) {
+                                            const documents::document_content& content,
+                                            const parameter_values& given) {
   std::vector<std::string> out;
-  for (const auto& [parameter, values] : referring) {
+  for (const auto& [parameter, values] : referring_parameters(content, given)) {
     for (const auto& value : values) {
       for_each_reference(value, [&](std::string_view named) {
         const bool there = store::is_secret_reference(named) ||
@@ -58,9 +61,9 @@ std::vector<std::string> missing_parameters(const store::state& state, const ten
   return out;
 }
 
-std::optional<command_parameters_map> resolved_parameters(const store::state& state,
-                                                          const tenant_name& tenant,
-                                                          const command_parameters_map& referring) {
+std::optional<parameter_values> resolved_parameters(const store::state& state,
+                                                    const tenant_name& tenant,
+                                                    const parameter_values& referring) {
   bool whole = true;
   auto out = referring;
   for (auto& [parameter, values] : out) {
@@ -76,14 +79,20 @@ std::optional<command_parameters_map> resolved_parameters(const store::state& st
   return whole ? std::optional{std::move(out)} : std::nullopt;
 }
 
-command_parameters_map with_resolved(command_parameters_map given,
-                                     const command_parameters_map& resolved) {
+parameter_values with_resolved(parameter_values given, const parameter_values& resolved) {
   for (const auto& [name, values] : resolved) {
     const auto known = std::ranges::find(
         given, name, [](const auto& entry) -> auto& { return entry.first; });
     known != given.end() ? void(known->second = values) : void(given.emplace_back(name, values));
   }
   return given;
+}
+
+parameter_values with_resolved_today(const store::state& state, const tenant_name& tenant,
+                                     parameter_values given, const parameter_values& referring) {
+  const auto resolved = resolved_parameters(state, tenant, referring);
+  if (!resolved) return given;
+  return with_resolved(std::move(given), *resolved);
 }
 
 std::string missing_parameters_text(const std::vector<std::string>& missing) {

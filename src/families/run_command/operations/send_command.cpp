@@ -48,10 +48,20 @@ result<void> check_parameters(const context& ctx, const request& input,
   if (ssmock::documents::check_parameters(content, input.parameters)) {
     return errors::invalid_parameters();
   }
-  const auto missing = engine::missing_parameters(
-      ctx.state, ctx.tenant, engine::referring_parameters(content, input.parameters));
+  const auto missing = engine::missing_parameters(ctx.state, ctx.tenant, content, input.parameters);
   if (!missing.empty()) return errors::missing_parameters(missing);
   return {};
+}
+
+/// The bytes of all parameters, without what JSON adds: what is larger than AWS's limit for the
+/// whole command is not worth a look at the values.
+std::size_t size_of(const ssmock::documents::parameter_values& parameters) {
+  std::size_t size = 0;
+  for (const auto& [name, values] : parameters) {
+    size += name.size();
+    for (const auto& value : values) size += value.size() + 1;
+  }
+  return size;
 }
 
 /// The nodes that the request names by InstanceIds or by such a target. Each must be a managed node
@@ -132,6 +142,7 @@ result<response> handle(change_context& ctx, const request& input) {
   const auto document = find_document(ctx, input);
   if (!document) return document.error();
   const auto& content = document->version->described;
+  if (size_of(input.parameters) > largest_payload) return errors::too_large();
   if (const auto checked = check_parameters(ctx, input, content); !checked) return checked.error();
   if (const auto checked = check_nodes(ctx, input, content); !checked) return checked.error();
   if (const auto checked = check_notifications(input); !checked) return checked.error();

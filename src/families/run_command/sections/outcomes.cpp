@@ -78,12 +78,14 @@ std::optional<std::string> outcome_fault(const json::value& element) {
 }
 
 void write_outcomes(section_writer& out, const store::state& state) {
-  for (const auto& rule : state.get<store::outcome_rules>().all()) out.element(rule);
+  for (const auto& [number, rule] : state.get<store::outcome_rules>().all()) out.element(rule);
 }
 
 std::string export_outcomes(const store::outcome_rules& rules) {
+  std::vector<const store::outcome_rule*> in_order;
+  for (const auto& [number, rule] : rules.all()) in_order.push_back(&rule);
   std::string out;
-  protocol::encode(out, rules.all());
+  protocol::encode(out, in_order);
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/settings/operations/service_setting.hpp"
 
+#include "core/tenant.hpp"
+
 namespace ssmock::operations::settings {
 
 result<const store::known_setting*> find_setting(std::string_view id) {
@@ -30,8 +32,8 @@ service_setting describe(const context& ctx, const store::known_setting& setting
   }
   out.setting_value = found->second.setting_value;
   out.last_modified_date = found->second.last_modified_date;
-  out.last_modified_user = found->second.last_modified_user.value_or(
-      "arn:aws:iam::" + std::string(ctx.tenant.account) + ":root");
+  out.last_modified_user =
+      found->second.last_modified_user.value_or(root_user_arn(ctx.tenant.account));
   out.status = "Customized";  // [D]
   return out;
 }

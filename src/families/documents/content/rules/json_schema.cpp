@@ -132,8 +132,9 @@ class judge {
     const auto* pattern = schema.find("pattern");
     if (pattern == nullptr) return;
     const auto& regex = *pattern->get_if<std::string>();
-    // A schema's pattern may match anywhere in the text, but matches_pattern() matches all of it.
-    if (!matches_pattern("(?s:.*?)(?:" + regex + ")(?s:.*)", text)) {
+    // A schema's pattern may match anywhere in the text, but a document_pattern matches all of it.
+    const auto anywhere = "(?s:.*?)(?:" + regex + ")(?s:.*)";
+    if (!document_pattern{anywhere, budget_}.matches(text)) {
       add("ECMA 262 regex " + quoted(regex) + " does not match input string " + quoted(text));
     }
   }
@@ -194,6 +195,7 @@ class judge {
   }
 
   std::string place_;
+  match_budget budget_;
   std::string faults_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "families/documents/content/markup/json_writer.hpp"
 #include "families/documents/content/markup/places.hpp"
 
@@ -22,9 +23,7 @@ std::optional<std::size_t> count_of(const json::value* content) {
   const auto text = scalar_text(content);
   constexpr std::size_t most_digits = 9;
   if (!text || text->empty() || text->size() > most_digits) return std::nullopt;
-  if (!std::ranges::all_of(*text, [](char digit) { return digit >= '0' && digit <= '9'; })) {
-    return std::nullopt;
-  }
+  if (!all_digits(*text)) return std::nullopt;
   return std::stoul(*text);
 }
 
@@ -33,8 +32,7 @@ bool is_whole_number(const json::value& content) {
   const auto* text = content.get_if<std::string>();
   if (text == nullptr || text->empty()) return false;
   const auto digits = std::string_view(*text).substr(text->front() == '-' ? 1 : 0);
-  return !digits.empty() &&
-         std::ranges::all_of(digits, [](char digit) { return digit >= '0' && digit <= '9'; });
+  return !digits.empty() && all_digits(digits);
 }
 
 /// Whether a default is a reference such as `"{{ ssm:name }}"`, which every type allows [D].

@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "cli/commands.hpp"
+#include "core/memory_reserve.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
 #include "kernel/secret_key.hpp"
@@ -80,11 +81,11 @@ int run(const options& parsed, service::service& answering) {
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   signals.async_wait([&server](const boost::system::error_code& failed, int signal) {
     if (failed) return;
-    write_log(log_level::info, "signal " + std::to_string(signal) + ", stopping");
     server.stop();
+    try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
   std::cout << "ssmock listening on " << http::url_of(server.local_endpoint()) << std::endl;
-  io.run();
+  server.run();
   return fine;
 }
 
@@ -101,6 +102,7 @@ int serve(const options& parsed) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
+  memory_reserve::set_up();
   service::service answering{{parsed.account, parsed.region, parsed.seed, time, parsed.short_pages},
                              std::move(state)};
   try {

@@ -13,6 +13,7 @@
 #include "control/replies.hpp"
 #include "control/route.hpp"
 #include "control/runs.hpp"
+#include "core/memory.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "loading/exporter.hpp"
@@ -30,7 +31,9 @@ reply health(const control_parts&, const call&) {
 }
 
 reply reset(const control_parts& parts, const call& asked) {
+  const auto used = used_memory();
   parts.states.reset(asked.now);
+  return_memory_freed_since(used);
   return done();
 }
 
@@ -41,13 +44,12 @@ reply state(const control_parts& parts, const call& asked) {
 
 reply merge_fixtures(const control_parts& parts, const call& asked) {
   const std::array<fixtures::source, 1> sources{{{"body", std::string(asked.body)}}};
-  const auto now = asked.now;
-  store::state rehearsal;
-  const auto faults = fixtures::load(sources, now, rehearsal);
-  if (faults.empty()) {
-    parts.states.change_all([&](store::state& changed) { fixtures::load(sources, now, changed); });
-    return done();
-  }
+  std::vector<fixtures::fault> faults;
+  const bool merged = parts.states.change_all_or_none([&](store::state& changed) {
+    faults = fixtures::load(sources, asked.now, changed);
+    return faults.empty();
+  });
+  if (merged) return done();
   return faults_reply("the fixture has faults; nothing was changed", faults);
 }
 
@@ -64,7 +66,7 @@ reply openapi(const control_parts&, const call&);
 constexpr std::array routes{
     route{"GET", "/_ssmock/health", &health, needs::nothing,
           "Whether the server runs, and its version.", "", false},
-    route{"POST", "/_ssmock/reset", &reset, needs::present,
+    route{"POST", "/_ssmock/reset", &reset, needs::nothing,
           "Back to the fixtures that the server was started with.", "", false},
     route{"GET", "/_ssmock/state", &state, needs::present, "The state of a tenant, as a fixture.",
           "", true},
@@ -72,7 +74,7 @@ constexpr std::array routes{
           "Adds a fixture to every tenant.", "A fixture.", false},
     route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
-    route{"PUT", "/_ssmock/clock", &put_clock, needs::present, "Sets the clock.",
+    route{"PUT", "/_ssmock/clock", &put_clock, needs::nothing, "Sets the clock.",
           "Any of time, frozen, speed and latency.", false},
     route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::present,
           "Moves the clock on; what is due in between happens.",
@@ -110,7 +112,7 @@ constexpr std::array routes{
           "Takes an alias of a key of KMS away.", "", true},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // Aliases of routes that users of Moto and LocalStack have in their scripts.
-    route{"POST", "/moto-api/reset", &reset, needs::present, "As POST /_ssmock/reset.", "", false},
+    route{"POST", "/moto-api/reset", &reset, needs::nothing, "As POST /_ssmock/reset.", "", false},
     route{"POST", "/moto-api/seed", &seed, needs::present,
           "Begins the sequence of ids of the seed ?a= anew.", "", false},
     route{"GET", "/_localstack/health", &health, needs::nothing, "As GET /_ssmock/health.", "",
@@ -151,12 +153,15 @@ std::string known_routes() {
   });
 }
 
-/// Before the route is called, the due events of all tenants happen, of the one that the request
-/// names too. All see the same present, which the route gets as `call::now`.
+/// Before a route that needs the present is called, the due events of all tenants happen, of the
+/// one that the request names too. All see the same present, which the route gets as `call::now`.
 reply handle(const control_parts& parts, const route& chosen, call asked) {
-  if (chosen.needs == needs::nothing) return chosen.handle(parts, asked);
-  asked.now = parts.simulation.catch_up_all(parts.defaults);
-  if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked), asked.now);
+  if (chosen.needs == needs::present) {
+    asked.now = parts.simulation.catch_up_all(parts.defaults);
+    if (!tenant_fault(asked)) parts.simulation.catch_up(tenant_of(parts, asked), asked.now);
+  } else {
+    asked.now = parts.simulation.time().now();
+  }
   return chosen.handle(parts, asked);
 }
 

@@ -10,7 +10,7 @@ namespace ssmock::control {
 
 /// The condition that must hold when a route is called.
 enum class needs : std::uint8_t {
-  nothing,  ///< none: the route reads no tenant
+  nothing,  ///< none: the route reads no tenant, or what is due in them does not matter to it
   present,  ///< all events that are due by `call::now` have happened
 };
 

@@ -84,7 +84,7 @@ void server_thread::start() {
   sigset_t before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  thread_ = std::thread([this] { run(); });
+  thread_ = std::thread([this] { listener_.run(); });
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -127,26 +127,6 @@ void server_thread::end() {
   if (stopped_) return;
   stopped_ = true;
   boost::asio::post(io_, [this] { listener_.stop(); });
-}
-
-void server_thread::run() {
-  try {
-    io_.run();
-    return;
-  } catch (const std::exception& bug) {
-    write_log(log_level::error, std::string("the server ended: ") + bug.what());
-  }
-  // This is a bug. The server accepts no more clients, but each call that waits in run_there()
-  // still returns.
-  end();
-  for (bool done = false; !done;) {
-    try {
-      io_.poll();
-      done = true;
-    } catch (const std::exception&) {
-      continue;  // with the next handler
-    }
-  }
 }
 
 }  // namespace ssmock::embedding

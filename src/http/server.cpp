@@ -4,6 +4,8 @@
 #include <fcntl.h>
 
 #include <boost/asio/co_spawn.hpp>
+#include <exception>
+#include <thread>
 
 #include "http/session.hpp"
 #include "http/transport_error.hpp"
@@ -19,7 +21,7 @@ using boost::beast::error_code;
 
 /// Deadlines are checked this often, by one sweep over all sessions instead of a timer for each.
 constexpr std::chrono::milliseconds sweep_period{250};
-/// Without free file descriptors every accept fails at once, so wait before the next one.
+/// Without free file descriptors or memory every accept fails at once, so wait before the next one.
 constexpr std::chrono::milliseconds accept_backoff{50};
 
 /// Closes the socket in programs that an embedding process starts; else they would keep the port in
@@ -35,13 +37,37 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
   close_on_exec(acceptor_.native_handle());
+  begin_loops();
+}
+
+void server::begin_loops() {
+  if (!accepts_ && !stopping_) begin(accept_forever(), accepts_);
+  if (!sweeps_) begin(sweep_forever(), sweeps_);
+}
+
+void server::begin(asio::awaitable<void> loop, bool& runs) {
   // Without one of its loops, the server would accept nothing or check no deadlines. So an
-  // exception in a loop leaves io_context::run().
-  const auto fail = [](const std::exception_ptr& bug) {
+  // exception in a loop leaves io_context::run(), and run() begins the loop anew.
+  asio::co_spawn(io_, std::move(loop), [&runs](const std::exception_ptr& bug) {
+    runs = false;
     if (bug) std::rethrow_exception(bug);
-  };
-  asio::co_spawn(io_, accept_forever(), fail);
-  asio::co_spawn(io_, sweep_forever(), fail);
+  });
+  runs = true;
+}
+
+void server::run() {
+  while (true) {
+    try {
+      begin_loops();
+      io_.run();
+      return;
+    } catch (const std::exception& bug) {
+      try_log(log_level::error,
+              [&] { return std::string("the server goes on after: ") + bug.what(); });
+    }
+    // Where there is no memory the next attempt would fail at once, too.
+    std::this_thread::sleep_for(accept_backoff);
+  }
 }
 
 server::~server() = default;
@@ -89,11 +115,19 @@ void server::admit(tcp::socket connection) {
   if (sessions_.size() >= bounds_.max_connections) return refuse(std::move(connection));
   const auto place =
       sessions_.insert(sessions_.end(), std::make_unique<session>(std::move(connection), *this));
-  asio::co_spawn(io_, (*place)->run(), [this, place](const std::exception_ptr& bug) {
-    if (bug) write_log(log_level::error, "a session ended with an exception");
-    sessions_.erase(place);
-    end_when_empty();
-  });
+  try {
+    asio::co_spawn(io_, (*place)->run(), [this, place](const std::exception_ptr& bug) {
+      sessions_.erase(place);
+      end_when_empty();
+      if (bug) {
+        try_log(log_level::error,
+                [] { return std::string("a connection ended with an exception"); });
+      }
+    });
+  } catch (...) {
+    sessions_.erase(place);  // it has not begun, and would be waited for at the end
+    throw;
+  }
 }
 
 void server::refuse(tcp::socket connection) {

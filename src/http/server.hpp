@@ -43,8 +43,12 @@ class server {
   /// Ends what is overdue. The server calls it itself, four times a second.
   void sweep();
 
+  /// Runs the io_context until the server has stopped, whatever is thrown meanwhile: an exception
+  /// ends what it was thrown in, such as one connection, and is logged.
+  void run();
+
   /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop
-  /// timeout; then io_context::run() returns. Call it on the io_context's thread.
+  /// timeout; then run() returns. Call it on the io_context's thread.
   void stop();
 
   // The following members are for sessions.
@@ -57,6 +61,9 @@ class server {
   compressor& zip() { return compressor_; }
 
  private:
+  /// Begins each of the two loops that does not run.
+  void begin_loops();
+  void begin(boost::asio::awaitable<void> loop, bool& runs);
   boost::asio::awaitable<void> accept_forever();
   boost::asio::awaitable<void> sweep_forever();
   void admit(boost::asio::ip::tcp::socket connection);
@@ -76,6 +83,8 @@ class server {
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   bool stopping_ = false;
+  bool accepts_ = false;  ///< whether that loop runs
+  bool sweeps_ = false;
 };
 
 /// `http://127.0.0.1:4583`; an IPv6 address is in brackets.

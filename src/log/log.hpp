@@ -17,4 +17,14 @@ void set_up_log(const std::string& level, bool json);
 bool logs(log_level level);
 void write_log(log_level level, const std::string& message);
 
+/// Writes the line that `compose` returns, if lines of this level are written. A line that cannot
+/// be made, since there is no memory for it, is lost: that must not end what it tells of.
+template <class Compose>
+void try_log(log_level level, const Compose& compose) noexcept {
+  try {
+    if (logs(level)) write_log(level, compose());
+  } catch (...) {  // NOLINT(bugprone-empty-catch): where would this be told?
+  }
+}
+
 }  // namespace ssmock

@@ -4,6 +4,7 @@
 #include <boost/uuid/string_generator.hpp>
 #include <exception>
 
+#include "core/memory_reserve.hpp"
 #include "core/text.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
@@ -34,6 +35,7 @@ const control::control_parts& service::steering() {
 }
 
 reply service::dispatch(const request& call) {
+  const memory_reserve::kept_back while_it_is_carried_out;
   if (control::is_control_path(call.path)) return control::answer(control_, call);
   return api_.answer(call);
 }
@@ -43,14 +45,14 @@ reply service::answer(const request& call) {
   try {
     out = dispatch(call);
   } catch (const std::exception& bug) {
-    write_log(log_level::error, line_of(call) + " failed: " + bug.what());
+    try_log(log_level::error, [&] { return line_of(call) + " failed: " + bug.what(); });
     out = error_reply(protocol::errors::internal());
   }
   ids_.append_uuid(out.request_id);
-  if (logs(log_level::debug)) {
-    write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +
-                                    std::to_string(out.body.size()) + " bytes, " + out.request_id);
-  }
+  try_log(log_level::debug, [&] {
+    return line_of(call) + " -> " + std::to_string(out.status) + ", " +
+           std::to_string(out.body.size()) + " bytes, " + out.request_id;
+  });
   return out;
 }
 

@@ -30,11 +30,14 @@ class service {
   service(const service&) = delete;
   service& operator=(const service&) = delete;
 
-  /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
+  /// An exception is a bug of ours, or there is no memory: it is logged and becomes
+  /// InternalServerError. This throws only when there is no memory for that answer either.
   reply answer(const request& call);
 
   /// What control/steering.hpp takes, after all that is due by now has happened.
   const control::control_parts& steering();
+  /// The same, while what is due waits.
+  const control::control_parts& parts() const { return control_; }
 
  private:
   reply dispatch(const request& call);

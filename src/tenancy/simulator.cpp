@@ -10,10 +10,16 @@ engine::world simulator::world_of(const tenant_name& name) {
 }
 
 void simulator::catch_up(const tenant_name& name, instant now) {
+  if (ended_life_ == states_.life()) throw half_happened{};
   const auto next = states_.read(name).get<store::agenda>().next();
   if (!next || *next > now) return;
-  auto world = world_of(name);
-  engine::run_until(world, now);
+  try {
+    auto world = world_of(name);
+    engine::run_until(world, now);
+  } catch (const std::bad_alloc&) {
+    ended_life_ = states_.life();
+    throw;
+  }
 }
 
 instant simulator::catch_up(const tenant_name& name) {

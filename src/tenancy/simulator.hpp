@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <new>
 #include <optional>
 
 #include "core/ids.hpp"
@@ -12,6 +14,14 @@
 
 namespace ssmock::service {
 
+/// An event has happened by half, since there was no memory for the rest. To go on would show
+/// states that cannot be, and use up the memory that a reset needs.
+struct half_happened : std::bad_alloc {
+  const char* what() const noexcept override {
+    return "there was no memory for what was due, so the states need a reset";
+  }
+};
+
 /// Lets the due events of each tenant happen.
 class simulator {
  public:
@@ -21,7 +31,8 @@ class simulator {
   engine::clock& time() { return time_; }
 
   /// Lets the tenant's events happen that are due by now. To be called before a request reads the
-  /// tenant. Returns the present time.
+  /// tenant. Returns the present time. When there is no memory for it, this throws std::bad_alloc,
+  /// and from then on half_happened, until the states are reset.
   instant catch_up(const tenant_name& name);
   /// The same for the events that are due by `now`.
   void catch_up(const tenant_name& name, instant now);
@@ -45,6 +56,7 @@ class simulator {
   tenants& states_;
   engine::clock& time_;
   id_source& ids_;
+  std::optional<std::uint64_t> ended_life_;  ///< tenants::life() when there was no memory
 };
 
 }  // namespace ssmock::service

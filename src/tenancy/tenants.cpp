@@ -39,9 +39,11 @@ const store::state& tenants::read(const tenant_name& name) {
 }
 
 store::state& tenants::write(const tenant_name& name) {
-  auto& kept = states_[key_of(name)];
-  if (!kept) kept = std::make_unique<store::state>(fixtures());
-  return *kept;
+  const auto found = states_.find(key_of(name));
+  if (found != states_.end()) return *found->second;
+  // Made first: when there is no memory for it, there must be no entry without a state.
+  auto own = std::make_unique<store::state>(fixtures());
+  return *states_.emplace(key_, std::move(own)).first->second;
 }
 
 bool tenants::has_own(const tenant_name& name) { return states_.contains(key_of(name)); }
@@ -54,7 +56,30 @@ void tenants::change_all(const std::function<void(store::state&)>& change) {
   for (auto& [key, kept] : states_) change(*kept);
 }
 
+bool tenants::change_all_or_none(const std::function<bool(store::state&)>& change) {
+  const auto changed = [&](const store::state& old) {
+    auto copy = std::make_unique<store::state>(old);
+    if (!change(*copy)) copy.reset();
+    return copy;
+  };
+  auto new_fixtures = changed(fixtures());
+  if (!new_fixtures) return false;
+  std::vector<std::unique_ptr<store::state>> own;
+  own.reserve(states_.size());
+  for (const auto& [key, kept] : states_) {
+    own.push_back(changed(*kept));
+    if (!own.back()) return false;
+  }
+  // From here on nothing can fail.
+  changed_fixtures_ = std::move(new_fixtures);
+  auto next = own.begin();
+  for (auto& [key, kept] : states_) kept = std::move(*next++);
+  return true;
+}
+
 void tenants::reset(instant now) {
+  ++life_;
+  // What this frees comes first: a reset is the way out when there is no more memory.
   changed_fixtures_.reset();
   states_.clear();
   engine::restore(*at_start_, now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -32,12 +33,19 @@ class tenants {
   /// The tenant's own state, which the first call creates.
   store::state& write(const tenant_name& name);
 
+  /// A number that is another one after reset(), which leaves nothing of what was.
+  std::uint64_t life() const { return life_; }
+
   bool has_own(const tenant_name& name);
   /// Drops the tenant's own state; the tenant shares the fixtures again.
   void forget(const tenant_name& name);
 
   /// Applies a change to every tenant, including those that come later, until the next reset.
   void change_all(const std::function<void(store::state&)>& change);
+  /// The same for a change that may fail half-way: by an exception, or by returning false. No state
+  /// is changed then. The changed states are made beside the others, so a part that is changed is
+  /// copied. Returns whether all were changed.
+  bool change_all_or_none(const std::function<bool(store::state&)>& change);
 
   /// Returns to the fixtures that the server was started with; their windows are due after `now`.
   void reset(instant now);
@@ -61,6 +69,7 @@ class tenants {
   std::unique_ptr<store::state> at_start_;
   std::unique_ptr<store::state> changed_fixtures_;  ///< null until the first change of all tenants
   std::map<std::string, std::unique_ptr<store::state>> states_;
+  std::uint64_t life_ = 0;
   std::string key_;  ///< reused by key_of(), to avoid an allocation for each request
 };
 

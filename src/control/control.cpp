@@ -13,7 +13,7 @@
 #include "control/replies.hpp"
 #include "control/route.hpp"
 #include "control/runs.hpp"
-#include "core/memory.hpp"
+#include "control/snapshots.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "loading/exporter.hpp"
@@ -28,13 +28,6 @@ using service::request;
 reply health(const control_parts&, const call&) {
   std::string body = R"({"services":{"ssm":"running"},"status":"running","version":")";
   return json_reply(200, body.append(version).append("\"}"));
-}
-
-reply reset(const control_parts& parts, const call& asked) {
-  const auto used = used_memory();
-  parts.states.reset(asked.now);
-  return_memory_freed_since(used);
-  return done();
 }
 
 reply state(const control_parts& parts, const call& asked) {
@@ -67,11 +60,20 @@ constexpr std::array routes{
     route{"GET", "/_ssmock/health", &health, needs::nothing,
           "Whether the server runs, and its version.", "", false},
     route{"POST", "/_ssmock/reset", &reset, needs::nothing,
-          "Back to the fixtures that the server was started with.", "", false},
+          "Back to the fixtures that the server was started with, or to a snapshot.",
+          "None, or the name of a snapshot.", false},
     route{"GET", "/_ssmock/state", &state, needs::present, "The state of a tenant, as a fixture.",
           "", true},
     route{"POST", "/_ssmock/fixtures", &merge_fixtures, needs::present,
           "Adds a fixture to every tenant.", "A fixture.", false},
+    route{"GET", "/_ssmock/snapshots", &get_snapshots, needs::nothing,
+          "The snapshots and when each was taken.", "", false},
+    route{"PUT", "/_ssmock/snapshots/{id}", &put_snapshot, needs::present,
+          "Keeps the states of all tenants under this name.", "", false},
+    route{"DELETE", "/_ssmock/snapshots/{id}", &delete_snapshot, needs::nothing,
+          "Forgets a snapshot.", "", false},
+    route{"POST", "/_ssmock/snapshots/{id}/load", &load_snapshot, needs::nothing,
+          "Makes the states of all tenants again what the snapshot holds.", "", false},
     route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
     route{"PUT", "/_ssmock/clock", &put_clock, needs::nothing, "Sets the clock.",

@@ -27,7 +27,7 @@ service::service(service_options options, store::state fixtures)
       states_(std::move(fixtures)),
       simulation_(states_, time_, ids_),
       api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages}),
-      control_{states_, simulation_, ids_, defaults_} {}
+      control_{states_, simulation_, ids_, defaults_, snapshots_} {}
 
 const control::control_parts& service::steering() {
   simulation_.catch_up_all(defaults_);

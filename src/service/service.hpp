@@ -11,6 +11,7 @@
 #include "kernel/clock.hpp"
 #include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
+#include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
@@ -49,6 +50,7 @@ class service {
   const operations::page_tokens tokens_;
   tenants states_;
   simulator simulation_;
+  snapshots snapshots_;
   api_pipeline api_;
   const control::control_parts control_;
 };

@@ -32,7 +32,7 @@ class simulator {
 
   /// Lets the tenant's events happen that are due by now. To be called before a request reads the
   /// tenant. Returns the present time. When there is no memory for it, this throws std::bad_alloc,
-  /// and from then on half_happened, until the states are reset.
+  /// and from then on half_happened, until the states are reset or replaced.
   instant catch_up(const tenant_name& name);
   /// The same for the events that are due by `now`.
   void catch_up(const tenant_name& name, instant now);

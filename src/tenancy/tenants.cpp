@@ -6,6 +6,16 @@
 #include "tenancy/simulation.hpp"
 
 namespace ssmock::service {
+namespace {
+
+/// The inverse of tenants::key_of().
+owned_tenant_name name_of(const std::string& key) {
+  const auto slash = key.find('/');
+  return {key.substr(0, slash), key.substr(slash + 1)};
+}
+
+}  // namespace
+
 tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults) {
   constexpr std::string_view label = "Credential=";
   auto tenant = defaults;
@@ -85,12 +95,31 @@ void tenants::reset(instant now) {
   engine::restore(*at_start_, now);
 }
 
+tenant_states tenants::all() const {
+  tenant_states out{fixtures(), {}};
+  out.own.reserve(states_.size());
+  for (const auto& [key, kept] : states_) out.own.emplace_back(name_of(key), *kept);
+  return out;
+}
+
+void tenants::replace(const tenant_states& states, instant now) {
+  const auto restored = [now](const store::state& kept) {
+    auto copy = std::make_unique<store::state>(kept);
+    engine::restore(*copy, now);
+    return copy;
+  };
+  auto new_fixtures = restored(states.fixtures);
+  decltype(states_) own;
+  for (const auto& [name, kept] : states.own) own.emplace(key_of(name.view()), restored(kept));
+  // From here on nothing can fail.
+  ++life_;
+  changed_fixtures_ = std::move(new_fixtures);
+  states_ = std::move(own);
+}
+
 std::vector<owned_tenant_name> tenants::names() const {
   std::vector<owned_tenant_name> out;
-  for (const auto& [key, kept] : states_) {
-    const auto slash = key.find('/');
-    out.push_back({key.substr(0, slash), key.substr(slash + 1)});
-  }
+  for (const auto& [key, kept] : states_) out.push_back(name_of(key));
   return out;
 }
 

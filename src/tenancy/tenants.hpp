@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/tenant.hpp"
@@ -21,6 +22,12 @@ namespace ssmock::service {
 /// header does not say.
 tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults);
 
+/// The states of all tenants at one moment. They share their parts with those that are copied.
+struct tenant_states {
+  store::state fixtures;  ///< what a new tenant begins with
+  std::vector<std::pair<owned_tenant_name, store::state>> own;
+};
+
 /// Each tenant's state. All tenants share the state of the fixtures; a tenant gets a copy of its
 /// own at its first change.
 class tenants {
@@ -33,7 +40,7 @@ class tenants {
   /// The tenant's own state, which the first call creates.
   store::state& write(const tenant_name& name);
 
-  /// A number that is another one after reset(), which leaves nothing of what was.
+  /// A number that is another one after reset() and replace(), which leave nothing of what was.
   std::uint64_t life() const { return life_; }
 
   bool has_own(const tenant_name& name);
@@ -49,6 +56,12 @@ class tenants {
 
   /// Returns to the fixtures that the server was started with; their windows are due after `now`.
   void reset(instant now);
+
+  /// Copies all states, which copies none of their parts.
+  tenant_states all() const;
+  /// Puts other states in the place of all, until the next reset. They go on as states do that were
+  /// loaded at `now`. When this throws, no state was changed.
+  void replace(const tenant_states& states, instant now);
 
   /// The tenants that have a state of their own, in the order of their names.
   std::vector<owned_tenant_name> names() const;

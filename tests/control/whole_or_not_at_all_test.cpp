@@ -122,6 +122,15 @@ TEST(WholeOrNotAtAll, AFixtureForWhichThereIsNoMemory) {
   expect_whole_or_nothing(server, "/_ssmock/fixtures", fixture.dump());
 }
 
+TEST(WholeOrNotAtAll, ASnapshotForWhichThereIsNoMemory) {
+  open_server server{daily};
+  server.send("PUT", "/_ssmock/nodes/i-0123456789abcdef0?region=us-east-1");
+  server.send("PUT", "/_ssmock/nodes/i-0fedcba9876543210?region=eu-west-1");
+  server.send("PUT", "/_ssmock/snapshots/kept");
+  server.send("POST", "/_ssmock/reset");
+  expect_whole_or_nothing(server, "/_ssmock/snapshots/kept/load", "");
+}
+
 TEST(WholeOrNotAtAll, AResetForWhichThereIsNoMemoryIsMadeGoodByTheNext) {
   open_server server{daily};
   const auto at_start = server.all_text();

@@ -56,7 +56,8 @@ class open_server {
   id_source ids_{1};
   service::tenants states_;
   service::simulator simulation_{states_, clock, ids_};
-  const control::control_parts parts_{states_, simulation_, ids_, defaults_};
+  service::snapshots snapshots_;
+  const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_};
 };
 
 }  // namespace ssmock::testing

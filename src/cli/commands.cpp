@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "core/memory_reserve.hpp"
@@ -18,6 +20,7 @@
 #include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
 #include "log/log.hpp"
+#include "saving/state_keeper.hpp"
 
 namespace ssmock::cli {
 namespace {
@@ -48,7 +51,7 @@ std::vector<fault> load_files(const std::vector<std::string>& paths, instant now
   return faults;
 }
 
-std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {
+std::vector<fault> load_fixtures(const options& parsed, instant now, store::state& state) {
   if (parsed.empty) return {};
   if (!parsed.fixtures.empty()) return load_files(parsed.fixtures, now, state);
   const std::vector<source> demo{{"demo.json", std::string(fixtures::demo())}};
@@ -73,7 +76,41 @@ http::server::endpoint endpoint_of(const options& parsed) {
   return {boost::asio::ip::make_address(parsed.host), parsed.port};
 }
 
-int run(const options& parsed, service::service& answering) {
+/// What a server begins with.
+struct beginning {
+  engine::clock time;
+  store::state fixtures;  ///< to which a reset goes back
+  std::optional<service::tenant_states> saved;
+};
+
+/// The states and the clock of the state file, where it is there, and the fixtures.
+std::vector<fault> load_beginning(const options& parsed, beginning& into) {
+  into.time = make_clock(parsed);
+  into.fixtures.edit<store::secret_key>() = make_key(parsed);
+  std::vector<fault> faults;
+  if (!parsed.state_file.empty()) {
+    const saving::saved_states empty{into.time, {into.fixtures, {}}};
+    if (auto saved = saving::read_file(parsed.state_file, empty, faults)) {
+      into.time = saved->time;
+      into.saved = std::move(saved->states);
+    }
+  }
+  const auto of_fixtures = load_fixtures(parsed, into.time.now(), into.fixtures);
+  faults.insert(faults.end(), of_fixtures.begin(), of_fixtures.end());
+  return faults;
+}
+
+/// What keeps the states in the file that the user names; nothing when there is none.
+std::unique_ptr<saving::state_keeper> make_keeper(const options& parsed, const service::service& of,
+                                                  bool saved) {
+  if (parsed.state_file.empty()) return nullptr;
+  const auto& parts = of.parts();
+  return std::make_unique<saving::state_keeper>(parsed.state_file, parts.states,
+                                                parts.simulation.time(), saved);
+}
+
+/// `saved` says whether the state file holds what the service begins with.
+int run(const options& parsed, service::service& answering, bool saved) {
   boost::asio::io_context io{1};
   http::server server{
       io, endpoint_of(parsed), parsed.limits,
@@ -84,29 +121,39 @@ int run(const options& parsed, service::service& answering) {
     server.stop();
     try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
+  // After the port is taken: a second server with the same options must not touch the file.
+  const auto keeper = make_keeper(parsed, answering, saved);
+  if (keeper) {
+    keeper->save();  // so that what is wrong with the file shows at once
+    server.set_chore([&keeper] { keeper->save(); });
+  }
   std::cout << "ssmock listening on " << http::url_of(server.local_endpoint()) << std::endl;
   server.run();
-  return fine;
+  const bool kept = !keeper || keeper->save();
+  return kept ? fine : run_time_failure;
 }
 
 }  // namespace
 
 int serve(const options& parsed) {
-  const auto time = make_clock(parsed);
-  store::state state;
-  state.edit<store::secret_key>() = make_key(parsed);
-  if (const auto faults = load_start_state(parsed, time.now(), state); !faults.empty()) {
+  beginning begun;
+  if (const auto faults = load_beginning(parsed, begun); !faults.empty()) {
     report(faults);
     return bad_usage_or_fixtures;
   }
   std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
+  std::signal(SIGXFSZ, SIG_IGN);  // nor must a state file that grows beyond what the user may write
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
   memory_reserve::set_up();
-  service::service answering{{parsed.account, parsed.region, parsed.seed, time, parsed.short_pages},
-                             std::move(state)};
+  service::service answering{
+      {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages},
+      std::move(begun.fixtures)};
+  const bool saved = begun.saved.has_value();
+  if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
+  begun = {};  // a part that it shared would be copied at its first change
   try {
-    return run(parsed, answering);
+    return run(parsed, answering, saved);
   } catch (const boost::system::system_error& failure) {
     std::cerr << "cannot listen on " << parsed.host << " port " << parsed.port << ": "
               << failure.code().message() << '\n';

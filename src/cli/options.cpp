@@ -63,6 +63,10 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->type_name("PATH")
       ->allow_extra_args(false);
   app.add_flag("--empty", parsed.empty, "Start without fixtures, not even the demo");
+  app.add_option("--state", parsed.state_file,
+                 "A file that keeps all states: read at the start where it is there, then written")
+      ->type_name("FILE")
+      ->envname("SSMOCK_STATE");
   app.add_option("--account", parsed.account, "Account of requests whose access key is not one")
       ->check(account_fault)
       ->type_name("DIGITS")

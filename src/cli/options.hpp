@@ -26,6 +26,7 @@ struct options {
   std::uint16_t port = 4583;
   std::vector<std::string> fixtures;  ///< if there are none, and `empty` is false: the demo
   bool empty = false;
+  std::string state_file;  ///< keeps the states beyond the server's end; empty: nothing does
   std::string account = "123456789012";
   std::string region = "us-east-1";
   std::optional<std::uint64_t> seed;

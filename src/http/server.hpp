@@ -43,6 +43,10 @@ class server {
   /// Ends what is overdue. The server calls it itself, four times a second.
   void sweep();
 
+  /// Calls a function on the server's thread about once a second, and more rarely when it takes
+  /// long: it gets a tenth of the time at most.
+  void set_chore(std::function<void()> chore) { chore_ = std::move(chore); }
+
   /// Runs the io_context until the server has stopped, whatever is thrown meanwhile: an exception
   /// ends what it was thrown in, such as one connection, and is logged.
   void run();
@@ -69,6 +73,7 @@ class server {
   void admit(boost::asio::ip::tcp::socket connection);
   void refuse(boost::asio::ip::tcp::socket connection);
   void end_when_empty();
+  void do_chore();
 
   boost::asio::io_context& io_;
   limits bounds_;
@@ -79,6 +84,8 @@ class server {
   id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
   compressor compressor_;
+  std::function<void()> chore_;
+  ticks next_chore_ = ticks::min();
   clock clock_ = &std::chrono::steady_clock::now;
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();

@@ -49,6 +49,7 @@ const store::state& tenants::read(const tenant_name& name) {
 }
 
 store::state& tenants::write(const tenant_name& name) {
+  ++changes_;
   const auto found = states_.find(key_of(name));
   if (found != states_.end()) return *found->second;
   // Made first: when there is no memory for it, there must be no entry without a state.
@@ -58,9 +59,13 @@ store::state& tenants::write(const tenant_name& name) {
 
 bool tenants::has_own(const tenant_name& name) { return states_.contains(key_of(name)); }
 
-void tenants::forget(const tenant_name& name) { states_.erase(key_of(name)); }
+void tenants::forget(const tenant_name& name) {
+  ++changes_;
+  states_.erase(key_of(name));
+}
 
 void tenants::change_all(const std::function<void(store::state&)>& change) {
+  ++changes_;
   if (!changed_fixtures_) changed_fixtures_ = std::make_unique<store::state>(*at_start_);
   change(*changed_fixtures_);
   for (auto& [key, kept] : states_) change(*kept);
@@ -81,6 +86,7 @@ bool tenants::change_all_or_none(const std::function<bool(store::state&)>& chang
     if (!own.back()) return false;
   }
   // From here on nothing can fail.
+  ++changes_;
   changed_fixtures_ = std::move(new_fixtures);
   auto next = own.begin();
   for (auto& [key, kept] : states_) kept = std::move(*next++);
@@ -88,6 +94,7 @@ bool tenants::change_all_or_none(const std::function<bool(store::state&)>& chang
 }
 
 void tenants::reset(instant now) {
+  ++changes_;
   ++life_;
   // What this frees comes first: a reset is the way out when there is no more memory.
   changed_fixtures_.reset();
@@ -112,6 +119,7 @@ void tenants::replace(const tenant_states& states, instant now) {
   decltype(states_) own;
   for (const auto& [name, kept] : states.own) own.emplace(key_of(name.view()), restored(kept));
   // From here on nothing can fail.
+  ++changes_;
   ++life_;
   changed_fixtures_ = std::move(new_fixtures);
   states_ = std::move(own);
@@ -124,6 +132,7 @@ std::vector<owned_tenant_name> tenants::names() const {
 }
 
 void tenants::for_each(const std::function<void(store::state&)>& change) {
+  ++changes_;
   change(*at_start_);
   if (changed_fixtures_) change(*changed_fixtures_);
   for (auto& [key, kept] : states_) change(*kept);

@@ -40,6 +40,9 @@ class tenants {
   /// The tenant's own state, which the first call creates.
   store::state& write(const tenant_name& name);
 
+  /// A number that is another one when a state may have changed since.
+  std::uint64_t changes() const { return changes_; }
+
   /// A number that is another one after reset() and replace(), which leave nothing of what was.
   std::uint64_t life() const { return life_; }
 
@@ -82,6 +85,7 @@ class tenants {
   std::unique_ptr<store::state> at_start_;
   std::unique_ptr<store::state> changed_fixtures_;  ///< null until the first change of all tenants
   std::map<std::string, std::unique_ptr<store::state>> states_;
+  std::uint64_t changes_ = 0;
   std::uint64_t life_ = 0;
   std::string key_;  ///< reused by key_of(), to avoid an allocation for each request
 };

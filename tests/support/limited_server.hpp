@@ -42,6 +42,13 @@ class limited_server {
     });
   }
 
+  /// From now on. It must not be called again after the test's variables have gone: stop() first.
+  void set_chore(std::function<void()> chore) {
+    on_its_thread([&] { server_.set_chore(std::move(chore)); });
+  }
+  /// For a chore: lets time pass that it takes.
+  void take(std::chrono::milliseconds duration) { time_ += duration; }
+
   /// Throws this on the server's thread, outside of any connection.
   template <class Exception>
   void throw_there(Exception thrown) {

@@ -11,7 +11,7 @@ _ssmock() {
     previous=$word
   done
   case $previous:$command in
-    --fixtures:* | --state:*) ;;
+    --fixtures:* | --init-dir:* | --state:*) ;;
     --clock:*) words='real manual' ;;
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
@@ -23,9 +23,10 @@ _ssmock() {
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --help' ;;
     *)
-      words='serve check health --host --port --fixtures --empty --state --account --region --seed
-        --clock --clock-start --latency --log-level --log-format --max-body --max-header
-        --max-connections --idle-timeout --message-timeout --stop-timeout --version --help'
+      words='serve check health --host --port --fixtures --empty --init-dir --state --account
+        --region --seed --clock --clock-start --latency --log-level --log-format --max-body
+        --max-header --max-connections --idle-timeout --message-timeout --stop-timeout --version
+        --help'
       ;;
   esac
   if [[ -n $words ]]; then

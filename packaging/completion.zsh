@@ -7,6 +7,7 @@ _arguments \
   '--port[Port to listen on]:port:' \
   '*--fixtures[A fixture file or a folder]:fixture:_files' \
   '--empty[Start without fixtures]' \
+  '--init-dir[A folder of fixtures to read after the others]:folder:_files -/' \
   '--state[A file that keeps all states]:file:_files' \
   '--account[Account of requests whose key is none]:digits:' \
   '--region[Region of unsigned requests]:region:' \

@@ -26,7 +26,6 @@ namespace ssmock::cli {
 namespace {
 
 using fixtures::fault;
-using fixtures::source;
 
 engine::clock make_clock(const options& parsed) {
   engine::clock time;
@@ -43,19 +42,22 @@ store::secret_key make_key(const options& parsed) {
 }
 
 /// Loads the files, and prints to stderr a message on each key that is not loaded.
-std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
-                              store::state& state) {
+std::vector<fault> load_files(const fixtures::files& read, instant now, store::state& state) {
   std::vector<fault> words;
-  auto faults = fixtures::load(fixtures::read_files(paths), now, state, &words);
+  auto faults = fixtures::load(read, now, state, &words);
   for (const auto& each : words) std::cerr << each.text() << '\n';
   return faults;
 }
 
-std::vector<fault> load_fixtures(const options& parsed, instant now, store::state& state) {
-  if (parsed.empty) return {};
-  if (!parsed.fixtures.empty()) return load_files(parsed.fixtures, now, state);
-  const std::vector<source> demo{{"demo.json", std::string(fixtures::demo())}};
-  return fixtures::load(demo, now, state);
+fixtures::files read_fixtures(const options& parsed) {
+  fixtures::files out;
+  if (!parsed.fixtures.empty()) {
+    out = fixtures::read_files(parsed.fixtures);
+  } else if (!parsed.empty) {
+    out.sources.push_back({"demo.json", std::string(fixtures::demo())});
+  }
+  if (!parsed.init_dir.empty()) fixtures::add_folder(out, parsed.init_dir);
+  return out;
 }
 
 void report(const std::vector<fault>& faults) {
@@ -95,7 +97,7 @@ std::vector<fault> load_beginning(const options& parsed, beginning& into) {
       into.saved = std::move(saved->states);
     }
   }
-  const auto of_fixtures = load_fixtures(parsed, into.time.now(), into.fixtures);
+  const auto of_fixtures = load_files(read_fixtures(parsed), into.time.now(), into.fixtures);
   faults.insert(faults.end(), of_fixtures.begin(), of_fixtures.end());
   return faults;
 }
@@ -178,7 +180,8 @@ int health(const options& parsed) {
 
 int check(const options& parsed) {
   store::state state;
-  const auto faults = load_files(parsed.check_paths, make_clock(parsed).now(), state);
+  const auto read = fixtures::read_files(parsed.check_paths);
+  const auto faults = load_files(read, make_clock(parsed).now(), state);
   if (faults.empty()) return fine;
   report(faults);
   return bad_usage_or_fixtures;

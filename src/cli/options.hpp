@@ -18,6 +18,9 @@ namespace ssmock::cli {
 /// it, else the built-in demo.
 inline constexpr const char* default_fixtures = "/etc/ssmock/fixtures";
 
+/// Fixtures that are read after all others, where this folder is.
+inline constexpr const char* default_init_dir = "/etc/ssmock/init.d";
+
 enum class command { serve, check, health };
 
 struct options {
@@ -26,6 +29,7 @@ struct options {
   std::uint16_t port = 4583;
   std::vector<std::string> fixtures;  ///< if there are none, and `empty` is false: the demo
   bool empty = false;
+  std::string init_dir;    ///< a folder of fixtures that are read after these; empty: none
   std::string state_file;  ///< keeps the states beyond the server's end; empty: nothing does
   std::string account = "123456789012";
   std::string region = "us-east-1";

@@ -11,7 +11,7 @@ _ssmock() {
     previous=$word
   done
   case $previous:$command in
-    --fixtures:*) ;;
+    --fixtures:* | --init-dir:* | --state:*) ;;
     --clock:*) words='real manual' ;;
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
@@ -24,10 +24,10 @@ _ssmock() {
     *:health) words='--host --port --help' ;;
     *)
       words='serve check health --host --port --allow-host --cors --no-control --control-port
-        --control-host --fixtures --empty --account --region --seed --key-file --short-pages --clock
-        --clock-start --latency --log-level --log-format --max-body --max-header
-        --max-connections
-        --idle-timeout --message-timeout --stop-timeout --version --help'
+        --control-host --fixtures --empty --init-dir --state --account --region --seed --key-file
+        --short-pages --clock --clock-start --latency --log-level --log-format --max-body
+        --max-header --max-connections --idle-timeout --message-timeout --stop-timeout --version
+        --help'
       ;;
   esac
   if [[ -n $words ]]; then

@@ -12,6 +12,8 @@ _arguments \
   '--control-host[Address of the control port]:address:(127.0.0.1 0.0.0.0)' \
   '*--fixtures[A fixture file or a folder]:fixture:_files' \
   '--empty[Start without fixtures]' \
+  '--init-dir[A folder of fixtures to read after the others]:folder:_files -/' \
+  '--state[A file that keeps all states]:file:_files' \
   '--account[Account of requests whose key is none]:digits:' \
   '--region[Region of unsigned requests]:region:' \
   '--seed[Make ids and tokens reproducible]:number:' \

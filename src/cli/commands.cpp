@@ -12,19 +12,21 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
+#include "core/memory_reserve.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
 #include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
 #include "log/log.hpp"
+#include "saving/state_keeper.hpp"
 
 namespace ssmock::cli {
 namespace {
 
 using fixtures::fault;
-using fixtures::source;
 
 engine::clock make_clock(const options& parsed) {
   engine::clock time;
@@ -41,19 +43,22 @@ store::secret_key make_key(const options& parsed) {
 }
 
 /// Loads the files, and prints to stderr a message on each key that is not loaded.
-std::vector<fault> load_files(const std::vector<std::string>& paths, instant now,
-                              store::state& state) {
+std::vector<fault> load_files(const fixtures::files& read, instant now, store::state& state) {
   std::vector<fault> words;
-  auto faults = fixtures::load(fixtures::read_files(paths), now, state, &words);
+  auto faults = fixtures::load(read, now, state, &words);
   for (const auto& each : words) std::cerr << each.text() << '\n';
   return faults;
 }
 
-std::vector<fault> load_start_state(const options& parsed, instant now, store::state& state) {
-  if (parsed.empty) return {};
-  if (!parsed.fixtures.empty()) return load_files(parsed.fixtures, now, state);
-  const std::vector<source> demo{{"demo.json", std::string(fixtures::demo())}};
-  return fixtures::load(demo, now, state);
+fixtures::files read_fixtures(const options& parsed) {
+  fixtures::files out;
+  if (!parsed.fixtures.empty()) {
+    out = fixtures::read_files(parsed.fixtures);
+  } else if (!parsed.empty) {
+    out.sources.push_back({"demo.json", std::string(fixtures::demo())});
+  }
+  if (!parsed.init_dir.empty()) fixtures::add_folder(out, parsed.init_dir);
+  return out;
 }
 
 void report(const std::vector<fault>& faults) {
@@ -72,6 +77,39 @@ void raise_file_limit() {
 
 http::server::endpoint endpoint_of(const options& parsed) {
   return {boost::asio::ip::make_address(parsed.host), parsed.port};
+}
+
+/// What a server begins with.
+struct beginning {
+  engine::clock time;
+  store::state fixtures;  ///< to which a reset goes back
+  std::optional<service::tenant_states> saved;
+};
+
+/// The states and the clock of the state file, where it is there, and the fixtures.
+std::vector<fault> load_beginning(const options& parsed, beginning& into) {
+  into.time = make_clock(parsed);
+  into.fixtures.edit<store::secret_key>() = make_key(parsed);
+  std::vector<fault> faults;
+  if (!parsed.state_file.empty()) {
+    const saving::saved_states empty{into.time, {into.fixtures, {}}};
+    if (auto saved = saving::read_file(parsed.state_file, empty, faults)) {
+      into.time = saved->time;
+      into.saved = std::move(saved->states);
+    }
+  }
+  const auto of_fixtures = load_files(read_fixtures(parsed), into.time.now(), into.fixtures);
+  faults.insert(faults.end(), of_fixtures.begin(), of_fixtures.end());
+  return faults;
+}
+
+/// What keeps the states in the file that the user names; nothing when there is none.
+std::unique_ptr<saving::state_keeper> make_keeper(const options& parsed, const service::service& of,
+                                                  bool saved) {
+  if (parsed.state_file.empty()) return nullptr;
+  const auto& parts = of.parts();
+  return std::make_unique<saving::state_keeper>(parsed.state_file, parts.states,
+                                                parts.simulation.time(), saved);
 }
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -121,6 +159,12 @@ std::vector<listener> listeners_of(const options& parsed) {
 
 using servers = std::vector<std::unique_ptr<http::server>>;
 
+std::vector<http::server*> pointers_to(const servers& all) {
+  std::vector<http::server*> out;
+  for (const auto& each : all) out.push_back(each.get());
+  return out;
+}
+
 /// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
 servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering) {
   servers out;
@@ -139,7 +183,8 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
   return out;
 }
 
-int run(const options& parsed, service::service& answering) {
+/// `saved` says whether the state file holds what the service begins with.
+int run(const options& parsed, service::service& answering, bool saved) {
   boost::asio::io_context io{1};
   const auto listening = listen(io, parsed, answering);
   if (listening.empty()) return run_time_failure;
@@ -147,36 +192,46 @@ int run(const options& parsed, service::service& answering) {
   end_at_second_interrupt();
   signals.async_wait([&listening](const boost::system::error_code& failed, int signal) {
     if (failed) return;
-    write_log(log_level::info, "signal " + std::to_string(signal) + ", stopping");
     for (const auto& each : listening) each->stop();
+    try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
+  // After the port is taken: a second server with the same options must not touch the file.
+  const auto keeper = make_keeper(parsed, answering, saved);
+  if (keeper) {
+    keeper->save();  // so that what is wrong with the file shows at once
+    listening.front()->set_chore([&keeper] { keeper->save(); });
+  }
   std::cout << "ssmock listening on " << http::url_of(listening.front()->local_endpoint());
   if (listening.size() > 1) {
     std::cout << ", control API on " << http::url_of(listening.back()->local_endpoint());
   }
   std::cout << std::endl;
-  io.run();
+  http::run(io, pointers_to(listening));
   block_termination();  // before the signal set gives the signals back
-  return fine;
+  const bool kept = !keeper || keeper->save();
+  return kept ? fine : run_time_failure;
 }
 
 }  // namespace
 
 int serve(const options& parsed) {
-  const auto time = make_clock(parsed);
-  store::state state;
-  state.edit<store::secret_key>() = make_key(parsed);
-  if (const auto faults = load_start_state(parsed, time.now(), state); !faults.empty()) {
+  beginning begun;
+  if (const auto faults = load_beginning(parsed, begun); !faults.empty()) {
     report(faults);
     return bad_usage_or_fixtures;
   }
   std::signal(SIGPIPE, SIG_IGN);  // a closed stderr must not end the server
+  std::signal(SIGXFSZ, SIG_IGN);  // nor must a state file that grows beyond what the user may write
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
+  memory_reserve::set_up();
   service::service answering{
-      {parsed.account, parsed.region, parsed.seed, time, parsed.short_pages, parsed.callers},
-      std::move(state)};
-  return run(parsed, answering);
+      {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers},
+      std::move(begun.fixtures)};
+  const bool saved = begun.saved.has_value();
+  if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
+  begun = {};  // a part that it shared would be copied at its first change
+  return run(parsed, answering, saved);
 }
 
 int health(const options& parsed) {
@@ -196,7 +251,8 @@ int health(const options& parsed) {
 
 int check(const options& parsed) {
   store::state state;
-  const auto faults = load_files(parsed.check_paths, make_clock(parsed).now(), state);
+  const auto read = fixtures::read_files(parsed.check_paths);
+  const auto faults = load_files(read, make_clock(parsed).now(), state);
   if (faults.empty()) return fine;
   report(faults);
   return bad_usage_or_fixtures;

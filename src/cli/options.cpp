@@ -90,6 +90,14 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->type_name("PATH")
       ->allow_extra_args(false);
   app.add_flag("--empty", parsed.empty, "Start without fixtures, not even the demo");
+  app.add_option("--init-dir", parsed.init_dir,
+                 "A folder of *.json files that are read after the fixtures, in order")
+      ->type_name("PATH")
+      ->envname("SSMOCK_INIT_DIR");
+  app.add_option("--state", parsed.state_file,
+                 "A file that keeps all states: read at the start where it is there, then written")
+      ->type_name("FILE")
+      ->envname("SSMOCK_STATE");
   app.add_option("--account", parsed.account, "Account of requests whose access key is not one")
       ->check(account_fault)
       ->type_name("DIGITS")
@@ -234,6 +242,12 @@ const char* variable(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
+/// A folder that exists but cannot be read counts: that is a fault, which loading it reports.
+bool is_there(const char* folder) {
+  std::error_code ignored;
+  return std::filesystem::status(folder, ignored).type() != std::filesystem::file_type::not_found;
+}
+
 /// Reads the variables for --fixtures and --empty. The two flags exclude each other, so a flag for
 /// one must also beat the variable for the other. Without any, the default folder is used if it
 /// exists.
@@ -247,10 +261,7 @@ void read_fixture_defaults(options& parsed) {
     parsed.empty = std::string_view(empty) != "0" && std::string_view(empty) != "false";
   }
   if (!parsed.fixtures.empty() || parsed.empty) return;
-  // A folder that exists but cannot be read is a fault, which loading it reports.
-  std::error_code ignored;
-  const auto found = std::filesystem::status(default_fixtures, ignored);
-  if (found.type() != std::filesystem::file_type::not_found) parsed.fixtures = {default_fixtures};
+  if (is_there(default_fixtures)) parsed.fixtures = {default_fixtures};
 }
 
 /// A flag that may be repeated: its variable holds all values in one text.
@@ -348,6 +359,7 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
     return parsed;
   }
   read_fixture_defaults(parsed);
+  if (parsed.init_dir.empty() && is_there(default_init_dir)) parsed.init_dir = default_init_dir;
   auto wrong = read_caller_variables(parsed);
   if (!wrong) wrong = contradiction(parsed);
   if (wrong) {

@@ -19,6 +19,9 @@ namespace ssmock::cli {
 /// it, else the built-in demo.
 inline constexpr const char* default_fixtures = "/etc/ssmock/fixtures";
 
+/// Fixtures that are read after all others, where this folder is.
+inline constexpr const char* default_init_dir = "/etc/ssmock/init.d";
+
 enum class command { serve, check, health };
 
 struct options {
@@ -31,6 +34,8 @@ struct options {
   std::optional<std::string> control_host;    ///< not given: 127.0.0.1
   std::vector<std::string> fixtures;          ///< if there are none, and `empty` is false: the demo
   bool empty = false;
+  std::string init_dir;    ///< a folder of fixtures that are read after these; empty: none
+  std::string state_file;  ///< keeps the states beyond the server's end; empty: nothing does
   std::string account = "123456789012";
   std::string region = "us-east-1";
   std::optional<std::uint64_t> seed;

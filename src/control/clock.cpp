@@ -108,7 +108,7 @@ reply put_clock(const control_parts& parts, const call& asked) {
     if (const auto* whole = given->get_if<std::int64_t>())
       change.speed = static_cast<double>(*whole);
     if (const auto* decimal = given->get_if<double>()) change.speed = *decimal;
-    if (!is_speed(*change.speed)) return error_reply(400, wrong_speed);
+    if (!engine::clock::is_speed(*change.speed)) return error_reply(400, wrong_speed);
   }
   if (const auto* given = members.find("time")) {
     change.time = fixtures::read_time(*given, parts.simulation.time().now());

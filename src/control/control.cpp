@@ -14,6 +14,7 @@
 #include "control/replies.hpp"
 #include "control/route.hpp"
 #include "control/runs.hpp"
+#include "control/snapshots.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "loading/exporter.hpp"
@@ -30,11 +31,6 @@ reply health(const control_parts&, const call&) {
   return json_reply(200, body.append(version).append("\"}"));
 }
 
-reply reset(const control_parts& parts, const call& asked) {
-  parts.states.reset(asked.now);
-  return done();
-}
-
 reply state(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   return json_reply(200, fixtures::export_state(parts.states.read(tenant_of(parts, asked))));
@@ -42,13 +38,12 @@ reply state(const control_parts& parts, const call& asked) {
 
 reply merge_fixtures(const control_parts& parts, const call& asked) {
   const std::array<fixtures::source, 1> sources{{{"body", std::string(asked.body)}}};
-  const auto now = asked.now;
-  store::state rehearsal;
-  const auto faults = fixtures::load(sources, now, rehearsal);
-  if (faults.empty()) {
-    parts.states.change_all([&](store::state& changed) { fixtures::load(sources, now, changed); });
-    return done();
-  }
+  std::vector<fixtures::fault> faults;
+  const bool merged = parts.states.change_all_or_none([&](store::state& changed) {
+    faults = fixtures::load(sources, asked.now, changed);
+    return faults.empty();
+  });
+  if (merged) return done();
   return faults_reply("the fixture has faults; nothing was changed", faults);
 }
 
@@ -66,11 +61,20 @@ constexpr std::array routes{
     route{"GET", "/_ssmock/health", &health, needs::nothing,
           "Whether the server runs, and its version.", "", false},
     route{"POST", "/_ssmock/reset", &reset, needs::nothing,
-          "Back to the fixtures that the server was started with.", "", false},
+          "Back to the fixtures that the server was started with, or to a snapshot.",
+          "None, or the name of a snapshot.", false},
     route{"GET", "/_ssmock/state", &state, needs::present, "The state of a tenant, as a fixture.",
           "", true},
     route{"POST", "/_ssmock/fixtures", &merge_fixtures, needs::present,
           "Adds a fixture to every tenant.", "A fixture.", false},
+    route{"GET", "/_ssmock/snapshots", &get_snapshots, needs::nothing,
+          "The snapshots and when each was taken.", "", false},
+    route{"PUT", "/_ssmock/snapshots/{id}", &put_snapshot, needs::present,
+          "Keeps the states of all tenants under this name.", "", false},
+    route{"DELETE", "/_ssmock/snapshots/{id}", &delete_snapshot, needs::nothing,
+          "Forgets a snapshot.", "", false},
+    route{"POST", "/_ssmock/snapshots/{id}/load", &load_snapshot, needs::nothing,
+          "Makes the states of all tenants again what the snapshot holds.", "", false},
     route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
     route{"PUT", "/_ssmock/clock", &put_clock, needs::nothing, "Sets the clock.",
@@ -152,8 +156,8 @@ std::string known_routes() {
   });
 }
 
-/// Before the route is called, the due events of all tenants happen, of the one that the request
-/// names too. All see the same present, which the route gets as `call::now`.
+/// Before a route that needs the present is called, the due events of all tenants happen, of the
+/// one that the request names too. All see the same present, which the route gets as `call::now`.
 reply handle(const control_parts& parts, const route& chosen, call asked) {
   asked.now = parts.simulation.time().now();
   if (chosen.needs == needs::nothing) return chosen.handle(parts, asked);

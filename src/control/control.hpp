@@ -5,6 +5,7 @@
 #include "core/message.hpp"
 #include "kernel/context.hpp"
 #include "tenancy/simulator.hpp"
+#include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
 
 /// The control API under /_ssmock/. It is no part of SSM: tests that use the server steer it by
@@ -17,6 +18,7 @@ struct control_parts {
   service::simulator& simulation;
   id_source& ids;
   const tenant_name& defaults;
+  service::snapshots& snapshots;
 };
 
 /// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.

@@ -10,7 +10,8 @@ namespace ssmock::control {
 
 /// The condition that must hold when a route is called.
 enum class needs : std::uint8_t {
-  nothing,  ///< none: the route reads no tenant, or lets time pass itself
+  nothing,  ///< none: the route reads no tenant, what is due in them does not matter to it, or it
+            ///< lets time pass itself
   present,  ///< all events that are due by `call::now` have happened
 };
 

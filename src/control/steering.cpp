@@ -6,7 +6,6 @@ namespace {
 
 /// So that no request runs for hours.
 constexpr std::chrono::days longest_advance{366};
-constexpr double fastest = 100'000;  // a day a second
 
 }  // namespace
 
@@ -19,8 +18,6 @@ clock_view view_clock(const control_parts& parts) {
           time.latency(),
           parts.simulation.next_event(parts.defaults)};
 }
-
-bool is_speed(double speed) { return speed > 0 && speed <= fastest; }
 
 void change_clock(const control_parts& parts, const clock_change& change) {
   auto& clock = parts.simulation.time();

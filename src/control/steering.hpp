@@ -33,8 +33,7 @@ struct clock_change {
 
 clock_view view_clock(const control_parts& parts);
 
-/// Whether a clock can have this speed; what to say where it cannot.
-bool is_speed(double speed);
+/// What to say of a speed that a clock cannot have.
 inline constexpr std::string_view wrong_speed = "speed: expected a number above 0, at most 100000";
 
 /// Changes the clock, to a speed that it can have. What is due then has yet to happen: see

@@ -122,7 +122,8 @@ void server::freeze(bool frozen) { implementation_->change_clock({.frozen = froz
 
 void server::set_speed(double speed) {
   if (!std::isfinite(speed)) throw std::invalid_argument("speed: expected a finite number");
-  if (!control::is_speed(speed)) throw std::invalid_argument(std::string(control::wrong_speed));
+  if (!engine::clock::is_speed(speed))
+    throw std::invalid_argument(std::string(control::wrong_speed));
   implementation_->change_clock({.speed = speed});
 }
 

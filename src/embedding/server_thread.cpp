@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "embedding/server_thread.hpp"
 
+#include <array>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
 #include <condition_variable>
@@ -84,7 +85,7 @@ void server_thread::start() {
   sigset_t before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  thread_ = std::thread([this] { run(); });
+  thread_ = std::thread([this] { http::run(io_, std::array{&listener_}); });
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
@@ -127,26 +128,6 @@ void server_thread::end() {
   if (stopped_) return;
   stopped_ = true;
   boost::asio::post(io_, [this] { listener_.stop(); });
-}
-
-void server_thread::run() {
-  try {
-    io_.run();
-    return;
-  } catch (const std::exception& bug) {
-    write_log(log_level::error, std::string("the server ended: ") + bug.what());
-  }
-  // This is a bug. The server accepts no more clients, but each call that waits in run_there()
-  // still returns.
-  end();
-  for (bool done = false; !done;) {
-    try {
-      io_.poll();
-      done = true;
-    } catch (const std::exception&) {
-      continue;  // with the next handler
-    }
-  }
 }
 
 }  // namespace ssmock::embedding

@@ -35,7 +35,6 @@ class server_thread {
 
  private:
   void start();
-  void run();
   /// Makes later calls of ask() fail, and stops the HTTP server.
   void end();
 

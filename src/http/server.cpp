@@ -3,7 +3,10 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
+#include <exception>
+#include <thread>
 
 #include "http/session.hpp"
 #include "http/use_result.hpp"
@@ -18,7 +21,7 @@ using boost::beast::error_code;
 
 /// Deadlines are checked this often, by one sweep over all sessions instead of a timer for each.
 constexpr std::chrono::milliseconds sweep_period{250};
-/// Without free file descriptors every accept fails at once, so wait before the next one.
+/// Without free file descriptors or memory every accept fails at once, so wait before the next one.
 constexpr std::chrono::milliseconds accept_backoff{50};
 /// And it is logged this often.
 constexpr std::chrono::seconds accept_report_period{1};
@@ -38,13 +41,22 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
   close_on_exec(acceptor_.native_handle());
+  begin_loops();
+}
+
+void server::begin_loops() {
+  if (!accepts_ && !stopping_) begin(accept_forever(), accepts_);
+  if (!sweeps_) begin(sweep_forever(), sweeps_);
+}
+
+void server::begin(asio::awaitable<void> loop, bool& runs) {
   // Without one of its loops, the server would accept nothing or check no deadlines. So an
-  // exception in a loop leaves io_context::run().
-  const auto fail = [](const std::exception_ptr& bug) {
+  // exception in a loop leaves io_context::run(), and run() begins the loop anew.
+  asio::co_spawn(io_, std::move(loop), [&runs](const std::exception_ptr& bug) {
+    runs = false;
     if (bug) std::rethrow_exception(bug);
-  };
-  asio::co_spawn(io_, accept_forever(), fail);
-  asio::co_spawn(io_, sweep_forever(), fail);
+  });
+  runs = true;
 }
 
 server::~server() = default;
@@ -103,12 +115,20 @@ void server::admit(tcp::socket connection) {
   auto& list = full ? turned_away_ : sessions_;
   const auto place =
       list.insert(list.end(), std::make_unique<session>(std::move(connection), *this));
-  auto serving = full ? (*place)->turn_away() : (*place)->run();
-  asio::co_spawn(io_, std::move(serving), [this, &list, place](const std::exception_ptr& bug) {
-    if (bug) write_log(log_level::error, "a session ended with an exception");
-    list.erase(place);
-    end_when_empty();
-  });
+  try {
+    auto serving = full ? (*place)->turn_away() : (*place)->run();
+    asio::co_spawn(io_, std::move(serving), [this, &list, place](const std::exception_ptr& bug) {
+      list.erase(place);
+      end_when_empty();
+      if (bug) {
+        try_log(log_level::error,
+                [] { return std::string("a connection ended with an exception"); });
+      }
+    });
+  } catch (...) {
+    list.erase(place);  // it has not begun, and would be waited for at the end
+    throw;
+  }
 }
 
 asio::awaitable<void> server::sweep_forever() {
@@ -119,6 +139,15 @@ asio::awaitable<void> server::sweep_forever() {
   }
 }
 
+void server::do_chore() {
+  if (!chore_ || now_ < next_chore_) return;
+  constexpr std::chrono::seconds shortest_pause{1};
+  constexpr int share = 10;  // of the time, one part
+  chore_();
+  const auto end = clock_();
+  next_chore_ = end + std::max<ticks::duration>(shortest_pause, (share - 1) * (end - now_));
+}
+
 void server::sweep() {
   report_dropped_lines();
   now_ = clock_();
@@ -127,6 +156,22 @@ void server::sweep() {
     for (const auto& each : *list) {
       out_of_time ? each->end() : each->sweep(now_);
     }
+  }
+  do_chore();
+}
+
+void run(asio::io_context& io, std::span<server* const> servers) {
+  while (true) {
+    try {
+      for (auto* each : servers) each->begin_loops();
+      io.run();
+      return;
+    } catch (const std::exception& bug) {
+      try_log(log_level::error,
+              [&] { return std::string("the server goes on after: ") + bug.what(); });
+    }
+    // Where there is no memory the next attempt would fail at once, too.
+    std::this_thread::sleep_for(accept_backoff);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "core/ids.hpp"
@@ -44,8 +45,12 @@ class server {
   /// times a second.
   void sweep();
 
+  /// Calls a function on the server's thread about once a second, and more rarely when it takes
+  /// long: it gets a tenth of the time at most.
+  void set_chore(std::function<void()> chore) { chore_ = std::move(chore); }
+
   /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop
-  /// timeout; then io_context::run() returns. Call it on the io_context's thread.
+  /// timeout; then run() returns, where it has no other server. Call it on the io_context's thread.
   void stop();
 
   // The following members are for sessions.
@@ -57,7 +62,11 @@ class server {
   reply_head& head() { return head_; }
   compressor& zip() { return compressor_; }
 
+  /// Begins each of the two loops that does not run, since an exception has ended it.
+  void begin_loops();
+
  private:
+  void begin(boost::asio::awaitable<void> loop, bool& runs);
   boost::asio::awaitable<void> accept_forever();
   boost::asio::awaitable<void> sweep_forever();
   using session_list = std::list<std::unique_ptr<session>>;
@@ -65,6 +74,7 @@ class server {
   void admit(boost::asio::ip::tcp::socket connection);
   void end_when_empty();
   void report_failed_accept(const std::string& reason);
+  void do_chore();
 
   boost::asio::io_context& io_;
   limits bounds_;
@@ -76,12 +86,20 @@ class server {
   id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
   compressor compressor_;
+  std::function<void()> chore_;
+  ticks next_chore_ = ticks::min();
   clock clock_ = &std::chrono::steady_clock::now;
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   ticks next_report_ = ticks::min();  ///< of an accept that failed
   bool stopping_ = false;
+  bool accepts_ = false;  ///< whether that loop runs
+  bool sweeps_ = false;
 };
+
+/// Runs the io_context of these servers until they have stopped, whatever is thrown meanwhile: an
+/// exception ends what it was thrown in, such as one connection, and is logged.
+void run(boost::asio::io_context& io, std::span<server* const> servers);
 
 /// `http://127.0.0.1:4583`; an IPv6 address is in brackets.
 std::string url_of(const server::endpoint& at);

@@ -11,10 +11,11 @@ instant system_time() { return std::chrono::floor<milliseconds>(std::chrono::sys
 
 }  // namespace
 
-instant clock::now() const {
-  if (held_) return *held_;
+instant clock::now() const { return held_ ? *held_ : shown_at(system_time()); }
+
+instant clock::shown_at(instant system) const {
   if (frozen_) return shown_;
-  const auto passed = static_cast<double>((system_time() - since_).count()) * speed_;
+  const auto passed = static_cast<double>((system - since_).count()) * speed_;
   return std::min(shown_ + milliseconds{static_cast<std::int64_t>(passed)}, latest_instant);
 }
 
@@ -25,6 +26,16 @@ void clock::release() {
 void clock::set(instant time) {
   shown_ = time;
   since_ = system_time();
+}
+
+clock::reading clock::read() const {
+  const auto system = system_time();
+  return {shown_at(system), system};
+}
+
+void clock::resume(const reading& from) {
+  shown_ = from.shown;
+  since_ = from.system;
 }
 
 void clock::freeze(bool frozen) {

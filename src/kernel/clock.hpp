@@ -28,6 +28,20 @@ class clock {
   void freeze(bool frozen);
   /// How many seconds the clock advances for each second of the system's clock.
   void set_speed(double speed);
+  /// Whether a clock can have this speed.
+  static bool is_speed(double speed) { return speed > 0 && speed <= fastest; }
+
+  /// What the clock shows, and what the system's clock shows at that moment.
+  struct reading {
+    instant shown;
+    instant system;
+  };
+  reading read() const;
+  /// Runs on as if it had been set when that was read, also by a program that has ended since.
+  void resume(const reading& from);
+
+  /// Whether two clocks show the same at any moment, since nobody has set one of them.
+  friend bool operator==(const clock&, const clock&) = default;
 
   /// Keeps the clock at a time while due events happen, whether it is frozen or runs, so that it
   /// does not run away from a server that has much to do.
@@ -40,6 +54,10 @@ class clock {
   void set_latency(engine::latency kind) { latency_ = kind; }
 
  private:
+  static constexpr double fastest = 100'000;  // a day a second
+
+  instant shown_at(instant system) const;
+
   bool frozen_ = false;
   double speed_ = 1;
   engine::latency latency_ = latency::none;

@@ -19,16 +19,13 @@ class file_reader {
   void read(const fs::path& named) {
     std::error_code error;
     if (fs::is_directory(named, error)) {
-      read_folder(named);
+      read_folder(named, false);
     } else {
       read_file(named);
     }
   }
 
-  files read_so_far;
-
- private:
-  void read_folder(const fs::path& folder) {
+  void read_folder(const fs::path& folder, bool may_be_empty) {
     std::error_code error;
     std::vector<fs::path> found;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
@@ -39,11 +36,14 @@ class file_reader {
       if (is_fixture && !fs::is_directory(entry->path(), ignored)) found.push_back(entry->path());
     }
     if (error) return add(folder, error.message());
-    if (found.empty()) return add(folder, "the folder holds no *.json file");
+    if (found.empty() && !may_be_empty) return add(folder, "the folder holds no *.json file");
     std::ranges::sort(found);
     for (const auto& file : found) read_file(file);
   }
 
+  files read_so_far;
+
+ private:
   void read_file(const fs::path& file) {
     std::error_code error;
     const auto status = fs::status(file, error);
@@ -92,6 +92,12 @@ files read_files(const std::vector<std::string>& paths) {
   file_reader reader;
   for (const auto& named : paths) reader.read(named);
   return std::move(reader.read_so_far);
+}
+
+void add_folder(files& to, const std::string& folder) {
+  file_reader reader{std::move(to)};
+  reader.read_folder(folder, true);
+  to = std::move(reader.read_so_far);
 }
 
 std::vector<fault> load(const files& read, instant now, store::state& state,

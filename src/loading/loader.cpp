@@ -8,7 +8,7 @@
 
 #include "families/family.hpp"
 #include "fixture_format/checker.hpp"
-#include "fixture_format/locator.hpp"
+#include "fixture_format/located.hpp"
 #include "fixture_format/merger.hpp"
 #include "json/parse.hpp"
 #include "kernel/irregular_ids.hpp"
@@ -68,14 +68,8 @@ class fixture_file {
     const std::string_view text = list ? *list : origin_.text;
     auto parsed = json::parse(text, json::comments::ignored);
     if (const auto* error = std::get_if<json::parse_error>(&parsed)) {
-      const auto at = position_of(text, error->offset == 0 ? 0 : error->offset - 1);
-      constexpr std::size_t longest = 240;
-      faults.push_back({origin_.name,
-                        at.line,
-                        column_of(at),
-                        {},
-                        "not JSON: " + legible(error->message, longest)});
-      return;
+      faults.push_back(not_json(origin_.name, text, *error));
+      return move_columns();
     }
     auto& root = std::get<json::value>(parsed);
     if (known != nullptr) {
@@ -83,11 +77,16 @@ class fixture_file {
     } else if (!key.empty()) {
       read_elements(section_index(key), root);
     } else {
-      read_root(root);
+      read_root(root, {});
     }
-    faults = located(text, checker_.findings);
-    if (checker_.untold > 0) faults.push_back({{}, 1, 1, {}, {}, checker_.untold});
-    words = located(text, words_);
+    report(text);
+    move_columns();
+  }
+
+  /// Reads a fixture that stands at `where` in the text, which has been parsed.
+  void read_part(json::value& content, const path& where) {
+    read_root(content, where);
+    report(origin_.text);
   }
 
   std::vector<fault> faults;
@@ -96,24 +95,19 @@ class fixture_file {
   const protocol::held_ids& irregular_ids() const { return checker_.irregular_ids; }
 
  private:
-  std::size_t column_of(const position& at) const {
-    return at.line == 1 ? at.column - bracket_ : at.column;
+  void report(std::string_view text) {
+    faults = located(origin_.name, text, checker_.findings);
+    if (checker_.untold > 0) faults.push_back({{}, 1, 1, {}, {}, checker_.untold});
+    words = located(origin_.name, text, words_);
   }
 
-  std::vector<fault> located(std::string_view text, std::vector<finding>& findings) const {
-    std::vector<fault> out;
-    if (findings.empty()) return out;
-    std::vector<path> wanted;
-    wanted.reserve(findings.size());
-    for (const auto& found : findings) wanted.push_back(found.where);
-    const auto places = locate(text, wanted);
-    for (std::size_t index = 0; index < places.size(); ++index) {
-      const auto at = places[index];
-      auto& found = findings[index];
-      out.push_back(
-          {origin_.name, at.line, column_of(at), path_text(found.where), std::move(found.what)});
+  /// Counts columns without the bracket that as_list() added.
+  void move_columns() {
+    for (auto* const list : {&faults, &words}) {
+      for (auto& each : *list) {
+        if (each.line == 1 && each.more == 0) each.column -= bracket_;
+      }
     }
-    return out;
   }
 
   /// In a flat object, the keys without meaning that clients print, such as ResponseMetadata, are
@@ -125,8 +119,7 @@ class fixture_file {
   }
 
   /// Reads a fixture object, a flat object as a client prints it, or a list of these two.
-  void read_root(json::value& root) {
-    path where;
+  void read_root(json::value& root, path where) {
     if (auto* items = root.get_if<json::list>()) {
       for (std::size_t at = 0; at < items->size(); ++at) {
         where.push_back({{}, at});
@@ -296,6 +289,14 @@ void merge(std::vector<fixture_file>& files, instant now, store::state& state) {
   }
 }
 
+/// merge() of all that a fixture may hold, not of some elements.
+void merge_whole(std::vector<fixture_file>& files, instant now, store::state& state) {
+  merge(files, now, state);
+  for (const auto* family : families::all()) {
+    if (family->section_hooks.drop_misfits != nullptr) family->section_hooks.drop_misfits(state);
+  }
+}
+
 }  // namespace
 
 std::vector<fault> load(std::span<const source> sources, instant now, store::state& state,
@@ -310,13 +311,18 @@ std::vector<fault> load(std::span<const source> sources, instant now, store::sta
     if (words != nullptr) std::ranges::move(read.words, std::back_inserter(*words));
   }
   if (faults.empty()) {
-    merge(files, now, state);
-    for (const auto* family : families::all()) {
-      if (family->section_hooks.drop_misfits != nullptr) family->section_hooks.drop_misfits(state);
-    }
+    merge_whole(files, now, state);
     engine::restore(state, now);
   }
   return bounded(std::move(faults));
+}
+
+std::vector<fault> load_part(const part& known, instant now, store::state& state) {
+  std::vector<fixture_file> files;
+  auto& read = files.emplace_back(known.origin, now);
+  read.read_part(known.content, known.where);
+  if (read.faults.empty()) merge_whole(files, now, state);
+  return std::move(read.faults);
 }
 
 std::vector<fault> load_section(const source& origin, std::string_view key, instant now,

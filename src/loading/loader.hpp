@@ -34,6 +34,16 @@ std::span<const std::string_view> ignored_keys();
 std::vector<fault> load(std::span<const source> sources, instant now, store::state& state,
                         std::vector<fault>* words = nullptr);
 
+/// A fixture that stands at a place in a larger text, which has been parsed.
+struct part {
+  const source& origin;
+  path where;
+  json::value& content;
+};
+
+/// load() of such a part; its agenda is left to engine::restore().
+std::vector<fault> load_part(const part& known, instant now, store::state& state);
+
 /// One element of a section whose id comes from the URL, not from the body.
 struct element {
   std::string_view section;

@@ -21,4 +21,14 @@ void write_log(log_level level, const std::string& message);
 /// same; this is for a server that logs nothing for a while.
 void report_dropped_lines();
 
+/// Writes the line that `compose` returns, if lines of this level are written. A line that cannot
+/// be made, since there is no memory for it, is lost: that must not end what it tells of.
+template <class Compose>
+void try_log(log_level level, const Compose& compose) noexcept {
+  try {
+    if (logs(level)) write_log(level, compose());
+  } catch (...) {  // NOLINT(bugprone-empty-catch): where would this be told?
+  }
+}
+
 }  // namespace ssmock

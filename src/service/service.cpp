@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "control/replies.hpp"
+#include "core/memory_reserve.hpp"
 #include "core/text.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
@@ -55,7 +56,7 @@ service::service(service_options options, store::state fixtures)
       states_(std::move(fixtures)),
       simulation_(states_, time_, ids_),
       api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages}),
-      control_{states_, simulation_, ids_, defaults_} {}
+      control_{states_, simulation_, ids_, defaults_, snapshots_} {}
 
 const control::control_parts& service::steering() {
   simulation_.begin(++last_ticket_);
@@ -77,6 +78,7 @@ reply service::answer_whole(request call) {
 }
 
 reply service::dispatch(const request& call, serving what) {
+  const memory_reserve::kept_back while_it_is_carried_out;
   const bool of_control = control::is_control_path(call.path);
   if (auto fault = caller_fault(options_.callers, call, of_control); !fault.empty()) {
     return forbidden(of_control, std::move(fault));
@@ -102,7 +104,7 @@ reply service::answer(const request& call, serving what) {
     out = dispatch(call, what);
   } catch (const std::exception& bug) {
     simulation_.abandon();
-    write_log(log_level::error, line_of(call) + " failed: " + bug.what());
+    try_log(log_level::error, [&] { return line_of(call) + " failed: " + bug.what(); });
     out = error_reply(protocol::errors::internal());
   }
   if (out.pending != 0) {
@@ -113,10 +115,10 @@ reply service::answer(const request& call, serving what) {
   out.allowed_origin = listed_origin(options_.callers, call);
   auto& request_ids = control::is_control_path(call.path) ? control_request_ids_ : ids_;
   request_ids.append_uuid(out.request_id);
-  if (logs(log_level::debug)) {
-    write_log(log_level::debug, line_of(call) + " -> " + std::to_string(out.status) + ", " +
-                                    std::to_string(out.body.size()) + " bytes, " + out.request_id);
-  }
+  try_log(log_level::debug, [&] {
+    return line_of(call) + " -> " + std::to_string(out.status) + ", " +
+           std::to_string(out.body.size()) + " bytes, " + out.request_id;
+  });
   return out;
 }
 

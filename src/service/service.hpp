@@ -12,6 +12,7 @@
 #include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
 #include "service/callers.hpp"
+#include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
@@ -35,7 +36,8 @@ class service {
   service(const service&) = delete;
   service& operator=(const service&) = delete;
 
-  /// Never throws: an exception is a bug of ours, which is logged and becomes InternalServerError.
+  /// An exception is a bug of ours, or there is no memory: it is logged and becomes
+  /// InternalServerError. This throws only when there is no memory for that answer either.
   /// The reply may be pending: see core/message.hpp.
   reply answer(const request& call, serving what = serving::everything);
   /// The same for a caller that has nobody else to serve meanwhile: the reply is never pending.
@@ -43,6 +45,8 @@ class service {
 
   /// What control/steering.hpp takes, after all that is due by now has happened.
   const control::control_parts& steering();
+  /// The same, while what is due waits.
+  const control::control_parts& parts() const { return control_; }
   /// Lets happen what is due after a change by steering().
   void settle();
 
@@ -60,6 +64,7 @@ class service {
   const operations::page_tokens tokens_;
   tenants states_;
   simulator simulation_;
+  snapshots snapshots_;
   api_pipeline api_;
   const control::control_parts control_;
   std::uint64_t last_ticket_ = 0;

@@ -24,10 +24,16 @@ void simulator::begin(std::uint64_t ticket) {
 }
 
 bool simulator::advance(const tenant_name& name, instant now) {
+  if (ended_life_ == states_.life()) throw half_happened{};
   const auto next = states_.read(name).get<store::agenda>().next();
   if (!next || *next > now) return true;
-  auto world = world_of(name);
-  engine::run_until(world, now, left_);
+  try {
+    auto world = world_of(name);
+    engine::run_until(world, now, left_);
+  } catch (const std::bad_alloc&) {
+    ended_life_ = states_.life();
+    throw;
+  }
   return left_ > 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <optional>
 
 #include "core/ids.hpp"
@@ -13,6 +14,14 @@
 #include "tenancy/tenants.hpp"
 
 namespace ssmock::service {
+
+/// An event has happened by half, since there was no memory for the rest. To go on would show
+/// states that cannot be, and use up the memory that a reset needs.
+struct half_happened : std::bad_alloc {
+  const char* what() const noexcept override {
+    return "there was no memory for what was due, so the states need a reset";
+  }
+};
 
 /// Lets the due events of each tenant happen, in slices, so that other requests are answered while
 /// one lets a month pass. A request that has to wait is asked again until it need not. Meanwhile
@@ -28,7 +37,9 @@ class simulator {
   void begin(std::uint64_t ticket);
 
   /// Lets the tenant's events happen that are due by now. To be called before a request reads the
-  /// tenant. Returns the time that the request sees; nullopt when it has to be asked again.
+  /// tenant. Returns the time that the request sees; nullopt when it has to be asked again. When
+  /// there is no memory for it, this throws std::bad_alloc, and from then on half_happened, until
+  /// the states are reset or replaced.
   std::optional<instant> catch_up(const tenant_name& name);
   /// The same for the default tenant, every tenant that has a state of its own, and `another`.
   std::optional<instant> catch_up_all(const tenant_name& default_tenant,
@@ -79,7 +90,8 @@ class simulator {
   std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
   bool steered_ = false;       ///< whether it has moved the clock
   std::optional<instant> goal_;
-  std::size_t left_ = 0;  ///< events that may happen in this slice
+  std::size_t left_ = 0;                     ///< events that may happen in this slice
+  std::optional<std::uint64_t> ended_life_;  ///< tenants::life() when there was no memory
 };
 
 }  // namespace ssmock::service

@@ -6,6 +6,16 @@
 #include "tenancy/simulation.hpp"
 
 namespace ssmock::service {
+namespace {
+
+/// The inverse of tenants::key_of().
+owned_tenant_name name_of(const std::string& key) {
+  const auto slash = key.find('/');
+  return {key.substr(0, slash), key.substr(slash + 1)};
+}
+
+}  // namespace
+
 tenant_name tenant_of(std::string_view authorization, const tenant_name& defaults) {
   constexpr std::string_view label = "Credential=";
   auto tenant = defaults;
@@ -39,37 +49,90 @@ const store::state& tenants::read(const tenant_name& name) {
 }
 
 store::state& tenants::write(const tenant_name& name) {
-  auto& kept = states_[key_of(name)];
-  if (!kept) kept = std::make_unique<store::state>(fixtures());
-  return *kept;
+  ++changes_;
+  const auto found = states_.find(key_of(name));
+  if (found != states_.end()) return *found->second;
+  // Made first: when there is no memory for it, there must be no entry without a state.
+  auto own = std::make_unique<store::state>(fixtures());
+  return *states_.emplace(key_, std::move(own)).first->second;
 }
 
 bool tenants::has_own(const tenant_name& name) { return states_.contains(key_of(name)); }
 
-void tenants::forget(const tenant_name& name) { states_.erase(key_of(name)); }
+void tenants::forget(const tenant_name& name) {
+  ++changes_;
+  states_.erase(key_of(name));
+}
 
 void tenants::change_all(const std::function<void(store::state&)>& change) {
+  ++changes_;
   if (!changed_fixtures_) changed_fixtures_ = std::make_unique<store::state>(*at_start_);
   change(*changed_fixtures_);
   for (auto& [key, kept] : states_) change(*kept);
 }
 
+bool tenants::change_all_or_none(const std::function<bool(store::state&)>& change) {
+  const auto changed = [&](const store::state& old) {
+    auto copy = std::make_unique<store::state>(old);
+    if (!change(*copy)) copy.reset();
+    return copy;
+  };
+  auto new_fixtures = changed(fixtures());
+  if (!new_fixtures) return false;
+  std::vector<std::unique_ptr<store::state>> own;
+  own.reserve(states_.size());
+  for (const auto& [key, kept] : states_) {
+    own.push_back(changed(*kept));
+    if (!own.back()) return false;
+  }
+  // From here on nothing can fail.
+  ++changes_;
+  changed_fixtures_ = std::move(new_fixtures);
+  auto next = own.begin();
+  for (auto& [key, kept] : states_) kept = std::move(*next++);
+  return true;
+}
+
 void tenants::reset(instant now) {
+  ++changes_;
+  ++life_;
+  // What this frees comes first: a reset is the way out when there is no more memory.
   changed_fixtures_.reset();
   states_.clear();
   engine::restore(*at_start_, now);
 }
 
+tenant_states tenants::all() const {
+  tenant_states out{fixtures(), {}};
+  out.own.reserve(states_.size());
+  for (const auto& [key, kept] : states_) out.own.emplace_back(name_of(key), *kept);
+  return out;
+}
+
+void tenants::replace(const tenant_states& states, instant now) {
+  const auto restored = [now](const store::state& kept) {
+    auto copy = std::make_unique<store::state>(kept);
+    engine::restore(*copy, now);
+    return copy;
+  };
+  auto new_fixtures = restored(states.fixtures);
+  decltype(states_) own;
+  for (const auto& [name, kept] : states.own) own.emplace(key_of(name.view()), restored(kept));
+  // From here on nothing can fail.
+  ++changes_;
+  ++life_;
+  changed_fixtures_ = std::move(new_fixtures);
+  states_ = std::move(own);
+}
+
 std::vector<owned_tenant_name> tenants::names() const {
   std::vector<owned_tenant_name> out;
-  for (const auto& [key, kept] : states_) {
-    const auto slash = key.find('/');
-    out.push_back({key.substr(0, slash), key.substr(slash + 1)});
-  }
+  for (const auto& [key, kept] : states_) out.push_back(name_of(key));
   return out;
 }
 
 void tenants::for_each(const std::function<void(store::state&)>& change) {
+  ++changes_;
   change(*at_start_);
   if (changed_fixtures_) change(*changed_fixtures_);
   for (auto& [key, kept] : states_) change(*kept);

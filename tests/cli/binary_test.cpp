@@ -29,14 +29,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
-constexpr std::string_view announcement = "ssmock listening on http://127.0.0.1:";
-
-std::uint16_t port_of(child_process& server) {
-  const auto line = server.read_line();
-  EXPECT_THAT(line, StartsWith(std::string(announcement)));
-  return static_cast<std::uint16_t>(std::stoi(line.substr(announcement.size())));
-}
-
 /// A file that lives as long as the test.
 class temporary_file {
  public:

@@ -19,7 +19,9 @@ ROUTES = {
     "POST /_ssmock/clock/advance": "advance", "POST /_ssmock/outcomes": "rule",
     "POST /_ssmock/commands/{command}/invocations/{node}": "outcome",
     "PUT /_ssmock/nodes/{node}": "node", "POST /_ssmock/activations/{activation}/register": "node",
-    "PUT /_ssmock/alarms/{alarm}": "alarm",
+    "PUT /_ssmock/alarms/{alarm}": "alarm", "GET /_ssmock/snapshots": None,
+    "PUT /_ssmock/snapshots/{snapshot}": None, "DELETE /_ssmock/snapshots/{snapshot}": None,
+    "POST /_ssmock/snapshots/{snapshot}/load": None,
 }
 RESETS = ["POST /_ssmock/reset", "POST /moto-api/reset"]  # these end a life
 FREQUENT = ["POST /_ssmock/windows/{window}/run", "POST /_ssmock/clock/advance"] * 2
@@ -66,7 +68,8 @@ class Control:
             make = self.make
             ids = {"window": make.id("WindowId"), "command": command or make.id("CommandId"),
                    "activation": make.id("ActivationId"), "node": node,
-                   "alarm": make.some(["alarm", "a b"])}
+                   "alarm": make.some(["alarm", "a b"]),
+                   "snapshot": make.some(["one", "two", "a b"])}
             path = re.sub(r"{(\w+)}", lambda at: ids[at[1]] or "none", path).replace(" ", "%20")
         body = b"" if content is None else json.dumps(content).encode()
         return Request(route, method, path + query, [("Host", "ssmock")], body)

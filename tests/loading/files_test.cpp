@@ -8,6 +8,7 @@
 #include <array>
 
 #include "support/paths.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace ssmock::fixtures {
 namespace {
@@ -39,6 +40,23 @@ TEST(Files, OfAFolderAreItsFixturesWithoutTheSchema) {
   EXPECT_TRUE(files.faults.empty());
   ASSERT_EQ(files.sources.size(), 1U);
   EXPECT_EQ(files.sources[0].name, testing::source_path("fixtures/demo.json"));
+}
+
+TEST(Files, OfAFolderThatMayBeEmptyComeAfterTheOthers) {
+  const testing::temporary_folder folder;
+  files read{{{"first.json", "{}"}}, {}};
+  add_folder(read, folder.path());
+  EXPECT_TRUE(read.faults.empty());
+  EXPECT_EQ(read.sources.size(), 1U);
+  for (const auto* const name : {"20-b.json", "10-a.json", "readme.txt"}) folder.write(name, "{}");
+  add_folder(read, folder.path());
+  ASSERT_EQ(read.sources.size(), 3U);
+  EXPECT_EQ(read.sources[0].name, "first.json");
+  EXPECT_EQ(read.sources[1].name, folder.path_of("10-a.json"));
+  EXPECT_EQ(read.sources[2].name, folder.path_of("20-b.json"));
+  add_folder(read, folder.path_of("none"));
+  ASSERT_EQ(read.faults.size(), 1U);
+  EXPECT_EQ(read.faults[0].text(), folder.path_of("none") + ":1:1: No such file or directory");
 }
 
 }  // namespace

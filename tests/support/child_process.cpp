@@ -107,6 +107,14 @@ finished child_process::wait() {
   return out;
 }
 
+std::uint16_t port_of(child_process& server) {
+  constexpr std::string_view announcement = "ssmock listening on http://127.0.0.1:";
+  const auto line = server.read_line();
+  const bool listens = line.starts_with(announcement);
+  EXPECT_TRUE(listens) << line;
+  return static_cast<std::uint16_t>(listens ? std::stoi(line.substr(announcement.size())) : 0);
+}
+
 finished run(const std::vector<std::string>& arguments, const std::vector<std::string>& variables) {
   return child_process(arguments, variables).wait();
 }

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,9 @@ class child_process {
   int output_ = -1;
   std::string error_file_;
 };
+
+/// The port at which a server says that it listens. To be called once.
+std::uint16_t port_of(child_process& server);
 
 /// Runs it to its end.
 finished run(const std::vector<std::string>& arguments,

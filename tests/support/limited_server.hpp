@@ -6,6 +6,8 @@
 #include <chrono>
 #include <functional>
 #include <future>
+#include <new>
+#include <optional>
 #include <thread>
 
 #include "http/server.hpp"
@@ -18,8 +20,11 @@ class limited_server {
  public:
   explicit limited_server(const http::limits& limits, http::server::handler handle = &echo)
       : server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits, std::move(handle)) {
-    server_.set_clock([this] { return time_; });
-    thread_ = std::thread([this] { io_.run(); });
+    server_.set_clock([this] {
+      fail_if_asked();
+      return time_;
+    });
+    thread_ = std::thread([this] { server_.run(); });
   }
   ~limited_server() { stop(); }
   limited_server(const limited_server&) = delete;
@@ -37,6 +42,27 @@ class limited_server {
     });
   }
 
+  /// From now on. It must not be called again after the test's variables have gone: stop() first.
+  void set_chore(std::function<void()> chore) {
+    on_its_thread([&] { server_.set_chore(std::move(chore)); });
+  }
+  /// For a chore: lets time pass that it takes.
+  void take(std::chrono::milliseconds duration) { time_ += duration; }
+
+  /// Throws this on the server's thread, outside of any connection.
+  template <class Exception>
+  void throw_there(Exception thrown) {
+    boost::asio::post(io_, [thrown] { throw thrown; });
+  }
+
+  /// Lets the server's next sweep throw, and waits for that; false when there is none.
+  bool fail_next_sweep() {
+    std::promise<void> promise;
+    auto failed = promise.get_future();
+    on_its_thread([&] { failing_ = std::move(promise); });
+    return failed.wait_for(std::chrono::seconds{20}) == std::future_status::ready;
+  }
+
   void begin_stop() {
     boost::asio::post(io_, [this] { server_.stop(); });
   }
@@ -50,6 +76,13 @@ class limited_server {
   }
 
  private:
+  void fail_if_asked() {
+    if (!failing_) return;
+    failing_->set_value();
+    failing_.reset();
+    throw std::bad_alloc{};
+  }
+
   /// Returns when it is done.
   void on_its_thread(std::function<void()> work) {
     std::packaged_task<void()> task{std::move(work)};
@@ -59,7 +92,8 @@ class limited_server {
   }
 
   boost::asio::io_context io_{1};
-  http::server::ticks time_;  ///< changed on the server's thread alone
+  http::server::ticks time_;  ///< changed on the server's thread alone, as the next one
+  std::optional<std::promise<void>> failing_;
   http::server server_;
   std::thread thread_;
 };

@@ -298,7 +298,7 @@ void restore_commands(store::state& state, instant now) {
       ++index;
     }
   }
-  for (const auto& [time, number] : state.edit<store::command_list>().by_time()) {
+  for (const auto& [time, number] : state.get<store::command_list>().by_time()) {
     // A command that is already older than that when it is loaded is a recording, and stays.
     if (time > now - history) due.add(command_event(time + history, event_rank::forgotten, number));
   }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "control/control.hpp"
+#include "loading/loader.hpp"
+#include "support/in_process.hpp"
+
+namespace ssmock::testing {
+
+/// The control API of a server whose parts a test sees from the inside.
+class open_server {
+ public:
+  /// Fails the test when the fixture has faults. Every state begins as `empty`.
+  explicit open_server(const std::string& fixture = "{}", const store::state& empty = {})
+      : states_(loaded(fixture, empty)) {}
+
+  service::reply send(std::string_view method, std::string_view path, std::string_view body = {}) {
+    return control::answer(parts_, {method, path, {}, false, service::plain_json, {}, body});
+  }
+
+  /// Lets time pass, while what is due waits.
+  void pass(std::chrono::milliseconds duration) { clock.set(clock.now() + duration); }
+
+  const store::state& default_state() { return states_.read(defaults_); }
+
+  service::tenants& states() { return states_; }
+
+  /// The states of the default tenant, of one that may have its own, and of a new one, as text.
+  std::string all_text() {
+    std::string out;
+    for (const auto* const region : {"us-east-1", "eu-west-1", "ap-south-1"}) {
+      out += send("GET", "/_ssmock/state?region=" + std::string(region)).body;
+    }
+    return out;
+  }
+
+  engine::clock clock{test_now()};
+
+ private:
+  static store::state loaded(const std::string& fixture, store::state state) {
+    const std::vector<fixtures::source> sources{{"test.json", fixture}};
+    for (const auto& fault : fixtures::load(sources, test_now(), state)) {
+      ADD_FAILURE() << fault.text();
+    }
+    return state;
+  }
+
+  const tenant_name defaults_{"123456789012", "us-east-1"};
+  id_source ids_{1};
+  service::tenants states_;
+  service::simulator simulation_{states_, clock, ids_};
+  service::snapshots snapshots_;
+  const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_};
+};
+
+}  // namespace ssmock::testing

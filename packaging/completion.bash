@@ -18,16 +18,16 @@ _ssmock() {
     --log-format:*) words='text json' ;;
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
-      --seed:* | --clock-start:* | --max-body:* | --max-header:* | --max-connections:* | \
-      --idle-timeout:* | --message-timeout:* | --stop-timeout:*) words=' ' ;;
+      --seed:* | --clock-start:* | --history:* | --history-count:* | --max-body:* | \
+      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --help' ;;
     *)
       words='serve check health --host --port --allow-host --cors --no-control --control-port
         --control-host --fixtures --empty --init-dir --state --account --region --seed --key-file
-        --short-pages --clock --clock-start --latency --log-level --log-format --max-body
-        --max-header --max-connections --idle-timeout --message-timeout --stop-timeout --version
-        --help'
+        --short-pages --clock --clock-start --latency --history --history-count --log-level
+        --log-format --max-body --max-header --max-connections --idle-timeout --message-timeout
+        --stop-timeout --version --help'
       ;;
   esac
   if [[ -n $words ]]; then

@@ -21,6 +21,8 @@ _arguments \
   '--short-pages[Answer lists with short and empty pages]' \
   '--clock[Kind of clock]:kind:(real manual)' \
   '--clock-start[Where the manual clock stands]:time:' \
+  '--history[How long commands and executions are kept]:duration:' \
+  '--history-count[How many commands and executions are kept]:number:' \
   '--latency[How long delays of AWS last]:kind:(none recorded)' \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
   '--log-format[Form of the log]:form:(text json)' \

@@ -18,6 +18,7 @@
 #include "core/memory_reserve.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
+#include "kernel/history_limit.hpp"
 #include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
 #include "log/log.hpp"
@@ -90,6 +91,7 @@ struct beginning {
 std::vector<fault> load_beginning(const options& parsed, beginning& into) {
   into.time = make_clock(parsed);
   into.fixtures.edit<store::secret_key>() = make_key(parsed);
+  into.fixtures.edit<store::history_limit>() = parsed.history;
   std::vector<fault> faults;
   if (!parsed.state_file.empty()) {
     const saving::saved_states empty{into.time, {into.fixtures, {}}};

@@ -47,6 +47,13 @@ std::string check_time(const std::string& text) {
              : "expected a time such as 2026-01-31T02:00:00Z, found \"" + text + "\"";
 }
 
+std::string check_history(const std::string& text) {
+  const auto period = parse_duration(text);
+  return period && *period > milliseconds{0}
+             ? ""
+             : "expected a duration such as P30D or PT1H, found \"" + text + "\"";
+}
+
 std::string check_host_name(const std::string& text) {
   const auto parsed = parse_authority(text);
   const bool good = parsed && !text.empty() && parsed->host == text;
@@ -146,6 +153,23 @@ void add_state_options(CLI::App& app, options& parsed) {
       ->envname("SSMOCK_LATENCY")
       ->default_str("none")
       ->run_callback_for_default(false);
+  app.add_option_function<std::string>(
+         "--history",
+         [&parsed](const std::string& text) {
+           parsed.history.period = parse_duration(text).value_or(parsed.history.period);
+         },
+         "How long commands and executions of windows are kept, from their beginning")
+      ->check(check_history)
+      ->type_name("DURATION")
+      ->envname("SSMOCK_HISTORY")
+      ->default_str("P30D")
+      ->run_callback_for_default(false);
+  app.add_option("--history-count", parsed.history.count,
+                 "At most so many commands, and executions, are kept; those that run always are")
+      ->check(check_whole_number)
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
+      ->type_name("N")
+      ->envname("SSMOCK_HISTORY_COUNT");
 }
 
 void add_log_options(CLI::App& app, options& parsed) {

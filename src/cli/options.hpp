@@ -9,6 +9,7 @@
 
 #include "core/time.hpp"
 #include "http/limits.hpp"
+#include "kernel/history_limit.hpp"
 #include "kernel/latency.hpp"
 #include "service/callers.hpp"
 
@@ -44,6 +45,7 @@ struct options {
   bool manual_clock = false;
   std::optional<instant> clock_start;
   engine::latency latency = engine::latency::none;
+  store::history_limit history;
   std::string log_level = "info";
   bool log_json = false;
   http::limits limits;

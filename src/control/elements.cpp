@@ -24,11 +24,4 @@ void load_body(const call& asked, const fixtures::element& known, store::state& 
   fixtures::load_element(body_of(asked), known, asked.now, state);
 }
 
-reply put_element(const control_parts& parts, const call& asked, const fixtures::element& known,
-                  std::string_view kind) {
-  if (auto bad = element_fault(asked, known, kind)) return *std::move(bad);
-  change_tenants(parts, asked, [&](store::state& changed) { load_body(asked, known, changed); });
-  return done();
-}
-
 }  // namespace ssmock::control

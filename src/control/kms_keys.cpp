@@ -14,13 +14,13 @@ std::string alias_of(const call& asked) { return "alias/" + std::string(asked.id
 
 reply put_key(const control_parts& parts, const call& asked, const std::string& id) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  return put_element(parts, asked, {fixtures::kms_key_key, "KeyId", id}, "key");
+  return put_element<store::kms_keys>(parts, asked, {fixtures::kms_key_key, "KeyId", id}, "key");
 }
 
 reply delete_key(const control_parts& parts, const call& asked, const std::string& id) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  change_tenants(parts, asked,
-                 [&](store::state& changed) { changed.edit<store::kms_keys>().erase(id); });
+  change_tenants<store::kms_keys>(
+      parts, asked, [&](store::state& changed) { changed.edit<store::kms_keys>().erase(id); });
   return done();
 }
 

@@ -10,6 +10,7 @@
 #include "families/nodes/store/nodes.hpp"
 #include "families/nodes/store/registration.hpp"
 #include "json/writer.hpp"
+#include "kernel/irregular_ids.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/model.hpp"
 
@@ -45,14 +46,15 @@ constexpr std::string_view kind = "node";
 reply put_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   if (!is_node_id(asked.id)) return bad_node_id(asked.id);
-  return put_element(parts, asked, node_of(std::string(asked.id)), kind);
+  return put_element<store::node_list, store::node_tags, store::irregular_ids>(
+      parts, asked, node_of(std::string(asked.id)), kind);
 }
 
 reply delete_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const std::string id{asked.id};
   bool known = false;
-  change_tenants(parts, asked, [&](store::state& changed) {
+  change_tenants<store::node_list, store::node_tags>(parts, asked, [&](store::state& changed) {
     if (changed.get<store::node_list>().find(id) == nullptr) return;
     changed.edit<store::node_list>().remove(id);
     changed.edit<store::node_tags>().remove_all(id);

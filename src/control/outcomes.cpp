@@ -21,7 +21,7 @@ reply post_outcomes(const control_parts& parts, const call& asked) {
   const auto faults = fixtures::load_section({"body", std::string(asked.body)},
                                              fixtures::outcomes_key, asked.now, scripted);
   if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
-  change_tenants(parts, asked, [&](store::state& changed) {
+  change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
     for (const auto& [number, rule] : scripted.get<store::outcome_rules>().all())
       changed.edit<store::outcome_rules>().add(rule);
   });
@@ -30,8 +30,8 @@ reply post_outcomes(const control_parts& parts, const call& asked) {
 
 reply delete_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  change_tenants(parts, asked,
-                 [](store::state& changed) { changed.edit<store::outcome_rules>().clear(); });
+  change_tenants<store::outcome_rules>(
+      parts, asked, [](store::state& changed) { changed.edit<store::outcome_rules>().clear(); });
   return done();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,14 +36,16 @@ bool names_tenant(const service::request& request);
 /// are good.
 std::optional<service::reply> tenant_fault(const service::request& request);
 
-/// Changes the tenant that the query names, or every tenant when it names none.
-template <class Change>
+/// Changes the tenant that the query names, or every tenant when it names none. `Parts` are all
+/// parts of a state that the change reads or changes.
+template <class... Parts, class Change>
 void change_tenants(const control_parts& parts, const service::request& request,
                     const Change& change) {
   if (names_tenant(request)) {
     change(parts.states.write(tenant_of(parts, request)));
   } else {
-    parts.states.change_all(change);
+    const std::array of_parts{store::state::part_of<Parts>()...};
+    parts.states.change_all(change, of_parts);
   }
 }
 

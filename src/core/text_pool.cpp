@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text_pool.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace ssmock::store {
 namespace {
 
@@ -61,23 +64,36 @@ std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
   return text;
 }
 
+std::string_view view_of(const shared_text& text) { return *text; }
+
 }  // namespace
 
-text_pool::text_pool(const text_pool& other) {
-  for (const auto& text : other.texts_) keep(text);
+std::optional<text_pool::reference> text_pool::find(std::string_view text) const {
+  if (!references_.empty()) {
+    const auto found = references_.find(text);
+    return found != references_.end() ? std::optional{found->second} : std::nullopt;
+  }
+  const auto found = std::ranges::find(texts_, text, view_of);
+  if (found == texts_.end()) return std::nullopt;
+  return static_cast<reference>(found - texts_.begin() + 1);
 }
 
-text_pool::reference text_pool::keep(std::string_view text) {
-  if (const auto found = references_.find(text); found != references_.end()) return found->second;
-  texts_.emplace_back(text);
+text_pool::reference text_pool::keep(shared_text text) {
+  if (const auto known = find(*text)) return *known;
+  texts_.push_back(std::move(text));
   const auto kept = static_cast<reference>(texts_.size());
-  references_.emplace(texts_.back(), kept);
+  constexpr reference few = 8;
+  if (kept <= few) return kept;
+  // The first time, all those before are missing too.
+  for (auto each = references_.empty() ? 1 : kept; each <= kept; ++each) {
+    references_.emplace(*texts_[each - 1], each);
+  }
   return kept;
 }
 
 std::optional<std::string_view> text_pool::get(reference kept) const {
   if (kept == absent) return std::nullopt;
-  return texts_[kept - 1];
+  return *texts_[kept - 1];
 }
 
 compact_id::compact_id(const std::optional<std::string>& text, text_pool& pool) {

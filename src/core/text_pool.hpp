@@ -2,36 +2,31 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/id_text.hpp"
+#include "core/shared.hpp"
 
 namespace ssmock::store {
 
 /// Stores each different text once and gives it a number; zero means that there is no text. Nothing
-/// is ever removed, so views of the texts are valid as long as the pool exists.
+/// is ever removed, so views of the texts are valid as long as the pool or a copy of it exists.
 class text_pool {
  public:
   using reference = std::uint32_t;
   static constexpr reference absent = 0;
 
-  text_pool() = default;
-  /// References of `other` name the same texts in the copy.
-  text_pool(const text_pool& other);
-  text_pool& operator=(const text_pool&) = delete;
-
-  reference keep(std::string_view text);
-  reference keep_optional(const std::optional<std::string>& text) {
-    return text ? keep(*text) : absent;
-  }
+  reference keep(shared_text text);
   std::optional<std::string_view> get(reference kept) const;
 
  private:
-  std::deque<std::string> texts_;
+  std::optional<reference> find(std::string_view text) const;
+
+  std::vector<shared_text> texts_;
+  /// The reference of each text. Empty while there are few texts, since most pools have few.
   std::unordered_map<std::string_view, reference> references_;
 };
 

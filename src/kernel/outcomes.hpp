@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/shared.hpp"
 #include "core/time.hpp"
 #include "kernel/statuses.hpp"
 
@@ -25,8 +26,8 @@ struct outcome {
   std::optional<std::string> status_details;
   std::optional<std::int32_t> response_code;
   /// May name parameters of the command: `{{ commands }}`.
-  std::optional<std::string> standard_output_content;
-  std::optional<std::string> standard_error_content;
+  std::optional<shared_text> standard_output_content;
+  std::optional<shared_text> standard_error_content;
   std::optional<milliseconds> delivery_delay;    ///< from SendCommand to the start on the node
   std::optional<milliseconds> duration;          ///< from the start to the end
   std::optional<milliseconds> visibility_delay;  ///< until GetCommandInvocation finds it

@@ -38,6 +38,26 @@ class state {
     return *static_cast<Part*>(part.get());
   }
 
+  /// Names a type of parts.
+  using part_number = std::size_t;
+  template <class Part>
+  static part_number part_of() {
+    return index_of<Part>();
+  }
+  /// Whether this part is the same object in both states, or in neither.
+  bool shares(const state& other, part_number which) const {
+    return part_at(which) == other.part_at(which);
+  }
+  /// Takes the other's part in place of its own.
+  void share(const state& other, part_number which) {
+    if (which >= parts_.size()) parts_.resize(which + 1);
+    parts_[which] = other.part_at(which);
+  }
+  /// Lets go of a part, which is empty from then on.
+  void drop(part_number which) {
+    if (which < parts_.size()) parts_[which].reset();
+  }
+
   /// How many parts this thread has copied since it began; for tests.
   static std::size_t copies() { return counter(); }
 
@@ -54,6 +74,10 @@ class state {
   static std::size_t index_of() {
     static const std::size_t index = next_index();
     return index;
+  }
+
+  std::shared_ptr<void> part_at(part_number which) const {
+    return which < parts_.size() ? parts_[which] : nullptr;
   }
 
   std::vector<std::shared_ptr<void>> parts_;

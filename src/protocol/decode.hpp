@@ -12,6 +12,7 @@
 
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
+#include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
@@ -52,6 +53,12 @@ inline void decode(blob& target, const json::value& content) {
 /// The value is the number of milliseconds since the epoch.
 inline void decode(instant& target, const json::value& content) {
   if (const auto* count = content.get_if<std::int64_t>()) target = instant{milliseconds{*count}};
+}
+
+inline void decode(optional_instant& target, const json::value& content) {
+  instant time = *target;
+  decode(time, content);
+  target = time;
 }
 
 /// The value is an ISO 8601 duration such as `PT1M30S`.

@@ -15,6 +15,7 @@
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
 #include "core/id_text.hpp"
+#include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
@@ -81,6 +82,10 @@ struct describes {
 
 template <class T>
 struct describes<std::optional<T>> : describes<T> {
+  static constexpr bool optional = true;
+};
+template <>
+struct describes<optional_instant> : describes<instant> {
   static constexpr bool optional = true;
 };
 template <class T>

@@ -15,6 +15,7 @@
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
 #include "core/id_text.hpp"
+#include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
 #include "core/shared.hpp"
 #include "core/text.hpp"
@@ -129,6 +130,11 @@ void encode_member(std::string& out, bool& first, const T& content) {
 
 template <class Member, class T>
 void encode_member(std::string& out, bool& first, const std::optional<T>& content) {
+  if (content) encode_member<Member>(out, first, *content);
+}
+
+template <class Member>
+void encode_member(std::string& out, bool& first, const optional_instant& content) {
   if (content) encode_member<Member>(out, first, *content);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tenancy/tenants.hpp"
 
+#include <algorithm>
+
 #include "core/text.hpp"
 #include "kernel/agenda.hpp"
 #include "tenancy/simulation.hpp"
@@ -64,11 +66,35 @@ void tenants::forget(const tenant_name& name) {
   states_.erase(key_of(name));
 }
 
-void tenants::change_all(const std::function<void(store::state&)>& change) {
+void tenants::change_all(const std::function<void(store::state&)>& change,
+                         std::span<const store::state::part_number> of_parts) {
   ++changes_;
   if (!changed_fixtures_) changed_fixtures_ = std::make_unique<store::state>(*at_start_);
-  change(*changed_fixtures_);
-  for (auto& [key, kept] : states_) change(*kept);
+  auto& changed = *changed_fixtures_;
+  std::vector<store::state*> sharing;
+  std::vector<store::state*> others;
+  for (auto& [key, kept] : states_) {
+    const bool shares = std::ranges::all_of(
+        of_parts, [&](store::state::part_number which) { return kept->shares(changed, which); });
+    (shares ? sharing : others).push_back(kept.get());
+  }
+  // While nobody else has them, the parts are changed in place and not copied.
+  for (auto* each : sharing) {
+    for (const auto which : of_parts) each->drop(which);
+  }
+  const auto share_again = [&] {
+    for (auto* each : sharing) {
+      for (const auto which : of_parts) each->share(changed, which);
+    }
+  };
+  try {
+    change(changed);
+  } catch (...) {
+    share_again();
+    throw;
+  }
+  share_again();
+  for (auto* each : others) change(*each);
 }
 
 bool tenants::change_all_or_none(const std::function<bool(store::state&)>& change) {

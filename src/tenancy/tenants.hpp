@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,7 +52,10 @@ class tenants {
   void forget(const tenant_name& name);
 
   /// Applies a change to every tenant, including those that come later, until the next reset.
-  void change_all(const std::function<void(store::state&)>& change);
+  /// `of_parts` are all parts that it changes or reads: where states share these, it is applied
+  /// once and they go on sharing them.
+  void change_all(const std::function<void(store::state&)>& change,
+                  std::span<const store::state::part_number> of_parts);
   /// The same for a change that may fail half-way: by an exception, or by returning false. No state
   /// is changed then. The changed states are made beside the others, so a part that is changed is
   /// copied. Returns whether all were changed.

@@ -43,7 +43,7 @@ store::state state_of(std::int64_t count) {
     invocation.execution_id = ids.uuid();
     invocation.start_time = instant{milliseconds{1'768'010'454'107 + index}};
     invocation.end_time = *invocation.start_time + milliseconds{900};
-    invocations.append(invocation);
+    invocations.append(invocation, state.edit<store::window_execution_list>().texts());
   }
   return state;
 }

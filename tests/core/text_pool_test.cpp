@@ -29,10 +29,10 @@ TEST(CompactId, GivesBackEveryId) {
 
 TEST(TextPool, KeepsATextOnceAndItsViewsGood) {
   text_pool pool;
-  const auto first = pool.keep("hello");
+  const auto first = pool.keep(std::string("hello"));
   const auto view = *pool.get(first);
   for (int index = 0; index < 10'000; ++index) pool.keep(std::to_string(index));
-  EXPECT_EQ(pool.keep("hello"), first);
+  EXPECT_EQ(pool.keep(std::string("hello")), first);
   EXPECT_EQ(view, "hello");
   EXPECT_FALSE(pool.get(text_pool::absent));
 }

@@ -13,8 +13,9 @@ namespace {
 /// A state above this is not loaded once more at its test's end.
 constexpr std::size_t large_state = 1'000'000;
 
-store::state load(std::string_view fixture, instant now) {
+store::state load(std::string_view fixture, instant now, const store::history_limit& history) {
   store::state state;
+  state.edit<store::history_limit>() = history;
   const std::vector<fixtures::source> sources{{"test.json", std::string(fixture)}};
   for (const auto& fault : fixtures::load(sources, now, state)) {
     ADD_FAILURE() << fault.text();
@@ -33,8 +34,8 @@ service::service_options test_options(instant now) {
 
 instant test_now() { return *parse_iso_8601("2026-01-10T02:00:00Z"); }
 
-in_process::in_process(std::string_view fixture, instant now)
-    : given_(fixture), service_(test_options(now), load(fixture, now)) {}
+in_process::in_process(std::string_view fixture, instant now, const store::history_limit& history)
+    : given_(fixture), service_(test_options(now), load(fixture, now, history)) {}
 
 in_process::~in_process() {
   if (reloads_ && !::testing::Test::HasFailure()) check_reload();

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "kernel/history_limit.hpp"
 #include "service/service.hpp"
 
 namespace ssmock::testing {
@@ -16,7 +17,8 @@ instant test_now();
 class in_process {
  public:
   /// Fails the test when the fixture has faults.
-  explicit in_process(std::string_view fixture = "{}", instant now = test_now());
+  explicit in_process(std::string_view fixture = "{}", instant now = test_now(),
+                      const store::history_limit& history = {});
   /// Whatever the test left behind must load: saved, loaded and saved again it is the same.
   ~in_process();
   in_process(const in_process&) = delete;

@@ -122,7 +122,8 @@ class watcher {
         EXPECT_GE(*start, *command.requested_date_time) << name;
       }
       if (finish) {
-        EXPECT_GE(*finish, start.value()) << name;
+        ASSERT_TRUE(start) << name;
+        EXPECT_GE(*finish, *start) << name;
       }
       if (engine::is_terminal(*invocation.status)) {
         EXPECT_TRUE(engine::is_terminal(*plugin.status)) << name;

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <new>
+
 #include "families/maintenance_windows/store/window_executions.hpp"
+#include "kernel/outcomes.hpp"
 #include "support/in_process.hpp"
 
 namespace ssmock::service {
@@ -45,19 +49,60 @@ TEST(TenantOf, NeedsNoBlankAfterTheScope) {
             "us-west-2");
 }
 
+const std::array executions{store::state::part_of<store::window_execution_list>()};
+const std::array rules{store::state::part_of<store::outcome_rules>()};
+
+void add_rule(store::state& changed) {
+  changed.edit<store::outcome_rules>().add(store::outcome_rule{});
+}
+
 TEST(Tenants, KeepTheirChangesApartFromTheStart) {
   tenants states{{}};
   const auto add = [](store::state& changed) {
     changed.edit<store::window_execution_list>().put({"one", {}, {}, {}, {}, {}});
   };
   EXPECT_TRUE(states.read(defaults).get<store::window_execution_list>().all().empty());
-  states.change_all(add);
+  states.change_all(add, executions);
   EXPECT_EQ(states.read(defaults).get<store::window_execution_list>().all().size(), 1U);
   EXPECT_EQ(
       states.read({"123456789012", "eu-west-1"}).get<store::window_execution_list>().all().size(),
       1U);
   states.reset(instant{});
   EXPECT_TRUE(states.read(defaults).get<store::window_execution_list>().all().empty());
+}
+
+TEST(Tenants, KeepOncePartsThatAllOfThemHave) {
+  tenants states{{}};
+  constexpr tenant_name own{"123456789012", "eu-west-1"};
+  states.write(defaults).edit<store::window_execution_list>();
+  add_rule(states.write(own));
+  int calls = 0;
+  const auto add = [&](store::state& changed) {
+    ++calls;
+    add_rule(changed);
+  };
+  const auto copies = store::state::copies();
+  for (int times = 0; times < 3; ++times) states.change_all(add, rules);
+  // Each time once for the tenant with a rule of its own, and once for all others.
+  EXPECT_EQ(calls, 6);
+  EXPECT_EQ(store::state::copies(), copies);
+  const auto& fresh = states.read({"123456789012", "us-west-2"});
+  EXPECT_TRUE(states.read(defaults).shares(fresh, rules[0]));
+  EXPECT_EQ(fresh.get<store::outcome_rules>().all().size(), 3U);
+  EXPECT_EQ(states.read(own).get<store::outcome_rules>().all().size(), 4U);
+  // Whoever changes such a part gets one of its own.
+  add_rule(states.write(defaults));
+  EXPECT_EQ(states.read(defaults).get<store::outcome_rules>().all().size(), 4U);
+  EXPECT_EQ(fresh.get<store::outcome_rules>().all().size(), 3U);
+}
+
+TEST(Tenants, KeepTheirPartsWhenAChangeOfAllThrows) {
+  tenants states{{}};
+  states.change_all(add_rule, rules);
+  states.write(defaults).edit<store::window_execution_list>();
+  const auto fail = [](store::state&) { throw std::bad_alloc{}; };
+  EXPECT_THROW(states.change_all(fail, rules), std::bad_alloc);
+  EXPECT_EQ(states.read(defaults).get<store::outcome_rules>().all().size(), 1U);
 }
 
 }  // namespace

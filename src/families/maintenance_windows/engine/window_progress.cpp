@@ -18,6 +18,7 @@
 #include "families/run_command/store/command_runs.hpp"
 #include "families/run_command/store/commands.hpp"
 #include "kernel/agenda.hpp"
+#include "kernel/history.hpp"
 #include "kernel/later.hpp"
 #include "kernel/outcomes.hpp"
 
@@ -55,6 +56,12 @@ store::task_invocation window_progress::invocation(std::size_t task, std::size_t
   return owned(execution_of(task).invocations.at(unit));
 }
 
+void window_progress::replace_invocation(std::size_t task, std::size_t unit,
+                                         const store::task_invocation& changed) {
+  auto& texts = in_.state.edit<store::window_execution_list>().texts();
+  execution_of(task).invocations.replace(unit, changed, texts);
+}
+
 unit_place window_progress::place_of(std::size_t task, std::size_t unit) const {
   const auto& task_run = run_.tasks[task];
   const auto* known = execution_.find_task(task_run.task_execution_id);
@@ -89,7 +96,8 @@ void window_progress::begin_task(std::size_t task) {
       in_.state.get<store::window_list>().find(execution_.identity.window_id.value_or(""));
   task_run.units = units_of(in_.state, window, task_run.task);
   auto& execution = execution_of(task);
-  execution.details.task_parameters = task_parameters_of(task_run);
+  auto& executions = in_.state.edit<store::window_execution_list>();
+  execution.details.task_parameters = executions.parameters().keep(task_parameters_of(task_run));
   for (const auto& unit : task_run.units) {
     store::task_invocation added;
     added.invocation_id = in_.ids.uuid();
@@ -97,7 +105,7 @@ void window_progress::begin_task(std::size_t task) {
     added.status = execution_status::pending;
     added.owner_information = unit.owner_information;
     added.window_target_id = unit.window_target_id;
-    execution.invocations.append(added);
+    execution.invocations.append(added, executions.texts());
   }
   task_run.units_start = later(now_, invocation_lag);
   in_.due().add(execution_event(*task_run.units_start, event_rank::parts_begin, number_, task));
@@ -139,11 +147,10 @@ void window_progress::schedule_task_end(std::size_t task) {
 void window_progress::stop_units(std::size_t task, execution_status status) {
   auto& task_run = run_.tasks[task];
   task_run.stopped = true;
-  auto& invocations = execution_of(task).invocations;
   for (std::size_t unit = task_run.started; unit < task_run.units.size(); ++unit) {
     auto changed = invocation(task, unit);
     changed.status = status;
-    invocations.replace(unit, changed);
+    replace_invocation(task, unit, changed);
   }
 }
 
@@ -156,19 +163,19 @@ void window_progress::begin_unit(std::size_t task, std::size_t unit) {
   if (task_run.task.task_type == task_type::run_command) {
     const auto command = command_of(place, task_run, task_run.units[unit]);
     changed.parameters = text_of(command);
-    execution_of(task).invocations.replace(unit, changed);
+    replace_invocation(task, unit, changed);
     const auto refused = send(task, unit, command);
     if (!refused) return;
     changed.status = execution_status::failed;
     changed.status_details = *refused;
     changed.end_time = now_;
     task_run.errors += allowed_errors(task_run) + 1;
-    execution_of(task).invocations.replace(unit, changed);
+    replace_invocation(task, unit, changed);
     return;
   }
   changed.parameters = parameters_of(place, task_run, task_run.units[unit]);
   changed.execution_id = execution_id_of(in_, place, task_run, task_run.units[unit]);
-  execution_of(task).invocations.replace(unit, changed);
+  replace_invocation(task, unit, changed);
   begin_service(task, unit);
 }
 
@@ -199,7 +206,7 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
                                      task_run.task_execution_id, static_cast<std::uint32_t>(unit)};
   auto changed = invocation(task, unit);
   changed.execution_id = run.command_id;
-  execution_of(task).invocations.replace(unit, changed);
+  replace_invocation(task, unit, changed);
   ++task_run.active;
   return std::nullopt;
 }
@@ -222,7 +229,7 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
   if (!engine::is_terminal(result.status)) {
     auto changed = invocation(task, unit);
     changed.status = status_of(result.status);  // stuck: it has no time at which it ends
-    execution_of(task).invocations.replace(unit, changed);
+    replace_invocation(task, unit, changed);
     return;
   }
   running.next = now_;
@@ -259,7 +266,7 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
     if (failed(*changed.status)) ++task_run.errors;
   }
   changed.end_time = now_;
-  execution_of(task).invocations.replace(unit, changed);
+  replace_invocation(task, unit, changed);
   --task_run.active;
   if (task_run.errors > allowed_errors(task_run) && !task_run.stopped)
     stop_units(task, execution_status::cancelled);
@@ -323,10 +330,11 @@ void window_progress::end() {
                                                                  : execution_status::success;
   }
   in_.due().remove(execution_event(run_.cutoff, event_rank::cut_off, number_));
-  if (time_of(identity) + history <= now_) {
+  if (time_of(identity) + history(in_.state) <= now_) {
     in_.due().add(execution_event(now_, event_rank::forgotten, number_));
   }
   in_.state.edit<store::window_runs>().erase(number_);
+  forget_executions(in_, now_);
 }
 
 void window_progress::drop_tasks(execution_status status) {
@@ -352,7 +360,7 @@ void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
   } else if (!task_run.units[unit].next) {
     known.status = execution_status::timed_out;
     known.end_time = now_;
-    execution_of(task).invocations.replace(unit, known);
+    replace_invocation(task, unit, known);
     --task_run.active;
   }
 }
@@ -379,6 +387,12 @@ void window_progress::cancel() {
   run_.cancelling = true;
   execution_.identity.status = execution_status::cancelling;
   drop_tasks(execution_status::cancelled);
+}
+
+void forget_executions(world& in, instant now) {
+  forget_excess(
+      in, in.state.get<store::window_execution_list>(), in.state.get<store::window_runs>(),
+      [now](std::uint64_t number) { return execution_event(now, event_rank::forgotten, number); });
 }
 
 }  // namespace ssmock::engine

@@ -48,6 +48,8 @@ class window_progress {
   unit_place place_of(std::size_t task, std::size_t unit) const;
   store::task_execution& execution_of(std::size_t task);
   store::task_invocation invocation(std::size_t task, std::size_t unit);
+  void replace_invocation(std::size_t task, std::size_t unit,
+                          const store::task_invocation& changed);
   void set_status(std::size_t task, store::execution_status status,
                   std::optional<std::string> details);
   std::uint32_t allowed_errors(const store::task_run& task) const;
@@ -59,5 +61,8 @@ class window_progress {
   store::window_execution& execution_;
   store::window_run& run_;
 };
+
+/// Called when an execution has ended: forgets those that are more than the history may have.
+void forget_executions(world& in, instant now);
 
 }  // namespace ssmock::engine

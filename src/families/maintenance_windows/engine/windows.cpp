@@ -15,6 +15,7 @@
 #include "families/maintenance_windows/store/windows.hpp"
 #include "families/run_command/engine/commands.hpp"
 #include "kernel/agenda.hpp"
+#include "kernel/history.hpp"
 #include "kernel/later.hpp"
 
 namespace ssmock::engine {
@@ -136,8 +137,12 @@ execution_number start_window(world& in, const std::string& window_id, instant n
   const auto id = identity.window_execution_id;
   in.state.edit<store::window_execution_list>().put(std::move(identity));
   const auto number = *in.state.get<store::window_execution_list>().number_of(id);
-  in.due().add(execution_event(now + history, event_rank::forgotten, number));
-  if (!overlaps) begin(in, number, window, now);
+  in.due().add(execution_event(now + history(in.state), event_rank::forgotten, number));
+  if (overlaps) {
+    forget_executions(in, now);
+  } else {
+    begin(in, number, window, now);
+  }
   return number;
 }
 
@@ -176,14 +181,14 @@ void restore_run(store::agenda& due, execution_number number, const store::windo
 
 void restore_windows(store::state& state, instant now) {
   schedule_windows(state, now);
+  const auto kept = history(state);
   for (const auto& [number, run] : state.get<store::window_runs>())
     restore_run(state.edit<store::agenda>(), number, run);
   for (const auto& [number, execution] : state.get<store::window_execution_list>().all()) {
     const auto start = time_of(execution.identity);
     // An execution that is already older than that when it is loaded is a recording, and stays.
-    if (start > now - history) {
-      state.edit<store::agenda>().add(
-          execution_event(start + history, event_rank::forgotten, number));
+    if (start > now - kept) {
+      state.edit<store::agenda>().add(execution_event(start + kept, event_rank::forgotten, number));
     }
   }
 }

@@ -108,12 +108,13 @@ void add_execution_task(merger& into, const json::value& element) {
 void add_task_invocation(merger& into, const json::value& element) {
   const auto content = read<store::task_invocation>(element);
   auto& invocations = invocations_of(into, content);
+  auto& texts = into.state().edit<store::window_execution_list>().texts();
   const auto [place, added] =
       places_of(into, invocations).try_emplace(*content.invocation_id, invocations.size());
   if (added) {
-    invocations.append(content);
+    invocations.append(content, texts);
   } else {
-    invocations.replace(place->second, content);
+    invocations.replace(place->second, content, texts);
   }
 }
 

@@ -18,33 +18,36 @@ invocation_list::invocation_list(std::string window_execution_id, std::string ta
     : window_execution_id_(std::move(window_execution_id)),
       task_execution_id_(std::move(task_execution_id)) {}
 
-invocation_list::record invocation_list::pack(const task_invocation& content) {
-  if (texts_.use_count() > 1) texts_ = std::make_shared<text_pool>(*texts_);
-  auto& texts = *texts_;
-  return {compact_id{content.invocation_id, texts},
-          compact_id{content.execution_id, texts},
+invocation_list::record invocation_list::pack(const task_invocation& content,
+                                              sharing_pool<std::string>& known) {
+  const auto keep = [&](const std::optional<std::string>& text) {
+    return text ? texts_.keep(known.keep(*text)) : text_pool::absent;
+  };
+  return {compact_id{content.invocation_id, texts_},
+          compact_id{content.execution_id, texts_},
           content.start_time.value_or(no_time),
           content.end_time.value_or(no_time),
-          texts.keep_optional(content.parameters),
-          texts.keep_optional(content.status_details),
-          texts.keep_optional(content.owner_information),
-          texts.keep_optional(content.window_target_id),
+          keep(content.parameters),
+          keep(content.status_details),
+          keep(content.owner_information),
+          keep(content.window_target_id),
           content.task_type};
 }
 
-void invocation_list::append(const task_invocation& added) {
-  records_.push_back(pack(added));
+void invocation_list::append(const task_invocation& added, sharing_pool<std::string>& known) {
+  records_.push_back(pack(added, known));
   statuses_.append(added.status);
 }
 
-void invocation_list::replace(std::size_t index, const task_invocation& changed) {
-  records_[index] = pack(changed);
+void invocation_list::replace(std::size_t index, const task_invocation& changed,
+                              sharing_pool<std::string>& known) {
+  records_[index] = pack(changed, known);
   statuses_.set(index, changed.status);
 }
 
 task_invocation_view invocation_list::at(std::size_t index) const {
   const auto& kept = records_[index];
-  const auto& texts = *texts_;
+  const auto& texts = texts_;
   return {window_execution_id_,
           task_execution_id_,
           kept.invocation_id.text(texts),

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <deque>
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +15,8 @@
 #include <vector>
 
 #include "core/ordered_map.hpp"
+#include "core/shared.hpp"
+#include "core/sharing_pool.hpp"
 #include "core/text_pool.hpp"
 #include "core/time.hpp"
 #include "families/maintenance_windows/store/status_index.hpp"
@@ -90,8 +91,9 @@ class invocation_list {
   invocation_list(std::string window_execution_id, std::string task_execution_id);
 
   std::size_t size() const { return records_.size(); }
-  void append(const task_invocation& added);
-  void replace(std::size_t index, const task_invocation& changed);
+  /// `known` has texts of other lists that this one can share.
+  void append(const task_invocation& added, sharing_pool<std::string>& known);
+  void replace(std::size_t index, const task_invocation& changed, sharing_pool<std::string>& known);
   task_invocation_view at(std::size_t index) const;
   const status_index& statuses() const { return statuses_; }
   void shrink_to_fit();
@@ -109,20 +111,19 @@ class invocation_list {
     std::optional<store::task_type> task_type;
   };
 
-  record pack(const task_invocation& content);
+  record pack(const task_invocation& content, sharing_pool<std::string>& known);
 
   std::string window_execution_id_;
   std::string task_execution_id_;
   std::vector<record> records_;
   status_index statuses_;
-  /// Shared by copies of the list until one of them changes.
-  std::shared_ptr<text_pool> texts_ = std::make_shared<text_pool>();
+  text_pool texts_;
 };
 
 /// The members that GetMaintenanceWindowExecutionTask shows besides the identity.
 struct task_execution_details {
   std::optional<std::string> service_role;
-  std::vector<ordered_map<task_parameter>> task_parameters;
+  shared<std::vector<ordered_map<task_parameter>>> task_parameters;
   std::optional<std::int32_t> priority;
   std::optional<std::string> max_concurrency;
   std::optional<std::string> max_errors;
@@ -183,6 +184,10 @@ class window_execution_list {
   window_execution& put(window_execution_identity content);
   void erase(number of);
 
+  /// Texts, and parameters of tasks, that repeat in the history.
+  sharing_pool<std::string>& texts() { return texts_; }
+  sharing_pool<std::vector<ordered_map<task_parameter>>>& parameters() { return parameters_; }
+
   /// The executions of a window ordered by their start. Those without a start come first.
   using time_order = std::set<std::pair<instant, number>>;
   const time_order& of_window(const std::string& window_id) const;
@@ -195,6 +200,8 @@ class window_execution_list {
   std::unordered_map<std::string, number> numbers_;
   std::unordered_map<std::string, time_order> by_window_;
   number next_ = 0;
+  sharing_pool<std::string> texts_;
+  sharing_pool<std::vector<ordered_map<task_parameter>>> parameters_;
 };
 
 /// The time by which of_window() orders an execution.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/container_hash/hash.hpp>
 #include <boost/describe/class.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -90,6 +92,11 @@ BOOST_DESCRIBE_STRUCT(task_invocation_parameters, (),
 /// MaintenanceWindowTaskParameterValueExpression, a value of the older member TaskParameters.
 struct task_parameter {
   std::optional<std::vector<std::string>> values;
+
+  friend bool operator==(const task_parameter&, const task_parameter&) = default;
+  friend std::size_t hash_value(const task_parameter& of) {
+    return of.values ? boost::hash<std::vector<std::string>>{}(*of.values) : 0;
+  }
 };
 BOOST_DESCRIBE_STRUCT(task_parameter, (), (values))
 

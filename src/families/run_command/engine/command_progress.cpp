@@ -13,6 +13,7 @@
 #include "families/run_command/engine/store_references.hpp"
 #include "families/run_command/store/command_runs.hpp"
 #include "kernel/agenda.hpp"
+#include "kernel/history.hpp"
 #include "kernel/later.hpp"
 
 namespace ssmock::engine {
@@ -195,7 +196,8 @@ void command_progress::forget_next(std::uint32_t index) {
 void command_progress::count_end(std::uint32_t index) {
   forget_next(index);
   set_active(index, false);
-  count(run_.counts, record_.invocations()[index]);
+  in_.state.edit<store::command_list>().share_texts(invocation(index));
+  count(run_.counts, invocation(index));
 }
 
 void command_progress::count_anew(std::uint32_t index) {
@@ -214,10 +216,13 @@ void command_progress::end_command() {
   auto& due = in_.due();
   if (run_.expires) due.remove(command_event(*run_.expires, event_rank::expires, number_));
   if (run_.next_poll) due.remove(command_event(*run_.next_poll, event_rank::polled, number_));
-  if (const auto forgotten = time_of(record_.identity) + history; forgotten <= now_) {
-    due.add(command_event(now_, event_rank::forgotten, number_));
-  }
-  in_.state.edit<store::command_runs>().erase(number_);
+  const auto forget_now = [this](std::uint64_t number) {
+    return command_event(now_, event_rank::forgotten, number);
+  };
+  if (time_of(record_.identity) + history(in_.state) <= now_) due.add(forget_now(number_));
+  auto& running = in_.state.edit<store::command_runs>();
+  running.erase(number_);
+  forget_excess(in_, in_.state.get<store::command_list>(), running, forget_now);
 }
 
 }  // namespace ssmock::engine

@@ -14,6 +14,7 @@
 #include "families/run_command/store/command_runs.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/alarms.hpp"
+#include "kernel/history.hpp"
 #include "kernel/later.hpp"
 
 namespace ssmock::engine {
@@ -150,7 +151,7 @@ command_number send_command(world& in, store::command identity,
   due.add(command_event(now, event_rank::begins, number));
   due.add(command_event(*run.expires, event_rank::expires, number));
   if (run.next_poll) due.add(command_event(*run.next_poll, event_rank::polled, number));
-  due.add(command_event(now + history, event_rank::forgotten, number));
+  due.add(command_event(now + history(in.state), event_rank::forgotten, number));
   in.state.edit<store::command_runs>().emplace(number, std::move(run));
   return number;
 }
@@ -298,9 +299,10 @@ void restore_commands(store::state& state, instant now) {
       ++index;
     }
   }
+  const auto kept = history(state);
   for (const auto& [time, number] : state.get<store::command_list>().by_time()) {
     // A command that is already older than that when it is loaded is a recording, and stays.
-    if (time > now - history) due.add(command_event(time + history, event_rank::forgotten, number));
+    if (time > now - kept) due.add(command_event(time + kept, event_rank::forgotten, number));
   }
 }
 

@@ -21,9 +21,6 @@ namespace ssmock::engine {
 
 using command_number = store::command_list::number;
 
-/// How long AWS keeps commands and the executions of windows [D].
-inline constexpr std::chrono::days history{30};
-
 /// The interval at which AWS reads the alarms of a command, from SendCommand on [R 2026-10].
 inline constexpr std::chrono::minutes alarm_poll{1};
 

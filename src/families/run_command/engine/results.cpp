@@ -91,8 +91,10 @@ step_result result_of(const store::outcome* chosen,
   };
   // The agent sends at most this many bytes of each stream [D: its source].
   constexpr std::size_t most = 24'000;
-  out.standard_output = substitute(chosen->standard_output_content.value_or(""), look_up, most);
-  out.standard_error = substitute(chosen->standard_error_content.value_or(""), look_up, most);
+  out.standard_output =
+      substitute(*chosen->standard_output_content.value_or(shared_text{}), look_up, most);
+  out.standard_error =
+      substitute(*chosen->standard_error_content.value_or(shared_text{}), look_up, most);
   return out;
 }
 

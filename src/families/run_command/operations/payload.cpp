@@ -62,7 +62,7 @@ std::size_t list_size(const std::vector<std::string>& values) {
 std::size_t parameters_size(const store::command& sent,
                             const documents::document_content& described) {
   std::size_t size = 2;
-  for (const auto& [name, values] : sent.parameters) {
+  for (const auto& [name, values] : *sent.parameters) {
     const auto declared =
         std::ranges::find(described.parameters, name, &documents::parameter::name);
     const bool list = declared == described.parameters.end() || declared->type != "String";

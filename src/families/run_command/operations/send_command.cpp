@@ -114,9 +114,10 @@ store::command command_of(const request& input) {
   out.document_name = input.document_name;                             // may be an ARN [R 2023]
   out.document_version = input.document_version.value_or("$DEFAULT");  // [R]
   out.comment = input.comment;
-  out.parameters = input.parameters;
   // AWS sorts the parameters by their names, whatever the request's order [R 2026-09].
-  std::ranges::sort(out.parameters, {}, [](const auto& parameter) { return parameter.first; });
+  auto parameters = input.parameters;
+  std::ranges::sort(parameters, {}, [](const auto& parameter) { return parameter.first; });
+  out.parameters = std::move(parameters);
   out.instance_ids = input.instance_ids;
   out.targets = input.targets;
   out.output_s3_region = input.output_s3_region;

@@ -111,7 +111,7 @@ void add_command_invocation(merger& into, const json::value& element) {
   }
   for (auto& plugin : content.command_plugins) plugin.standard_output = plugin.output;
   auto& command = command_of(into, content);
-  command.put(std::move(content));
+  into.state().edit<store::command_list>().share_texts(command.put(std::move(content)));
 }
 
 void add_details(merger& into, const json::value& element) {
@@ -128,6 +128,7 @@ void add_details(merger& into, const json::value& element) {
   constexpr std::size_t few = 16;
   if (known->command_plugins.size() < few) {
     step_list{*known}.put(step_of(content, into.now()));
+    into.state().edit<store::command_list>().share_texts(*known);
   } else {
     into.notes<command_notes>()
         .steps.try_emplace(known, *known)
@@ -154,7 +155,8 @@ void write_commands(section_writer& out, const store::state& state) {
 void write_command_invocations(section_writer& out, const store::state& state) {
   for (const auto& [number, command] : state.get<store::command_list>().all()) {
     for (const auto& invocation : command.invocations()) {
-      out.element(invocation, "VisibleFrom", invocation.visible_from);
+      const std::optional<instant> visible_from = invocation.visible_from;
+      out.element(invocation, "VisibleFrom", visible_from);
     }
   }
 }

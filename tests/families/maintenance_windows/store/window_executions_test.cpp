@@ -66,8 +66,9 @@ TEST(InvocationList, GivesBackEachMember) {
   full.owner_information = "owner";
   full.window_target_id = "target";
   invocation_list list{"execution", "task"};
-  list.append(full);
-  list.append({});
+  sharing_pool<std::string> texts;
+  list.append(full, texts);
+  list.append({}, texts);
   const auto read = list.at(0);
   EXPECT_EQ(read.window_execution_id, "execution");
   EXPECT_EQ(read.task_execution_id, "task");
@@ -95,8 +96,8 @@ TEST(State, ACopyIsAnotherTenants) {
   auto copy = original;
   task_invocation added;
   added.parameters = "only in the copy";
-  copy.edit<store::window_execution_list>().find("one")->find_task("task")->invocations.append(
-      added);
+  auto& copied = copy.edit<store::window_execution_list>();
+  copied.find("one")->find_task("task")->invocations.append(added, copied.texts());
   copy.edit<store::window_execution_list>().put({"two", {}, {}, {}, {}, {}});
   EXPECT_EQ(original.edit<store::window_execution_list>().find("two"), nullptr);
   EXPECT_EQ(original.edit<store::window_execution_list>()

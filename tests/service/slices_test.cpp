@@ -28,7 +28,9 @@ class sliced {
   }
   service::reply control(std::string_view method, std::string_view path, std::string_view body = {},
                          std::uint64_t ticket = 0) {
-    return service_.answer({method, path, {}, false, service::plain_json, {}, body, ticket});
+    service::request call{method, path, {}, false, service::plain_json, {}, body};
+    call.ticket = ticket;
+    return service_.answer(call);
   }
   json clock() { return json::parse(control("GET", "/_ssmock/clock").body); }
   /// Asks again until the reply is there. Returns how often it was not.

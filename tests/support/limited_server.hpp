@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <chrono>
@@ -24,7 +25,7 @@ class limited_server {
       fail_if_asked();
       return time_;
     });
-    thread_ = std::thread([this] { server_.run(); });
+    thread_ = std::thread([this] { http::run(io_, std::array{&server_}); });
   }
   ~limited_server() { stop(); }
   limited_server(const limited_server&) = delete;

@@ -5,6 +5,8 @@ _arguments \
   '*:fixture:_files' \
   '--host[Address to listen on]:address:(127.0.0.1 0.0.0.0)' \
   '--port[Port to listen on]:port:' \
+  '--tls-cert[The certificate for https]:file:_files' \
+  '--tls-key[The key of the certificate]:file:_files' \
   '*--allow-host[A name with dots of the control API]:name:' \
   '*--cors[A web page that may call]:origin:' \
   '--no-control[Serve no control API]' \

@@ -165,8 +165,16 @@ std::vector<http::server*> pointers_to(const servers& all) {
   return out;
 }
 
+/// Loads the certificate and the key that the user names, if any. Returns what is wrong with them.
+std::string load_tls(const options& parsed, std::unique_ptr<http::tls_context>& into) {
+  if (parsed.tls.certificate.empty()) return {};
+  into = std::make_unique<http::tls_context>(http::tls_context::side::server);
+  return into->load(parsed.tls);
+}
+
 /// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
-servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering) {
+servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering,
+               const http::tls_context* tls) {
   servers out;
   for (const auto& [at, what] : listeners_of(parsed)) {
     const auto handle = [&answering, served = what](const service::request& call) {
@@ -174,6 +182,7 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
     };
     try {
       out.push_back(std::make_unique<http::server>(io, at, parsed.limits, handle));
+      if (tls != nullptr) out.back()->use_tls(*tls);
     } catch (const boost::system::system_error& failure) {
       std::cerr << "cannot listen on " << at.address().to_string() << " port " << at.port() << ": "
                 << failure.code().message() << '\n';
@@ -183,10 +192,16 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
   return out;
 }
 
-/// `saved` says whether the state file holds what the service begins with.
-int run(const options& parsed, service::service& answering, bool saved) {
+/// What a server has beside its options when it begins to run.
+struct readiness {
+  service::service& answering;
+  bool saved;                    ///< whether the state file holds what the service begins with
+  const http::tls_context* tls;  ///< null: plain HTTP
+};
+
+int run(const options& parsed, const readiness& ready) {
   boost::asio::io_context io{1};
-  const auto listening = listen(io, parsed, answering);
+  const auto listening = listen(io, parsed, ready.answering, ready.tls);
   if (listening.empty()) return run_time_failure;
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   end_at_second_interrupt();
@@ -196,14 +211,14 @@ int run(const options& parsed, service::service& answering, bool saved) {
     try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
   // After the port is taken: a second server with the same options must not touch the file.
-  const auto keeper = make_keeper(parsed, answering, saved);
+  const auto keeper = make_keeper(parsed, ready.answering, ready.saved);
   if (keeper) {
     keeper->save();  // so that what is wrong with the file shows at once
     listening.front()->set_chore([&keeper] { keeper->save(); });
   }
-  std::cout << "ssmock listening on " << http::url_of(listening.front()->local_endpoint());
+  std::cout << "ssmock listening on " << listening.front()->url();
   if (listening.size() > 1) {
-    std::cout << ", control API on " << http::url_of(listening.back()->local_endpoint());
+    std::cout << ", control API on " << listening.back()->url();
   }
   std::cout << std::endl;
   http::run(io, pointers_to(listening));
@@ -215,6 +230,11 @@ int run(const options& parsed, service::service& answering, bool saved) {
 }  // namespace
 
 int serve(const options& parsed) {
+  std::unique_ptr<http::tls_context> tls;
+  if (const auto fault = load_tls(parsed, tls); !fault.empty()) {
+    std::cerr << fault << '\n';
+    return bad_usage_or_fixtures;
+  }
   beginning begun;
   if (const auto faults = load_beginning(parsed, begun); !faults.empty()) {
     report(faults);
@@ -231,7 +251,7 @@ int serve(const options& parsed) {
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
   begun = {};  // a part that it shared would be copied at its first change
-  return run(parsed, answering, saved);
+  return run(parsed, {answering, saved, tls.get()});
 }
 
 int health(const options& parsed) {
@@ -240,12 +260,13 @@ int health(const options& parsed) {
     return bad_usage_or_fixtures;
   }
   const auto at = http::reachable(endpoint_of(parsed));
-  const auto fault = http::health_fault(at);
+  const auto spoken = parsed.tls.certificate.empty() ? http::scheme::http : http::scheme::https;
+  const auto fault = http::health_fault(at, spoken);
   if (fault.empty()) {
-    std::cout << http::url_of(at) << " is healthy\n";
+    std::cout << http::url_of(at, spoken) << " is healthy\n";
     return fine;
   }
-  std::cerr << http::url_of(at) << " is not healthy: " << fault << '\n';
+  std::cerr << http::url_of(at, spoken) << " is not healthy: " << fault << '\n';
   return run_time_failure;
 }
 

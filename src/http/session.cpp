@@ -29,8 +29,8 @@ constexpr std::size_t kept_capacity = 4096;
 /// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
 constexpr std::chrono::seconds doze_after{1};
 
-/// A client has at least this long to take its last reply, even if its time is over.
-constexpr std::chrono::seconds parting_time{5};
+/// TLS sends more than this in pieces.
+constexpr std::size_t largest_record = 16'384;
 
 void log_refusal(const request_parts& parts, const service::reply& refusal) {
   if (!logs(log_level::debug)) return;
@@ -41,6 +41,13 @@ void log_refusal(const request_parts& parts, const service::reply& refusal) {
 }
 
 }  // namespace
+
+session::session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {
+  if (owner_.tls() == nullptr) return;
+  error_code ignored;
+  socket_.native_non_blocking(true, ignored);
+  tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
+}
 
 void session::sweep(server::ticks now) {
   if (now >= deadline_) return interrupt(is_arriving_ ? interruption::too_slow : interruption::end);
@@ -60,6 +67,15 @@ void session::interrupt(interruption reason) {
 }
 
 asio::awaitable<void> session::run() {
+  if (tls_) {
+    const bool begun = co_await shake_hands(owner_.bounds().message_timeout);
+    if (!begun) co_return;
+  }
+  co_await serve();
+  if (tls_) tls_->close();  // as far as it can be done now: the client may have gone
+}
+
+asio::awaitable<void> session::serve() {
   for (bool open = true; open;) {
     parts_.clear();
     request_parser parser{owner_.bounds(), parts_};
@@ -92,6 +108,10 @@ asio::awaitable<void> session::run() {
 }
 
 asio::awaitable<void> session::turn_away() {
+  if (tls_) {
+    const bool begun = co_await shake_hands(shortest_parting);
+    if (!begun) co_return;
+  }
   deadline_ = owner_.now();  // until refuse() gives it some time
   auto refusal = too_many_connections(owner_.bounds());
   co_await refuse(refusal);
@@ -99,7 +119,7 @@ asio::awaitable<void> session::turn_away() {
 
 asio::awaitable<void> session::refuse(service::reply& refusal) {
   is_arriving_ = false;
-  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   owner_.stamp(refusal);
   log_refusal(parts_, refusal);
   const bool sent = co_await send(refusal, false, true);
@@ -174,17 +194,33 @@ bool session::is_busy() {
 }
 
 asio::awaitable<std::size_t> session::receive() {
-  while (may_wait()) {
-    const auto [failed, size] =
-        co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
+  while (true) {
+    auto then = tls_stream::next::readable;
+    if (tls_) {
+      const auto read = tls_->read(buffers_->in.data(), buffers_->in.size());
+      if (read.size > 0 || read.then == tls_stream::next::ended) co_return read.size;
+      then = read.then;
+    }
+    if (!may_wait()) co_return 0;
+    error_code failed;
+    std::size_t size = 0;
+    if (tls_) {
+      const auto [refused] = co_await socket_.async_wait(direction_of(then), use_result);
+      failed = refused;
+    } else {
+      const auto [refused, taken] =
+          co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
+      failed = refused;
+      size = taken;
+    }
     const auto reason = std::exchange(interruption_, interruption::none);
+    if (!failed && tls_) continue;
     if (!failed) co_return size;
     is_too_slow_ = reason == interruption::too_slow;
     if (is_too_slow_) co_return 0;
     if (reason == interruption::doze && !co_await doze()) co_return 0;
     if (reason == interruption::none || reason == interruption::end) co_return 0;
   }
-  co_return 0;
 }
 
 asio::awaitable<bool> session::doze() {
@@ -198,16 +234,30 @@ asio::awaitable<bool> session::doze() {
 }
 
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
-  owner_.head().write(buffers_->head, content, keep_alive);
-  const std::array<asio::const_buffer, 2> parts{
-      asio::buffer(buffers_->head),
-      asio::buffer(content.body.data(), body ? content.body.size() : 0)};
-  const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
-  co_return !failed;
+  auto& head = buffers_->head;
+  owner_.head().write(head, content, keep_alive);
+  const std::string_view sent = body ? std::string_view{content.body} : std::string_view{};
+  if (!tls_) {
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
+                                                  asio::buffer(sent.data(), sent.size())};
+    const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
+    co_return !failed;
+  }
+  // Most replies fit into one record of TLS, head and body together.
+  const bool whole = head.size() + sent.size() <= largest_record;
+  if (whole) head += sent;
+  const bool begun = co_await encrypt(head);
+  if (!begun || whole) co_return begun;
+  const bool done = co_await encrypt(sent);
+  co_return done;
 }
 
 asio::awaitable<bool> session::send_continue() {
   constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+  if (tls_) {
+    const bool done = co_await encrypt(interim);
+    co_return done;
+  }
   const auto buffer = asio::buffer(interim.data(), interim.size());
   const auto [failed, size] = co_await asio::async_write(socket_, buffer, use_result);
   co_return !failed;
@@ -216,12 +266,16 @@ asio::awaitable<bool> session::send_continue() {
 asio::awaitable<void> session::linger() {
   // Closing a socket with unread bytes resets the connection, and the client may lose the reply. So
   // read until the client closes; the deadline limits this (RFC 9112, 9.6).
-  error_code ignored;
-  socket_.shutdown(socket::shutdown_send, ignored);
-  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   idle_since_ = owner_.now();  // nothing is in flight that a stop would wait for
   parts_ = {};
   unread_ = {};
+  if (tls_) {
+    const bool told = co_await close_tls();
+    if (!told) co_return;
+  }
+  error_code ignored;
+  socket_.shutdown(socket::shutdown_send, ignored);
   while (co_await receive() > 0) idle_since_ = owner_.now();
 }
 

@@ -11,7 +11,7 @@ _ssmock() {
     previous=$word
   done
   case $previous:$command in
-    --fixtures:* | --init-dir:* | --state:* | --tls-cert:* | --tls-key:*) ;;
+    --fixtures:* | --init-dir:* | --state:* | --tls-cert:* | --tls-key:* | --credentials:*) ;;
     --clock:*) words='real manual' ;;
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
@@ -23,11 +23,11 @@ _ssmock() {
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --tls-cert --help' ;;
     *)
-      words='serve check health --host --port --tls-cert --tls-key --allow-host --cors --no-control
-        --control-port --control-host --fixtures --empty --init-dir --state --account --region
-        --seed --key-file --short-pages --clock --clock-start --latency --log-level --log-format
-        --max-body --max-header --max-connections --idle-timeout --message-timeout
-        --stop-timeout --version --help'
+      words='serve check health --host --port --tls-cert --tls-key --allow-host --cors --credentials
+        --no-control --control-port --control-host --fixtures --empty --init-dir --state
+        --account --region --seed --key-file --short-pages --clock --clock-start --latency
+        --log-level --log-format --max-body --max-header --max-connections --idle-timeout
+        --message-timeout --stop-timeout --version --help'
       ;;
   esac
   if [[ -n $words ]]; then

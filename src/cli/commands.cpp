@@ -7,12 +7,15 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/system/system_error.hpp>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <sstream>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "core/memory_reserve.hpp"
@@ -172,6 +175,23 @@ std::string load_tls(const options& parsed, std::unique_ptr<http::tls_context>& 
   return into->load(parsed.tls);
 }
 
+/// Reads the keys that the user names, if any. Returns what is wrong with their file.
+std::string load_signatures(const options& parsed, std::optional<service::signature_rules>& into) {
+  if (parsed.credentials.empty()) return {};
+  errno = 0;
+  std::ifstream file{parsed.credentials, std::ios::binary};
+  std::ostringstream content;
+  content << file.rdbuf();  // of an empty file, which is no failure of the system, this fails too
+  if (!file.is_open() || (!content && errno != 0)) {
+    return parsed.credentials + ":1: " + std::generic_category().message(errno);
+  }
+  std::vector<service::credential> credentials;
+  auto fault = service::read_credentials(content.str(), credentials);
+  if (!fault.empty()) return parsed.credentials + ":" + fault;
+  into = service::rules_for(std::move(credentials));
+  return {};
+}
+
 /// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
 servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering,
                const http::tls_context* tls) {
@@ -183,6 +203,7 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
     try {
       out.push_back(std::make_unique<http::server>(io, at, parsed.limits, handle));
       if (tls != nullptr) out.back()->use_tls(*tls);
+      if (!parsed.credentials.empty()) out.back()->keep_headers();
     } catch (const boost::system::system_error& failure) {
       std::cerr << "cannot listen on " << at.address().to_string() << " port " << at.port() << ": "
                 << failure.code().message() << '\n';
@@ -231,8 +252,11 @@ int run(const options& parsed, const readiness& ready) {
 
 int serve(const options& parsed) {
   std::unique_ptr<http::tls_context> tls;
-  if (const auto fault = load_tls(parsed, tls); !fault.empty()) {
-    std::cerr << fault << '\n';
+  std::optional<service::signature_rules> signatures;
+  auto wrong = load_tls(parsed, tls);
+  if (wrong.empty()) wrong = load_signatures(parsed, signatures);
+  if (!wrong.empty()) {
+    std::cerr << wrong << '\n';
     return bad_usage_or_fixtures;
   }
   beginning begun;
@@ -245,9 +269,9 @@ int serve(const options& parsed) {
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
   memory_reserve::set_up();
-  service::service answering{
-      {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers},
-      std::move(begun.fixtures)};
+  service::service answering{{parsed.account, parsed.region, parsed.seed, begun.time,
+                              parsed.short_pages, parsed.callers, std::move(signatures)},
+                             std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
   begun = {};  // a part that it shared would be copied at its first change

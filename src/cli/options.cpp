@@ -203,6 +203,10 @@ void add_caller_options(CLI::App& app, options& parsed) {
       ->check(check_origin)
       ->type_name("ORIGIN")
       ->allow_extra_args(false);
+  app.add_option("--credentials", parsed.credentials,
+                 "An AWS credentials file: the API checks signatures by its keys")
+      ->type_name("FILE")
+      ->envname("SSMOCK_CREDENTIALS");
   app.add_flag("--no-control", parsed.no_control, "Serve no control API, but for the health")
       ->envname("SSMOCK_NO_CONTROL");
   app.add_option("--control-port", parsed.control_port,

@@ -47,6 +47,9 @@ class server {
   /// io_context runs.
   void use_tls(const tls_context& context) { tls_ = &context; }
 
+  /// Gives the handler all headers of each request. Call it before the io_context runs.
+  void keep_headers() { keeps_headers_ = true; }
+
   /// Takes the time of deadlines from another clock, so that a test need not wait for them. Call it
   /// before the io_context runs.
   void set_clock(clock given);
@@ -67,6 +70,7 @@ class server {
   service::reply handle(const service::request& call) { return handle_(call); }
   void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
   const tls_context* tls() const { return tls_; }  ///< null: plain HTTP
+  bool keeps_headers() const { return keeps_headers_; }
   bool is_stopping() const { return stopping_; }
   ticks now() const { return now_; }  ///< the time of the latest sweep
   reply_head& head() { return head_; }
@@ -103,6 +107,7 @@ class server {
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   ticks next_report_ = ticks::min();  ///< of an accept that failed
+  bool keeps_headers_ = false;
   bool stopping_ = false;
   bool accepts_ = false;  ///< whether that loop runs
   bool sweeps_ = false;

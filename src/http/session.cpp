@@ -136,6 +136,7 @@ asio::awaitable<bool> session::let_others() {
 }
 
 void session::begin_message() {
+  if (owner_.keeps_headers() && !parts_.headers) parts_.headers = std::make_unique<std::string>();
   is_arriving_ = true;
   idle_since_ = server::ticks::max();
   deadline_ = owner_.now() + owner_.bounds().message_timeout;

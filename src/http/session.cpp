@@ -29,9 +29,6 @@ constexpr std::size_t kept_capacity = 4096;
 /// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
 constexpr std::chrono::seconds doze_after{1};
 
-/// TLS sends more than this in pieces.
-constexpr std::size_t largest_record = 16'384;
-
 void log_refusal(const request_parts& parts, const service::reply& refusal) {
   if (!logs(log_level::debug)) return;
   auto line =
@@ -195,33 +192,26 @@ bool session::is_busy() {
 }
 
 asio::awaitable<std::size_t> session::receive() {
-  while (true) {
-    auto then = tls_stream::next::readable;
-    if (tls_) {
-      const auto read = tls_->read(buffers_->in.data(), buffers_->in.size());
-      if (read.size > 0 || read.then == tls_stream::next::ended) co_return read.size;
-      then = read.then;
+  // Apart, so that this frame stays so small that Asio keeps its memory for the next one.
+  if (tls_) co_return co_await receive_decrypted();
+  while (may_wait()) {
+    const auto [failed, size] =
+        co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
+    if (!failed) {
+      interruption_ = interruption::none;
+      co_return size;
     }
-    if (!may_wait()) co_return 0;
-    error_code failed;
-    std::size_t size = 0;
-    if (tls_) {
-      const auto [refused] = co_await socket_.async_wait(direction_of(then), use_result);
-      failed = refused;
-    } else {
-      const auto [refused, taken] =
-          co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
-      failed = refused;
-      size = taken;
-    }
-    const auto reason = std::exchange(interruption_, interruption::none);
-    if (!failed && tls_) continue;
-    if (!failed) co_return size;
-    is_too_slow_ = reason == interruption::too_slow;
-    if (is_too_slow_) co_return 0;
-    if (reason == interruption::doze && !co_await doze()) co_return 0;
-    if (reason == interruption::none || reason == interruption::end) co_return 0;
+    const bool goes_on = co_await go_on_after_interruption();
+    if (!goes_on) co_return 0;
   }
+  co_return 0;
+}
+
+asio::awaitable<bool> session::go_on_after_interruption() {
+  const auto reason = std::exchange(interruption_, interruption::none);
+  is_too_slow_ = reason == interruption::too_slow;
+  if (reason == interruption::doze) co_return co_await doze();
+  co_return reason == interruption::stop;
 }
 
 asio::awaitable<bool> session::doze() {
@@ -238,19 +228,11 @@ asio::awaitable<bool> session::send(const service::reply& content, bool keep_ali
   auto& head = buffers_->head;
   owner_.head().write(head, content, keep_alive);
   const std::string_view sent = body ? std::string_view{content.body} : std::string_view{};
-  if (!tls_) {
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
-                                                  asio::buffer(sent.data(), sent.size())};
-    const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
-    co_return !failed;
-  }
-  // Most replies fit into one record of TLS, head and body together.
-  const bool whole = head.size() + sent.size() <= largest_record;
-  if (whole) head += sent;
-  const bool begun = co_await encrypt(head);
-  if (!begun || whole) co_return begun;
-  const bool done = co_await encrypt(sent);
-  co_return done;
+  if (tls_) co_return co_await encrypt_reply(sent);
+  const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
+                                                asio::buffer(sent.data(), sent.size())};
+  const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
+  co_return !failed;
 }
 
 asio::awaitable<bool> session::send_continue() {

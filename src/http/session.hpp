@@ -60,6 +60,9 @@ class session {
   bool is_busy();
   /// Reads into the buffer and returns the number of bytes; zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
+  boost::asio::awaitable<std::size_t> receive_decrypted();
+  /// Called after a wait that was interrupted; false when the connection ends.
+  boost::asio::awaitable<bool> go_on_after_interruption();
   /// Frees the buffers and waits until there is something to read; false when the connection ends.
   boost::asio::awaitable<bool> doze();
   /// Passes the bytes that have arrived to the parser, and keeps in unread_ those it does not use.
@@ -76,6 +79,8 @@ class session {
   boost::asio::awaitable<bool> wait_for(tls_stream::next then);
   /// Sends bytes by TLS.
   boost::asio::awaitable<bool> encrypt(std::string_view bytes);
+  /// Sends the head in the buffers, and this body.
+  boost::asio::awaitable<bool> encrypt_reply(std::string_view body);
   /// Ends TLS on this side, so that the client knows that it has all; the bytes that come after it
   /// are read without.
   boost::asio::awaitable<bool> close_tls();

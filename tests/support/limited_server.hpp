@@ -19,8 +19,11 @@ namespace ssmock::testing {
 /// stands still but for pass(), so that no deadline depends on how busy the machine is.
 class limited_server {
  public:
-  explicit limited_server(const http::limits& limits, http::server::handler handle = &echo)
+  /// With a context for TLS it speaks https.
+  explicit limited_server(const http::limits& limits, http::server::handler handle = &echo,
+                          const http::tls_context* tls = nullptr)
       : server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits, std::move(handle)) {
+    if (tls != nullptr) server_.use_tls(*tls);
     server_.set_clock([this] {
       fail_if_asked();
       return time_;

@@ -11,7 +11,7 @@ _ssmock() {
     previous=$word
   done
   case $previous:$command in
-    --fixtures:* | --init-dir:* | --state:*) ;;
+    --fixtures:* | --init-dir:* | --state:* | --tls-cert:* | --tls-key:* | --credentials:*) ;;
     --clock:*) words='real manual' ;;
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
@@ -19,15 +19,16 @@ _ssmock() {
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
       --seed:* | --clock-start:* | --history:* | --history-count:* | --max-body:* | \
-      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | --stop-timeout:*) words=' ' ;;
+      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | \
+      --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
-    *:health) words='--host --port --help' ;;
+    *:health) words='--host --port --tls-cert --help' ;;
     *)
-      words='serve check health --host --port --allow-host --cors --no-control --control-port
-        --control-host --fixtures --empty --init-dir --state --account --region --seed --key-file
-        --short-pages --clock --clock-start --latency --history --history-count --log-level
-        --log-format --max-body --max-header --max-connections --idle-timeout --message-timeout
-        --stop-timeout --version --help'
+      words='serve check health --host --port --tls-cert --tls-key --allow-host --cors --credentials
+        --no-control --control-port --control-host --fixtures --empty --init-dir --state
+        --account --region --seed --key-file --short-pages --clock --clock-start --latency
+        --history --history-count --log-level --log-format --max-body --max-header
+        --max-connections --idle-timeout --message-timeout --stop-timeout --version --help'
       ;;
   esac
   if [[ -n $words ]]; then

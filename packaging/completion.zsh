@@ -5,8 +5,11 @@ _arguments \
   '*:fixture:_files' \
   '--host[Address to listen on]:address:(127.0.0.1 0.0.0.0)' \
   '--port[Port to listen on]:port:' \
+  '--tls-cert[The certificate for https]:file:_files' \
+  '--tls-key[The key of the certificate]:file:_files' \
   '*--allow-host[A name with dots of the control API]:name:' \
   '*--cors[A web page that may call]:origin:' \
+  '--credentials[The keys that may sign]:file:_files' \
   '--no-control[Serve no control API]' \
   '--control-port[Serve the control API at this port]:port:' \
   '--control-host[Address of the control port]:address:(127.0.0.1 0.0.0.0)' \

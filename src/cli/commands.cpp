@@ -7,12 +7,15 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/system/system_error.hpp>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <sstream>
+#include <system_error>
 
 #include "cli/commands.hpp"
 #include "core/memory_reserve.hpp"
@@ -167,8 +170,33 @@ std::vector<http::server*> pointers_to(const servers& all) {
   return out;
 }
 
+/// Loads the certificate and the key that the user names, if any. Returns what is wrong with them.
+std::string load_tls(const options& parsed, std::unique_ptr<http::tls_context>& into) {
+  if (parsed.tls.certificate.empty()) return {};
+  into = std::make_unique<http::tls_context>(http::tls_context::side::server);
+  return into->load(parsed.tls);
+}
+
+/// Reads the keys that the user names, if any. Returns what is wrong with their file.
+std::string load_signatures(const options& parsed, std::optional<service::signature_rules>& into) {
+  if (parsed.credentials.empty()) return {};
+  errno = 0;
+  std::ifstream file{parsed.credentials, std::ios::binary};
+  std::ostringstream content;
+  content << file.rdbuf();  // of an empty file, which is no failure of the system, this fails too
+  if (!file.is_open() || (!content && errno != 0)) {
+    return parsed.credentials + ":1: " + std::generic_category().message(errno);
+  }
+  std::vector<service::credential> credentials;
+  auto fault = service::read_credentials(content.str(), credentials);
+  if (!fault.empty()) return parsed.credentials + ":" + fault;
+  into = service::rules_for(std::move(credentials));
+  return {};
+}
+
 /// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
-servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering) {
+servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering,
+               const http::tls_context* tls) {
   servers out;
   for (const auto& [at, what] : listeners_of(parsed)) {
     const auto handle = [&answering, served = what](const service::request& call) {
@@ -176,6 +204,8 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
     };
     try {
       out.push_back(std::make_unique<http::server>(io, at, parsed.limits, handle));
+      if (tls != nullptr) out.back()->use_tls(*tls);
+      if (!parsed.credentials.empty()) out.back()->keep_headers();
     } catch (const boost::system::system_error& failure) {
       std::cerr << "cannot listen on " << at.address().to_string() << " port " << at.port() << ": "
                 << failure.code().message() << '\n';
@@ -185,10 +215,16 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
   return out;
 }
 
-/// `saved` says whether the state file holds what the service begins with.
-int run(const options& parsed, service::service& answering, bool saved) {
+/// What a server has beside its options when it begins to run.
+struct readiness {
+  service::service& answering;
+  bool saved;                    ///< whether the state file holds what the service begins with
+  const http::tls_context* tls;  ///< null: plain HTTP
+};
+
+int run(const options& parsed, const readiness& ready) {
   boost::asio::io_context io{1};
-  const auto listening = listen(io, parsed, answering);
+  const auto listening = listen(io, parsed, ready.answering, ready.tls);
   if (listening.empty()) return run_time_failure;
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   end_at_second_interrupt();
@@ -198,14 +234,14 @@ int run(const options& parsed, service::service& answering, bool saved) {
     try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
   // After the port is taken: a second server with the same options must not touch the file.
-  const auto keeper = make_keeper(parsed, answering, saved);
+  const auto keeper = make_keeper(parsed, ready.answering, ready.saved);
   if (keeper) {
     keeper->save();  // so that what is wrong with the file shows at once
     listening.front()->set_chore([&keeper] { keeper->save(); });
   }
-  std::cout << "ssmock listening on " << http::url_of(listening.front()->local_endpoint());
+  std::cout << "ssmock listening on " << listening.front()->url();
   if (listening.size() > 1) {
-    std::cout << ", control API on " << http::url_of(listening.back()->local_endpoint());
+    std::cout << ", control API on " << listening.back()->url();
   }
   std::cout << std::endl;
   http::run(io, pointers_to(listening));
@@ -217,6 +253,14 @@ int run(const options& parsed, service::service& answering, bool saved) {
 }  // namespace
 
 int serve(const options& parsed) {
+  std::unique_ptr<http::tls_context> tls;
+  std::optional<service::signature_rules> signatures;
+  auto wrong = load_tls(parsed, tls);
+  if (wrong.empty()) wrong = load_signatures(parsed, signatures);
+  if (!wrong.empty()) {
+    std::cerr << wrong << '\n';
+    return bad_usage_or_fixtures;
+  }
   beginning begun;
   if (const auto faults = load_beginning(parsed, begun); !faults.empty()) {
     report(faults);
@@ -227,13 +271,13 @@ int serve(const options& parsed) {
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
   memory_reserve::set_up();
-  service::service answering{
-      {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers},
-      std::move(begun.fixtures)};
+  service::service answering{{parsed.account, parsed.region, parsed.seed, begun.time,
+                              parsed.short_pages, parsed.callers, std::move(signatures)},
+                             std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
   begun = {};  // a part that it shared would be copied at its first change
-  return run(parsed, answering, saved);
+  return run(parsed, {answering, saved, tls.get()});
 }
 
 int health(const options& parsed) {
@@ -242,12 +286,13 @@ int health(const options& parsed) {
     return bad_usage_or_fixtures;
   }
   const auto at = http::reachable(endpoint_of(parsed));
-  const auto fault = http::health_fault(at);
+  const auto spoken = parsed.tls.certificate.empty() ? http::scheme::http : http::scheme::https;
+  const auto fault = http::health_fault(at, spoken);
   if (fault.empty()) {
-    std::cout << http::url_of(at) << " is healthy\n";
+    std::cout << http::url_of(at, spoken) << " is healthy\n";
     return fine;
   }
-  std::cerr << http::url_of(at) << " is not healthy: " << fault << '\n';
+  std::cerr << http::url_of(at, spoken) << " is not healthy: " << fault << '\n';
   return run_time_failure;
 }
 

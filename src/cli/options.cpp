@@ -227,6 +227,10 @@ void add_caller_options(CLI::App& app, options& parsed) {
       ->check(check_origin)
       ->type_name("ORIGIN")
       ->allow_extra_args(false);
+  app.add_option("--credentials", parsed.credentials,
+                 "An AWS credentials file: the API checks signatures by its keys")
+      ->type_name("FILE")
+      ->envname("SSMOCK_CREDENTIALS");
   app.add_flag("--no-control", parsed.no_control, "Serve no control API, but for the health")
       ->envname("SSMOCK_NO_CONTROL");
   app.add_option("--control-port", parsed.control_port,
@@ -243,6 +247,16 @@ void add_caller_options(CLI::App& app, options& parsed) {
       ->run_callback_for_default(false);
 }
 
+void add_tls_options(CLI::App& app, options& parsed) {
+  app.add_option("--tls-cert", parsed.tls.certificate,
+                 "A PEM file with the certificate for https, with --tls-key")
+      ->type_name("FILE")
+      ->envname("SSMOCK_TLS_CERT");
+  app.add_option("--tls-key", parsed.tls.key, "A PEM file with the key of that certificate")
+      ->type_name("FILE")
+      ->envname("SSMOCK_TLS_KEY");
+}
+
 void add_serve_options(CLI::App& app, options& parsed) {
   app.add_option("--host", parsed.host, "Address to listen on")
       ->check(check_address)
@@ -255,6 +269,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
       ->type_name("PORT")
       ->envname("SSMOCK_PORT")
       ->capture_default_str();
+  add_tls_options(app, parsed);
   add_caller_options(app, parsed);
   add_state_options(app, parsed);
   add_log_options(app, parsed);
@@ -327,6 +342,9 @@ std::optional<std::string> contradiction(const options& parsed) {
   if (parsed.control_host && !parsed.control_port && variable("SSMOCK_CONTROL_HOST") == nullptr) {
     return "--control-host needs --control-port";
   }
+  if (parsed.tls.certificate.empty() != parsed.tls.key.empty()) {
+    return parsed.tls.key.empty() ? "--tls-cert needs --tls-key" : "--tls-key needs --tls-cert";
+  }
   const bool from_variable = variable("SSMOCK_CLOCK_START") != nullptr;
   if (parsed.clock_start && !parsed.manual_clock && !from_variable) {
     return "--clock-start needs --clock manual";
@@ -363,7 +381,9 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   auto* const health =
       app.add_subcommand("health", "Ask the server at --host and --port whether it serves");
   health->fallthrough();
-  health->footer("--host and --port, or SSMOCK_HOST and SSMOCK_PORT, name the server.");
+  health->footer(
+      "--host and --port, or SSMOCK_HOST and SSMOCK_PORT, name the server. With --tls-cert or\n"
+      "SSMOCK_TLS_CERT it is asked by https; its certificate is not verified.");
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);

@@ -9,6 +9,7 @@
 
 #include "core/time.hpp"
 #include "http/limits.hpp"
+#include "http/tls_context.hpp"
 #include "kernel/history_limit.hpp"
 #include "kernel/latency.hpp"
 #include "service/callers.hpp"
@@ -30,6 +31,8 @@ struct options {
   std::string host = "127.0.0.1";
   std::uint16_t port = 4583;
   service::caller_rules callers;
+  std::string credentials;                    ///< a file; empty: signatures are not checked
+  http::tls_files tls;                        ///< none: plain HTTP
   bool no_control = false;                    ///< no control API, but for the health
   std::optional<std::uint16_t> control_port;  ///< the control API is served there, and only there
   std::optional<std::string> control_host;    ///< not given: 127.0.0.1

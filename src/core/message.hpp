@@ -23,6 +23,9 @@ struct request {
   std::string_view sec_fetch_site = {};  ///< how that page relates to the server, says the browser
   /// The `pending` of the reply that this request got before; zero at first.
   std::uint64_t ticket = 0;
+  /// All headers as they came, each as `name:value` and a line's end; empty where nobody checks
+  /// signatures.
+  std::string_view headers = {};
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";

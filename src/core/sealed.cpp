@@ -10,6 +10,7 @@
 #include <memory>
 #include <new>
 
+#include "core/hmac.hpp"
 #include "core/sha256.hpp"
 
 namespace ssmock {
@@ -69,22 +70,8 @@ class cipher {
   std::unique_ptr<GCM128_CONTEXT, release> gcm_;
 };
 
-std::string digest(const std::string& text) {
-  const auto raw = sha256(text);
-  return {raw.begin(), raw.end()};
-}
-
-/// HMAC-SHA-256 (RFC 2104).
 std::string hmac(const sealing_key& key, std::string_view text) {
-  constexpr std::size_t block = 64;
-  const auto padded = [&](char pad) {
-    std::string out(block, pad);
-    for (std::size_t at = 0; at < key.bytes.size(); ++at) {
-      out[at] = static_cast<char>(static_cast<unsigned char>(pad) ^ key.bytes[at]);
-    }
-    return out;
-  };
-  return digest(padded('\x5C') + digest(padded('\x36').append(text)));
+  return hmac_sha256({reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size()}, text);
 }
 
 /// Two texts as one, so that no other two give the same.

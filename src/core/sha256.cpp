@@ -19,15 +19,19 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   return raw;
 }
 
-std::string sha256_hex(std::string_view bytes) {
-  const auto raw = sha256(bytes);
+std::string hexadecimal(std::string_view bytes) {
   std::string out;
-  out.reserve(raw.size() * 2);
-  for (const unsigned byte : raw) {
+  out.reserve(bytes.size() * 2);
+  for (const unsigned char byte : bytes) {
     out += hexadecimal_digits[byte >> 4U];
     out += hexadecimal_digits[byte & 0xFU];
   }
   return out;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  const auto raw = sha256(bytes);
+  return hexadecimal({reinterpret_cast<const char*>(raw.data()), raw.size()});
 }
 
 std::string uuid_of(std::string_view text) {

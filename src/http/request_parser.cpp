@@ -41,6 +41,7 @@ void request_parts::clear() {
                      &authorization, &body}) {
     text->clear();
   }
+  if (headers) headers->clear();
   if (body.capacity() > kept_body) body.shrink_to_fit();
   codings = {};
   has_amz_target = false;
@@ -49,8 +50,10 @@ void request_parts::clear() {
 }
 
 service::request request_parts::view() const {
-  return {method,        path, amz_target, has_amz_target, content_type,
-          authorization, body, host,       origin,         sec_fetch_site};
+  service::request out{method,        path, amz_target, has_amz_target, content_type,
+                       authorization, body, host,       origin,         sec_fetch_site};
+  if (headers) out.headers = *headers;
+  return out;
 }
 
 std::size_t request_parser::parse(std::string_view arrived, error_code& error) {
@@ -121,6 +124,11 @@ void request_parser::on_header_impl(error_code& error) {
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
                                    error_code& error) {
   if (in_body_) return;
+  if (parts_.headers) {
+    auto& all = *parts_.headers;
+    all.append(name_text.data(), name_text.size()).append(1, ':');
+    all.append(value.data(), value.size()).append(1, '\n');
+  }
   switch (name) {
     case field::transfer_encoding:
       // With any other coding we would have to guess where the body ends, and could take the rest

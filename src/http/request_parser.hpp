@@ -3,6 +3,7 @@
 
 #include <boost/beast/http/basic_parser.hpp>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,7 @@ struct request_parts {
   accepted_codings codings;
   bool has_amz_target = false;
   bool expects_continue = false;
+  std::unique_ptr<std::string> headers;  ///< see service::request; null: they are not kept
   std::string_view fault;  ///< what is wrong with the head beside what Beast finds; a constant
 
   /// Empties all parts, and frees the memory of a large body.

@@ -175,9 +175,14 @@ void run(asio::io_context& io, std::span<server* const> servers) {
   }
 }
 
-std::string url_of(const server::endpoint& at) {
+std::string server::url() const {
+  return url_of(local_endpoint(), tls_ == nullptr ? scheme::http : scheme::https);
+}
+
+std::string url_of(const server::endpoint& at, scheme spoken) {
   const auto address = at.address().to_string();
-  return "http://" + (at.address().is_v6() ? "[" + address + "]" : address) + ":" +
+  const std::string start = spoken == scheme::https ? "https://" : "http://";
+  return start + (at.address().is_v6() ? "[" + address + "]" : address) + ":" +
          std::to_string(at.port());
 }
 

@@ -17,10 +17,13 @@
 #include "http/compressor.hpp"
 #include "http/limits.hpp"
 #include "http/reply_head.hpp"
+#include "http/tls_context.hpp"
 
 namespace ssmock::http {
 
 class session;
+
+enum class scheme : std::uint8_t { http, https };
 
 /// Accepts connections and runs their sessions, all on the io_context's one thread.
 class server {
@@ -37,6 +40,15 @@ class server {
   ~server();
 
   endpoint local_endpoint() const { return acceptor_.local_endpoint(); }
+  /// Where the server is, as a client writes it.
+  std::string url() const;
+
+  /// Lets the server speak https, with what a context for servers has loaded. Call it before the
+  /// io_context runs.
+  void use_tls(const tls_context& context) { tls_ = &context; }
+
+  /// Gives the handler all headers of each request. Call it before the io_context runs.
+  void keep_headers() { keeps_headers_ = true; }
 
   /// Takes the time of deadlines from another clock, so that a test need not wait for them. Call it
   /// before the io_context runs.
@@ -57,6 +69,8 @@ class server {
   const limits& bounds() const { return bounds_; }
   service::reply handle(const service::request& call) { return handle_(call); }
   void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
+  const tls_context* tls() const { return tls_; }  ///< null: plain HTTP
+  bool keeps_headers() const { return keeps_headers_; }
   bool is_stopping() const { return stopping_; }
   ticks now() const { return now_; }  ///< the time of the latest sweep
   reply_head& head() { return head_; }
@@ -79,6 +93,7 @@ class server {
   boost::asio::io_context& io_;
   limits bounds_;
   handler handle_;
+  const tls_context* tls_ = nullptr;
   boost::asio::ip::tcp::acceptor acceptor_;
   boost::asio::steady_timer sweep_timer_;
   session_list sessions_;
@@ -92,6 +107,7 @@ class server {
   ticks now_ = clock_();
   ticks stop_deadline_ = ticks::max();
   ticks next_report_ = ticks::min();  ///< of an accept that failed
+  bool keeps_headers_ = false;
   bool stopping_ = false;
   bool accepts_ = false;  ///< whether that loop runs
   bool sweeps_ = false;
@@ -102,6 +118,6 @@ class server {
 void run(boost::asio::io_context& io, std::span<server* const> servers);
 
 /// `http://127.0.0.1:4583`; an IPv6 address is in brackets.
-std::string url_of(const server::endpoint& at);
+std::string url_of(const server::endpoint& at, scheme spoken = scheme::http);
 
 }  // namespace ssmock::http

@@ -29,9 +29,6 @@ constexpr std::size_t kept_capacity = 4096;
 /// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
 constexpr std::chrono::seconds doze_after{1};
 
-/// A client has at least this long to take its last reply, even if its time is over.
-constexpr std::chrono::seconds parting_time{5};
-
 void log_refusal(const request_parts& parts, const service::reply& refusal) {
   if (!logs(log_level::debug)) return;
   auto line =
@@ -41,6 +38,13 @@ void log_refusal(const request_parts& parts, const service::reply& refusal) {
 }
 
 }  // namespace
+
+session::session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {
+  if (owner_.tls() == nullptr) return;
+  error_code ignored;
+  socket_.native_non_blocking(true, ignored);
+  tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
+}
 
 void session::sweep(server::ticks now) {
   if (now >= deadline_) return interrupt(is_arriving_ ? interruption::too_slow : interruption::end);
@@ -60,6 +64,15 @@ void session::interrupt(interruption reason) {
 }
 
 asio::awaitable<void> session::run() {
+  if (tls_) {
+    const bool begun = co_await shake_hands(owner_.bounds().message_timeout);
+    if (!begun) co_return;
+  }
+  co_await serve();
+  if (tls_) tls_->close();  // as far as it can be done now: the client may have gone
+}
+
+asio::awaitable<void> session::serve() {
   for (bool open = true; open;) {
     parts_.clear();
     request_parser parser{owner_.bounds(), parts_};
@@ -92,6 +105,10 @@ asio::awaitable<void> session::run() {
 }
 
 asio::awaitable<void> session::turn_away() {
+  if (tls_) {
+    const bool begun = co_await shake_hands(shortest_parting);
+    if (!begun) co_return;
+  }
   deadline_ = owner_.now();  // until refuse() gives it some time
   auto refusal = too_many_connections(owner_.bounds());
   co_await refuse(refusal);
@@ -99,7 +116,7 @@ asio::awaitable<void> session::turn_away() {
 
 asio::awaitable<void> session::refuse(service::reply& refusal) {
   is_arriving_ = false;
-  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   owner_.stamp(refusal);
   log_refusal(parts_, refusal);
   const bool sent = co_await send(refusal, false, true);
@@ -116,6 +133,7 @@ asio::awaitable<bool> session::let_others() {
 }
 
 void session::begin_message() {
+  if (owner_.keeps_headers() && !parts_.headers) parts_.headers = std::make_unique<std::string>();
   is_arriving_ = true;
   idle_since_ = server::ticks::max();
   deadline_ = owner_.now() + owner_.bounds().message_timeout;
@@ -174,17 +192,26 @@ bool session::is_busy() {
 }
 
 asio::awaitable<std::size_t> session::receive() {
+  // Apart, so that this frame stays so small that Asio keeps its memory for the next one.
+  if (tls_) co_return co_await receive_decrypted();
   while (may_wait()) {
     const auto [failed, size] =
         co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
-    const auto reason = std::exchange(interruption_, interruption::none);
-    if (!failed) co_return size;
-    is_too_slow_ = reason == interruption::too_slow;
-    if (is_too_slow_) co_return 0;
-    if (reason == interruption::doze && !co_await doze()) co_return 0;
-    if (reason == interruption::none || reason == interruption::end) co_return 0;
+    if (!failed) {
+      interruption_ = interruption::none;
+      co_return size;
+    }
+    const bool goes_on = co_await go_on_after_interruption();
+    if (!goes_on) co_return 0;
   }
   co_return 0;
+}
+
+asio::awaitable<bool> session::go_on_after_interruption() {
+  const auto reason = std::exchange(interruption_, interruption::none);
+  is_too_slow_ = reason == interruption::too_slow;
+  if (reason == interruption::doze) co_return co_await doze();
+  co_return reason == interruption::stop;
 }
 
 asio::awaitable<bool> session::doze() {
@@ -198,16 +225,22 @@ asio::awaitable<bool> session::doze() {
 }
 
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
-  owner_.head().write(buffers_->head, content, keep_alive);
-  const std::array<asio::const_buffer, 2> parts{
-      asio::buffer(buffers_->head),
-      asio::buffer(content.body.data(), body ? content.body.size() : 0)};
+  auto& head = buffers_->head;
+  owner_.head().write(head, content, keep_alive);
+  const std::string_view sent = body ? std::string_view{content.body} : std::string_view{};
+  if (tls_) co_return co_await encrypt_reply(sent);
+  const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
+                                                asio::buffer(sent.data(), sent.size())};
   const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
   co_return !failed;
 }
 
 asio::awaitable<bool> session::send_continue() {
   constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+  if (tls_) {
+    const bool done = co_await encrypt(interim);
+    co_return done;
+  }
   const auto buffer = asio::buffer(interim.data(), interim.size());
   const auto [failed, size] = co_await asio::async_write(socket_, buffer, use_result);
   co_return !failed;
@@ -216,12 +249,16 @@ asio::awaitable<bool> session::send_continue() {
 asio::awaitable<void> session::linger() {
   // Closing a socket with unread bytes resets the connection, and the client may lose the reply. So
   // read until the client closes; the deadline limits this (RFC 9112, 9.6).
-  error_code ignored;
-  socket_.shutdown(socket::shutdown_send, ignored);
-  deadline_ = std::max(deadline_, owner_.now() + parting_time);
+  deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   idle_since_ = owner_.now();  // nothing is in flight that a stop would wait for
   parts_ = {};
   unread_ = {};
+  if (tls_) {
+    const bool told = co_await close_tls();
+    if (!told) co_return;
+  }
+  error_code ignored;
+  socket_.shutdown(socket::shutdown_send, ignored);
   while (co_await receive() > 0) idle_since_ = owner_.now();
 }
 

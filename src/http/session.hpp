@@ -4,21 +4,26 @@
 #include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "http/request_parser.hpp"
 #include "http/server.hpp"
+#include "http/tls_stream.hpp"
 
 namespace ssmock::http {
 
-/// One connection: it reads a request, answers it, and reads the next.
+/// One connection: it reads a request, answers it, and reads the next. With TLS it calls OpenSSL
+/// for each piece of bytes, and the socket itself without.
 class session {
  public:
   using socket = boost::asio::ip::tcp::socket;
 
-  session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {}
+  /// Throws std::bad_alloc.
+  session(socket connection, server& owner);
 
   /// Serves the connection until it is closed.
   boost::asio::awaitable<void> run();
@@ -34,6 +39,9 @@ class session {
   void end();
 
  private:
+  /// A client has at least this long to take its last reply, even if its time is over.
+  static constexpr std::chrono::seconds shortest_parting{5};
+
   enum class outcome { message, error, too_slow, closed };
   enum class interruption { none, doze, stop, too_slow, end };
 
@@ -42,6 +50,8 @@ class session {
     std::string head;
   };
 
+  /// Answers one request after the other.
+  boost::asio::awaitable<void> serve();
   boost::asio::awaitable<outcome> read_message(request_parser& parser,
                                                boost::beast::error_code& error);
   /// Whether to go on waiting for bytes; false for an idle connection when the server stops.
@@ -50,12 +60,30 @@ class session {
   bool is_busy();
   /// Reads into the buffer and returns the number of bytes; zero when the connection has ended.
   boost::asio::awaitable<std::size_t> receive();
+  boost::asio::awaitable<std::size_t> receive_decrypted();
+  /// Called after a wait that was interrupted; false when the connection ends.
+  boost::asio::awaitable<bool> go_on_after_interruption();
   /// Frees the buffers and waits until there is something to read; false when the connection ends.
   boost::asio::awaitable<bool> doze();
   /// Passes the bytes that have arrived to the parser, and keeps in unread_ those it does not use.
   void feed(request_parser& parser, std::string_view arrived, boost::beast::error_code& error);
   boost::asio::awaitable<bool> send(const service::reply& content, bool keep_alive, bool body);
   boost::asio::awaitable<bool> send_continue();
+
+  /// Begins TLS. False when the connection has to end, since the client did something else.
+  boost::asio::awaitable<bool> shake_hands(server::ticks::duration patience);
+  /// What the client has sent first; nullopt: nothing yet. It is not taken.
+  std::optional<char> first_byte();
+  static socket::wait_type direction_of(tls_stream::next then);
+  /// Waits until the socket is ready for TLS to go on. False when the connection has to end.
+  boost::asio::awaitable<bool> wait_for(tls_stream::next then);
+  /// Sends bytes by TLS.
+  boost::asio::awaitable<bool> encrypt(std::string_view bytes);
+  /// Sends the head in the buffers, and this body.
+  boost::asio::awaitable<bool> encrypt_reply(std::string_view body);
+  /// Ends TLS on this side, so that the client knows that it has all; the bytes that come after it
+  /// are read without.
+  boost::asio::awaitable<bool> close_tls();
   /// Sends a last reply, to what is no request that the server accepts.
   boost::asio::awaitable<void> refuse(service::reply& refusal);
   /// Called after the last reply: waits until the client has it.
@@ -68,6 +96,7 @@ class session {
 
   socket socket_;
   server& owner_;
+  std::unique_ptr<tls_stream> tls_;  ///< null: plain HTTP
   server::ticks deadline_ = server::ticks::max();
   server::ticks idle_since_ = server::ticks::max();  ///< max: a request is in flight
   interruption interruption_ = interruption::none;

@@ -46,6 +46,12 @@ service::reply too_slow() {
                                408});
 }
 
+service::reply not_https() {
+  return service::error_reply({"BadRequestException",
+                               "This port speaks https (--tls-cert), and the request came as http.",
+                               "message"});
+}
+
 service::reply too_many_connections(const limits& bounds) {
   return service::error_reply({"ServiceUnavailable",
                                "All " + std::to_string(bounds.max_connections) +

@@ -77,6 +77,10 @@ std::optional<result<std::string>> api_pipeline::run(const request& call) {
   if (!input) return input.error();
   const auto* model = find_target(call);
   if (model == nullptr) return protocol::errors::unknown_operation();
+  // Once: the time may be over when a reply that was pending is asked for again.
+  if (parts_.signatures != nullptr && call.ticket == 0) {
+    if (const auto fault = signature_fault(*parts_.signatures, call)) return *fault;
+  }
   if (const auto structure = require_structure(*input); !structure) return structure.error();
   if (const auto typed = protocol::coerce(*input, *model->input); !typed) return typed.error();
 

@@ -10,6 +10,7 @@
 #include "families/family.hpp"
 #include "kernel/context.hpp"
 #include "protocol/patterns.hpp"
+#include "service/signature_check.hpp"
 #include "tenancy/simulator.hpp"
 #include "tenancy/tenants.hpp"
 
@@ -21,8 +22,9 @@ struct pipeline_parts {
   simulator& simulation;
   const operations::page_tokens& tokens;
   id_source& ids;
-  const tenant_name& defaults;  ///< the tenant of unsigned requests
-  bool short_pages = false;     ///< see operations::context
+  const tenant_name& defaults;                  ///< the tenant of unsigned requests
+  bool short_pages = false;                     ///< see operations::context
+  const signature_rules* signatures = nullptr;  ///< null: they are not checked
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.

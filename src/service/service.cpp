@@ -55,7 +55,8 @@ service::service(service_options options, store::state fixtures)
       tokens_(boost::uuids::string_generator{}(ids_.uuid())),
       states_(std::move(fixtures)),
       simulation_(states_, time_, ids_),
-      api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages}),
+      api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages,
+            options_.signatures ? &*options_.signatures : nullptr}),
       control_{states_, simulation_, ids_, defaults_, snapshots_} {}
 
 const control::control_parts& service::steering() {

@@ -24,6 +24,7 @@ struct service_options {
   engine::clock time;                    ///< the initial clock of the server
   bool short_pages = false;              ///< see operations::context
   caller_rules callers = {};
+  std::optional<signature_rules> signatures = {};  ///< none: any signature will do
 };
 
 /// What a listener serves. Each answers whether the server is healthy.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <chrono>
@@ -18,13 +19,16 @@ namespace ssmock::testing {
 /// stands still but for pass(), so that no deadline depends on how busy the machine is.
 class limited_server {
  public:
-  explicit limited_server(const http::limits& limits, http::server::handler handle = &echo)
+  /// With a context for TLS it speaks https.
+  explicit limited_server(const http::limits& limits, http::server::handler handle = &echo,
+                          const http::tls_context* tls = nullptr)
       : server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits, std::move(handle)) {
+    if (tls != nullptr) server_.use_tls(*tls);
     server_.set_clock([this] {
       fail_if_asked();
       return time_;
     });
-    thread_ = std::thread([this] { server_.run(); });
+    thread_ = std::thread([this] { http::run(io_, std::array{&server_}); });
   }
   ~limited_server() { stop(); }
   limited_server(const limited_server&) = delete;

@@ -28,11 +28,16 @@ bool raw_client::send(std::string_view bytes) {
   return !failed;
 }
 
+long raw_client::take(char* into, std::size_t size) {
+  // recv() itself, since Asio would wait past the socket's own time limit.
+  const auto taken = ::recv(socket(), into, size, 0);
+  if (taken < 0 && errno == EAGAIN) ADD_FAILURE() << "the server did not answer in time";
+  return taken;
+}
+
 bool raw_client::receive() {
   std::array<char, 65536> buffer;
-  // recv() itself, since Asio would wait past the socket's own time limit.
-  const auto size = ::recv(socket_.native_handle(), buffer.data(), buffer.size(), 0);
-  if (size < 0 && errno == EAGAIN) ADD_FAILURE() << "the server did not answer in time";
+  const auto size = take(buffer.data(), buffer.size());
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));
   return true;

@@ -24,9 +24,12 @@ struct raw_reply {
 class raw_client {
  public:
   explicit raw_client(std::uint16_t port);
+  virtual ~raw_client() = default;
+  raw_client(const raw_client&) = delete;
+  raw_client& operator=(const raw_client&) = delete;
 
   /// False when the connection is broken.
-  bool send(std::string_view bytes);
+  virtual bool send(std::string_view bytes);
   /// The next reply; with_body is false after a HEAD.
   raw_reply read_reply(bool with_body = true);
   /// What comes until the server closes.
@@ -34,7 +37,14 @@ class raw_client {
   bool is_closed() { return read_to_end().empty(); }
   /// Whether nothing comes, not even a close, for this long.
   bool is_silent(std::chrono::milliseconds duration);
-  void shut_down_sending();
+  virtual void shut_down_sending();
+  /// Closes at once, without another word.
+  void vanish() { socket_.close(); }
+
+ protected:
+  int socket() { return socket_.native_handle(); }
+  /// Takes what comes next, at most this much. Zero or less when the connection has ended.
+  virtual long take(char* into, std::size_t size);
 
  private:
   bool receive();

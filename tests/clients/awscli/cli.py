@@ -7,9 +7,11 @@ import unittest
 from datetime import datetime, timezone
 
 
-def aws(*arguments):
+def aws(*arguments, environment=None):
+    """Runs it, with variables beside those of this process."""
     command = [os.environ["AWS"], *arguments, "--output", "json"]
-    return subprocess.run(command, capture_output=True, text=True)
+    variables = os.environ | (environment or {})
+    return subprocess.run(command, capture_output=True, text=True, env=variables)
 
 
 def instant(printed):

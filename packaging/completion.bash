@@ -19,16 +19,17 @@ _ssmock() {
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
       --seed:* | --clock-start:* | --history:* | --history-count:* | --max-body:* | \
-      --max-header:* | --max-connections:* | --idle-timeout:* | --message-timeout:* | \
-      --stop-timeout:*) words=' ' ;;
+      --max-in-flight:* | --max-header:* | --max-connections:* | --idle-timeout:* | \
+      --message-timeout:* | --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --tls-cert --help' ;;
     *)
       words='serve check health --host --port --tls-cert --tls-key --allow-host --cors --credentials
         --no-control --control-port --control-host --fixtures --empty --init-dir --state
         --account --region --seed --key-file --short-pages --clock --clock-start --latency
-        --history --history-count --log-level --log-format --max-body --max-header
-        --max-connections --idle-timeout --message-timeout --stop-timeout --version --help'
+        --history --history-count --log-level --log-format --max-body --max-in-flight
+        --max-header --max-connections --idle-timeout --message-timeout --stop-timeout
+        --version --help'
       ;;
   esac
   if [[ -n $words ]]; then

@@ -30,6 +30,7 @@ _arguments \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
   '--log-format[Form of the log]:form:(text json)' \
   '--max-body[Largest request body]:bytes:' \
+  '--max-in-flight[Large bodies and replies together]:bytes:' \
   '--max-header[Largest request header]:bytes:' \
   '--max-connections[Connections at most]:number:' \
   '--idle-timeout[Between two messages]:seconds:' \

@@ -197,6 +197,13 @@ void add_limit_options(CLI::App& app, options& parsed) {
       ->type_name("BYTES")
       ->envname("SSMOCK_MAX_BODY")
       ->capture_default_str();
+  app.add_option("--max-in-flight", limits.max_in_flight,
+                 "Beyond so much of all large bodies and replies together, clients get a 503")
+      ->check(check_whole_number)
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 50U))
+      ->type_name("BYTES")
+      ->envname("SSMOCK_MAX_IN_FLIGHT")
+      ->capture_default_str();
   app.add_option("--max-header", limits.max_header, "Largest request header taken")
       ->check(check_whole_number)
       ->check(CLI::Range(std::uint32_t{256}, std::uint32_t{1} << 24U))

@@ -15,6 +15,9 @@ struct limits {
   /// The server must accept what GET /_ssmock/state returned: a state with 30 days of tests has
   /// some hundred megabytes.
   std::uint64_t max_fixture = std::uint64_t{1024} * 1024 * 1024;
+  /// All large bodies and replies together, while they arrive and while clients take them. Beyond
+  /// it a further one gets a 503; one alone may be larger.
+  std::uint64_t max_in_flight = std::uint64_t{256} * 1024 * 1024;
   /// The headers of an SDK have 1 to 2 kB, and a session token adds some more.
   std::uint32_t max_header = 16 * 1024;
   /// A client beyond this number gets a 503, and its connection is closed.

@@ -131,6 +131,16 @@ void server::admit(tcp::socket connection) {
   }
 }
 
+bool server::hold(std::uint64_t& held, std::uint64_t size) {
+  // Small ones do not count: the limits on connections and headers bound them well enough, and no
+  // client has to wait for others that take their time with large ones.
+  constexpr std::uint64_t small = 16 * 1024;
+  const auto counted = size > small ? size : 0;
+  in_flight_ = in_flight_ - held + counted;
+  held = counted;
+  return counted == 0 || counted == in_flight_ || in_flight_ <= bounds_.max_in_flight;
+}
+
 asio::awaitable<void> server::sweep_forever() {
   while (!stopping_ || !sessions_.empty() || !turned_away_.empty()) {
     sweep_timer_.expires_after(sweep_period);

@@ -69,6 +69,9 @@ class server {
   const limits& bounds() const { return bounds_; }
   service::reply handle(const service::request& call) { return handle_(call); }
   void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
+  /// A session that held `held` bytes of a body and a reply holds `size` now. Returns whether there
+  /// is room for them.
+  bool hold(std::uint64_t& held, std::uint64_t size);
   const tls_context* tls() const { return tls_; }  ///< null: plain HTTP
   bool keeps_headers() const { return keeps_headers_; }
   bool is_stopping() const { return stopping_; }
@@ -94,6 +97,7 @@ class server {
   limits bounds_;
   handler handle_;
   const tls_context* tls_ = nullptr;
+  std::uint64_t in_flight_ = 0;  ///< what all sessions hold
   boost::asio::ip::tcp::acceptor acceptor_;
   boost::asio::steady_timer sweep_timer_;
   session_list sessions_;

@@ -46,6 +46,8 @@ session::session(socket connection, server& owner) : socket_(std::move(connectio
   tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
 }
 
+session::~session() { owner_.hold(held_, 0); }
+
 void session::sweep(server::ticks now) {
   if (now >= deadline_) return interrupt(is_arriving_ ? interruption::too_slow : interruption::end);
   if (buffers_ && idle_since_ < now - doze_after) interrupt(interruption::doze);
@@ -75,13 +77,15 @@ asio::awaitable<void> session::run() {
 asio::awaitable<void> session::serve() {
   for (bool open = true; open;) {
     parts_.clear();
+    owner_.hold(held_, 0);
     request_parser parser{owner_.bounds(), parts_};
     error_code error;
     const auto read = co_await read_message(parser, error);
     if (read == outcome::closed) co_return;
     if (read != outcome::message) {
-      auto refusal =
-          read == outcome::too_slow ? too_slow() : transport_error(error, owner_.bounds(), parts_);
+      auto refusal = read == outcome::too_slow  ? too_slow()
+                     : read == outcome::no_room ? no_room(owner_.bounds())
+                                                : transport_error(error, owner_.bounds(), parts_);
       co_await refuse(refusal);
       co_return;
     }
@@ -97,6 +101,10 @@ asio::awaitable<void> session::serve() {
       // 2026).
       answer.body = owner_.zip().gzip(answer.body);
       answer.gzip = true;
+    }
+    if (!owner_.hold(held_, parts_.body.size() + answer.body.size())) {
+      answer = no_room(owner_.bounds());
+      owner_.stamp(answer);
     }
     open = parser.keep_alive() && !owner_.is_stopping();
     if (!co_await send(answer, open, parts_.method != "HEAD")) co_return;
@@ -119,6 +127,8 @@ asio::awaitable<void> session::refuse(service::reply& refusal) {
   deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   owner_.stamp(refusal);
   log_refusal(parts_, refusal);
+  parts_ = {};
+  owner_.hold(held_, 0);
   const bool sent = co_await send(refusal, false, true);
   if (sent) co_await linger();
 }
@@ -157,6 +167,7 @@ asio::awaitable<session::outcome> session::read_message(request_parser& parser, 
     if (size == 0) co_return is_too_slow_ ? outcome::too_slow : outcome::closed;
     if (idle_since_ != server::ticks::max()) begin_message();
     feed(parser, {buffers_->in.data(), size}, error);
+    if (!owner_.hold(held_, parts_.body.size())) co_return outcome::no_room;
   }
   is_arriving_ = false;
   if (error) co_return is_answerable(error) ? outcome::error : outcome::closed;

@@ -24,6 +24,9 @@ class session {
 
   /// Throws std::bad_alloc.
   session(socket connection, server& owner);
+  ~session();
+  session(const session&) = delete;
+  session& operator=(const session&) = delete;
 
   /// Serves the connection until it is closed.
   boost::asio::awaitable<void> run();
@@ -42,7 +45,7 @@ class session {
   /// A client has at least this long to take its last reply, even if its time is over.
   static constexpr std::chrono::seconds shortest_parting{5};
 
-  enum class outcome { message, error, too_slow, closed };
+  enum class outcome { message, error, too_slow, no_room, closed };
   enum class interruption { none, doze, stop, too_slow, end };
 
   struct buffers {
@@ -96,6 +99,7 @@ class session {
 
   socket socket_;
   server& owner_;
+  std::uint64_t held_ = 0;           ///< see server::hold()
   std::unique_ptr<tls_stream> tls_;  ///< null: plain HTTP
   server::ticks deadline_ = server::ticks::max();
   server::ticks idle_since_ = server::ticks::max();  ///< max: a request is in flight

@@ -52,6 +52,14 @@ service::reply not_https() {
                                "message"});
 }
 
+service::reply no_room(const limits& bounds) {
+  return service::error_reply({"ServiceUnavailable",
+                               "The requests and replies in flight have more than " +
+                                   std::to_string(bounds.max_in_flight) +
+                                   " bytes (--max-in-flight).",
+                               "message", 503});
+}
+
 service::reply too_many_connections(const limits& bounds) {
   return service::error_reply({"ServiceUnavailable",
                                "All " + std::to_string(bounds.max_connections) +

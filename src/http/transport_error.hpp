@@ -20,6 +20,7 @@ bool is_answerable(const boost::beast::error_code& error);
 service::reply transport_error(const boost::beast::error_code& error, const limits& bounds,
                                const request_parts& parts);
 service::reply too_slow();
+service::reply no_room(const limits& bounds);
 /// For a client that speaks plain HTTP where TLS is spoken.
 service::reply not_https();
 service::reply too_many_connections(const limits& bounds);

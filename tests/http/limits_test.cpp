@@ -76,6 +76,60 @@ TEST(Limits, AnnouncedAndChunkedBodiesAreBoundedToo) {
   EXPECT_EQ(chunked.read_reply().status, 413);
 }
 
+constexpr std::size_t large = 600'000;
+
+http::limits room_for_one() {
+  http::limits limits;
+  limits.max_in_flight = 1'000'000;
+  return limits;
+}
+
+TEST(Limits, ABodyForWhichOthersLeaveNoRoomIs503) {
+  limited_server echo{room_for_one()};
+  raw_client first{echo.port()};
+  first.send(head(large) + std::string(large - 1, 'x'));
+  raw_client small{echo.port()};
+  small.send(head(2) + "hi");
+  EXPECT_EQ(small.read_reply().body, "hi");
+  echo.pass(0ms);  // the first body has arrived by now
+  raw_client second{echo.port()};
+  second.send(head(large) + std::string(large, 'x'));
+  const auto refusal = second.read_reply();
+  EXPECT_EQ(refusal.status, 503);
+  EXPECT_THAT(refusal.body, HasSubstr("more than 1000000 bytes (--max-in-flight)"));
+  first.vanish();
+  raw_client third{echo.port()};
+  third.send(head(400'000) + std::string(400'000, 'x'));
+  EXPECT_EQ(third.read_reply().body.size(), 400'000U);
+}
+
+TEST(Limits, OneBodyAloneMayHaveMoreThanAllTogether) {
+  limited_server echo{room_for_one()};
+  raw_client client{echo.port()};
+  for (int times = 0; times < 2; ++times) {
+    client.send(head(3'000'000) + std::string(3'000'000, 'x'));
+    EXPECT_EQ(client.read_reply().body.size(), 3'000'000U);
+  }
+}
+
+TEST(Limits, AReplyForWhichOthersLeaveNoRoomIs503) {
+  constexpr std::size_t untaken = 40'000'000;  // more than the sockets hold
+  const auto answer = [](const service::request& call) {
+    const auto size = call.body == "large" ? untaken : large;
+    return service::reply{200, service::plain_json, std::string(size, 'x'), "id"};
+  };
+  limited_server server{room_for_one(), answer};
+  raw_client first{server.port()};
+  first.send(head(5) + "large");
+  server.pass(0ms);
+  raw_client second{server.port()};
+  second.send(head(2) + "hi");
+  EXPECT_EQ(second.read_reply().status, 503);
+  EXPECT_EQ(first.read_reply().body.size(), untaken);
+  second.send(head(2) + "hi");
+  EXPECT_EQ(second.read_reply().status, 200);
+}
+
 TEST(Limits, ALongHeaderIs431) {
   http::limits limits;
   limits.max_header = 2'000;

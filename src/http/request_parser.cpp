@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/buffer.hpp>
+#include <boost/beast/http/rfc7230.hpp>
 #include <optional>
 
 #include "core/authority.hpp"
@@ -122,6 +123,9 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
                                    error_code& error) {
   if (in_body_) return;
   switch (name) {
+    case field::connection:
+      if (boost::beast::http::token_list{value}.exists("close")) says_close_ = true;
+      break;
     case field::transfer_encoding:
       // With any other coding we would have to guess where the body ends, and could take the rest
       // of it for the next request (request smuggling).

@@ -104,6 +104,21 @@ TEST(Expect, OfAClientOfHttp10IsIgnored) {
   EXPECT_EQ(reply.body, "hello");
 }
 
+TEST(Connection, ThatSaysCloseIsClosedWhateverElseItSays) {
+  limited_server echo{{}};
+  for (const std::string version : {"HTTP/1.0", "HTTP/1.1"}) {
+    for (const std::string said : {"keep-alive, close", "Close\r\nConnection: Keep-Alive"}) {
+      raw_client client{echo.port()};
+      client.send("GET / " + version + "\r\nHost: x\r\nConnection: " + said + "\r\n\r\n");
+      EXPECT_EQ(client.read_reply().headers["connection"], "close") << version << said;
+      EXPECT_TRUE(client.is_closed());
+    }
+  }
+  raw_client client{echo.port()};
+  client.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+  EXPECT_NE(client.read_reply().headers["connection"], "close");
+}
+
 /// A head of just this size, of many fields with a name of one letter and this value.
 std::string head_of(std::size_t size, const std::string& value) {
   std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n";

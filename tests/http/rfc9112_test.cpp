@@ -119,6 +119,16 @@ TEST(Connection, ThatSaysCloseIsClosedWhateverElseItSays) {
   EXPECT_NE(client.read_reply().headers["connection"], "close");
 }
 
+TEST(TransferEncoding, OfAClientOfHttp10IsRefused) {
+  limited_server echo{{}};
+  for (const std::string more : {"", "Connection: keep-alive\r\n", "Content-Length: 3\r\n"}) {
+    const auto reply = reply_to(
+        echo, "POST / HTTP/1.0\r\n" + more + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    EXPECT_EQ(reply.status, 400) << more;
+    EXPECT_EQ(reply.headers.at("connection"), "close");
+  }
+}
+
 /// A head of just this size, of many fields with a name of one letter and this value.
 std::string head_of(std::size_t size, const std::string& value) {
   std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n";

@@ -20,7 +20,7 @@
 namespace ssmock::fuzz {
 namespace {
 
-using target = void (*)(std::string_view);
+using trial = void (*)(std::string_view);
 constexpr std::size_t variations = 2'000;  // of the seeds of a target
 
 std::vector<std::string> seeds_of(const std::string& name) {
@@ -41,7 +41,7 @@ std::vector<std::string> seeds_of(const std::string& name) {
 }
 
 /// Tries an input. It takes milliseconds, and no input of a seed's size may take seconds.
-void try_one(target tried, const std::string& input) {
+void try_one(trial tried, const std::string& input) {
   constexpr std::chrono::seconds most{10};
   const auto begun = std::chrono::steady_clock::now();
   tried(input);
@@ -91,7 +91,7 @@ class varying {
   std::mt19937 random_;
 };
 
-void try_seeds(target tried, const std::string& name) {
+void try_seeds(trial tried, const std::string& name) {
   const auto seeds = seeds_of(name);
   ASSERT_FALSE(seeds.empty());
   for (const auto& each : seeds) try_one(tried, each);

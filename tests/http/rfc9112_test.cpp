@@ -65,16 +65,16 @@ TEST(HostHeader, IsPassedOnWithItsPort) {
 
 TEST(AbsoluteForm, IsTakenAndItsHostCounts) {
   limited_server running{{}, &tell};
-  const auto answer = [&](const std::string& target) {
+  const auto answer_of = [&](const std::string& target) {
     return reply_to(running, "GET " + target + " HTTP/1.1\r\nHost: other\r\n\r\n");
   };
-  EXPECT_EQ(answer("http://x/_ssmock/health").body, "/_ssmock/health at x");
-  EXPECT_EQ(answer("HTTP://[::1]:4583/a/b?c=d").body, "/a/b?c=d at [::1]:4583");
-  EXPECT_EQ(answer("https://x").body, "/ at x");
-  EXPECT_EQ(answer("http://x?a=1").body, "/?a=1 at x");
-  EXPECT_EQ(answer("/http://x/").body, "/http://x/ at other");
+  EXPECT_EQ(answer_of("http://x/_ssmock/health").body, "/_ssmock/health at x");
+  EXPECT_EQ(answer_of("HTTP://[::1]:4583/a/b?c=d").body, "/a/b?c=d at [::1]:4583");
+  EXPECT_EQ(answer_of("https://x").body, "/ at x");
+  EXPECT_EQ(answer_of("http://x?a=1").body, "/?a=1 at x");
+  EXPECT_EQ(answer_of("/http://x/").body, "/http://x/ at other");
   for (const std::string target : {"http:///a", "http://u@x/", "http://:80/", "http://a:b/"}) {
-    EXPECT_EQ(answer(target).status, 400) << target;
+    EXPECT_EQ(answer_of(target).status, 400) << target;
   }
   const auto without = reply_to(running, "GET http://x/ HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
   EXPECT_THAT(without.body, HasSubstr("the header Host is missing"));

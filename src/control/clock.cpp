@@ -89,10 +89,9 @@ reply arrive(const control_parts& parts) {
 
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
 
-/// A change of the time first lets happen what is due before it; other changes do not wait for
-/// that, since they may be what a server needs that cannot keep up with a fast clock.
+/// Does not let happen what is due first, since it may be what a server needs that cannot keep up
+/// with a fast clock.
 reply put_clock(const control_parts& parts, const call& asked) {
-  if (parts.simulation.is_steering()) return arrive(parts);
   constexpr std::array<std::string_view, 4> known{"time", "frozen", "speed", "latency"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
@@ -120,12 +119,8 @@ reply put_clock(const control_parts& parts, const call& asked) {
     if (!change.latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
   }
   if (!parts.simulation.may_steer()) return service::pending_reply();
-  if (change.time && !parts.simulation.catch_up_all(parts.defaults)) {
-    return service::pending_reply();
-  }
   change_clock(parts, change);
-  parts.simulation.steer(parts.simulation.time().now());
-  return arrive(parts);
+  return shown(parts);
 }
 
 reply advance_clock(const control_parts& parts, const call& asked) {

@@ -62,10 +62,8 @@ class server::implementation {
   }
 
   void change_clock(const control::clock_change& change) {
-    running.run_there([&](service::service& there) {
-      control::change_clock(there.steering(), change);
-      there.settle();
-    });
+    running.run_there(
+        [&](service::service& there) { control::change_clock(there.parts(), change); });
   }
 
   /// Advances to what `goal` says of the server's parts, and returns the time reached.

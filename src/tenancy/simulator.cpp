@@ -95,6 +95,8 @@ instant simulator::reached(const tenant_name& default_tenant) {
 }
 
 void simulator::set_time(instant time) {
+  // Whoever was on the way to another time goes on from this one.
+  if (goal_) arrive();
   time_.set(time);
   states_.for_each([&](store::state& each) { engine::pass_over(each, time); });
 }

@@ -276,8 +276,9 @@ TEST(Binary, WithoutTheControlApiItServesTheApiAndTheHealth) {
 TEST(Binary, AControlPortOfItsOwnServesNothingElse) {
   child_process server{{"--port", "0", "--empty", "--control-port", "0"}};
   const auto line = server.read_line();
+  const std::string announcement = "ssmock listening on http://127.0.0.1:";
   const std::string between = ", control API on http://127.0.0.1:";
-  ASSERT_THAT(line, StartsWith(std::string(announcement)));
+  ASSERT_THAT(line, StartsWith(announcement));
   const auto comma = line.find(between);
   ASSERT_NE(comma, std::string::npos) << line;
   const auto port = static_cast<std::uint16_t>(std::stoi(line.substr(announcement.size())));

@@ -22,9 +22,14 @@ class sliced {
   explicit sliced(engine::clock time = engine::clock{testing::test_now()})
       : service_({"123456789012", "us-east-1", 1, time}, busy_state()) {}
 
-  service::reply api(std::string_view operation, std::string_view body) {
+  service::reply api(std::string_view operation, std::string_view body, std::uint64_t ticket = 0) {
     const std::string target = "AmazonSSM." + std::string(operation);
-    return service_.answer({"POST", "/", target, true, service::amz_json, {}, body});
+    service::request call{"POST", "/", target, true, service::amz_json, {}, body};
+    call.ticket = ticket;
+    return service_.answer(call);
+  }
+  void finish_call(std::string_view operation, std::string_view body, service::reply& reply) {
+    while (reply.pending != 0) reply = api(operation, body, reply.pending);
   }
   service::reply control(std::string_view method, std::string_view path, std::string_view body = {},
                          std::uint64_t ticket = 0) {
@@ -127,11 +132,40 @@ TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
   while (reply.pending == 0) reply = server.api("ListCommands", "{}");  // until much is due
   const auto goal = server.clock()["on_the_way_to"];
   EXPECT_EQ(server.clock()["on_the_way_to"], goal);
-  auto slowed = server.control("PUT", "/_ssmock/clock", R"({"speed":1})");
+  const auto slowed = server.control("PUT", "/_ssmock/clock", R"({"speed":1})");
+  EXPECT_EQ(slowed.pending, 0U);
   EXPECT_EQ(server.clock()["speed"], 1);
-  server.finish("PUT", "/_ssmock/clock", R"({"speed":1})", slowed);
-  EXPECT_EQ(json::parse(slowed.body)["time"].get<std::string>().substr(0, 19),
+  EXPECT_EQ(server.clock()["on_the_way_to"], goal);
+  server.finish_call("ListCommands", "{}", reply);
+  EXPECT_EQ(server.clock()["time"].get<std::string>().substr(0, 19),
             goal.get<std::string>().substr(0, 19));
+}
+
+TEST(Slices, AClockThatIsSetWaitsForNothingAndWhoWaitedGoesOnFromThere) {
+  engine::clock fast;
+  fast.set(testing::test_now());
+  fast.set_speed(100'000);
+  sliced server{fast};
+  auto reply = server.api("ListCommands", "{}");
+  while (reply.pending == 0) reply = server.api("ListCommands", "{}");  // until much is due
+  const auto set =
+      server.control("PUT", "/_ssmock/clock", R"({"time":"2027-01-01T00:00:00Z","frozen":true})");
+  EXPECT_EQ(set.pending, 0U);
+  EXPECT_THAT(set.body, HasSubstr(R"("time":"2027-01-01T00:00:00.000Z")"));
+  server.finish_call("ListCommands", "{}", reply);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_THAT(server.clock().dump(), HasSubstr("2027-01-01T00:00:00.000Z"));
+}
+
+TEST(Slices, AChangeOfTheClockWaitsForAnAdvance) {
+  sliced server;
+  auto first = server.control("POST", advance, by_hours);
+  auto change = server.control("PUT", "/_ssmock/clock", R"({"time":"now+1d"})");
+  EXPECT_NE(change.pending, 0U);
+  server.finish("POST", advance, by_hours, first);
+  EXPECT_THAT(first.body, HasSubstr("T05:00:00.000Z"));
+  server.finish("PUT", "/_ssmock/clock", R"({"time":"now+1d"})", change);
+  EXPECT_THAT(change.body, HasSubstr("2026-01-11T05:00:00.000Z"));
 }
 
 }  // namespace

@@ -22,7 +22,18 @@ class open_server {
       : states_(loaded(fixture, empty)) {}
 
   service::reply send(std::string_view method, std::string_view path, std::string_view body = {}) {
-    return control::answer(parts_, {method, path, {}, false, service::plain_json, {}, body});
+    service::reply reply;
+    const auto ticket = ++last_ticket_;
+    do {
+      simulation_.begin(ticket);
+      try {
+        reply = control::answer(parts_, {method, path, {}, false, service::plain_json, {}, body});
+      } catch (...) {
+        simulation_.abandon();
+        throw;
+      }
+    } while (reply.pending != 0);
+    return reply;
   }
 
   /// Lets time pass, while what is due waits.
@@ -57,6 +68,7 @@ class open_server {
   service::tenants states_;
   service::simulator simulation_{states_, clock, ids_};
   service::snapshots snapshots_;
+  std::uint64_t last_ticket_ = 0;
   const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_};
 };
 

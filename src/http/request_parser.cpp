@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/buffer.hpp>
+#include <boost/beast/http/rfc7230.hpp>
 #include <optional>
 
 #include "core/authority.hpp"
@@ -130,7 +131,12 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
     all.append(value.data(), value.size()).append(1, '\n');
   }
   switch (name) {
+    case field::connection:
+      if (boost::beast::http::token_list{value}.exists("close")) says_close_ = true;
+      break;
     case field::transfer_encoding:
+      // HTTP/1.0 has no codings, so who sent this may have meant another end (RFC 9112, 6.1).
+      if (!is_http_1_1_) return refuse("HTTP/1.0 has no Transfer-Encoding", error);
       // With any other coding we would have to guess where the body ends, and could take the rest
       // of it for the next request (request smuggling).
       if (!iequals(value, "chunked")) error = boost::beast::http::error::bad_transfer_encoding;

@@ -47,6 +47,10 @@ class request_parser : public boost::beast::http::basic_parser<true> {
     eager(false);
   }
 
+  /// Whether the connection goes on after this request. "close" counts whatever else the header
+  /// Connection says (RFC 9112, 9.3); for Beast, a keep-alive of HTTP/1.0 counts more.
+  bool keep_alive() const { return !says_close_ && basic_parser::keep_alive(); }
+
   /// Parses what has arrived, as far as it is complete, and returns the number of bytes used.
   std::size_t parse(std::string_view arrived, boost::beast::error_code& error);
 
@@ -79,6 +83,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   bool is_http_1_1_ = false;  ///< and not 1.0
   bool has_host_header_ = false;
   bool target_has_host_ = false;
+  bool says_close_ = false;
   bool in_body_ = false;  ///< fields that follow belong to the trailer
 };
 

@@ -34,7 +34,7 @@ class memory_limit {
 
 constexpr rlim_t bytes = rlim_t{300} << 20U;
 
-int status_of(std::uint16_t port, const std::string& line, const std::string& body = {}) {
+int status_at(std::uint16_t port, const std::string& line, const std::string& body = {}) {
   raw_client client{port};
   client.send(line + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) +
               "\r\n\r\n" + body);
@@ -49,7 +49,7 @@ json called(std::uint16_t port, std::string_view operation, const json& input) {
 
 /// Windows that each send a command every minute.
 void add_windows(std::uint16_t port) {
-  EXPECT_EQ(status_of(port, "PUT /_ssmock/nodes/i-0123456789abcdef0"), 200);
+  EXPECT_EQ(status_at(port, "PUT /_ssmock/nodes/i-0123456789abcdef0"), 200);
   const json targets{{{"Key", "InstanceIds"}, {"Values", {"i-0123456789abcdef0"}}}};
   for (int number = 0; number < 20; ++number) {
     const auto window = called(port, "CreateMaintenanceWindow",
@@ -80,12 +80,12 @@ TEST(MemoryLimit, AResetIsTheWayOut) {
   const auto port = port_of(*server);
   for (int round = 0; round < 2; ++round) {
     add_windows(port);
-    EXPECT_EQ(status_of(port, "POST /_ssmock/clock/advance", R"({"by":"P20D"})"), 500);
-    EXPECT_EQ(status_of(port, "GET /_ssmock/clock"), 500);
-    EXPECT_EQ(status_of(port, "GET /_ssmock/state"), 500);
-    EXPECT_EQ(status_of(port, "GET /_ssmock/health"), 200);
-    EXPECT_EQ(status_of(port, "POST /_ssmock/reset"), 200);
-    EXPECT_EQ(status_of(port, "GET /_ssmock/clock"), 200);
+    EXPECT_EQ(status_at(port, "POST /_ssmock/clock/advance", R"({"by":"P20D"})"), 500);
+    EXPECT_EQ(status_at(port, "GET /_ssmock/clock"), 500);
+    EXPECT_EQ(status_at(port, "GET /_ssmock/state"), 500);
+    EXPECT_EQ(status_at(port, "GET /_ssmock/health"), 200);
+    EXPECT_EQ(status_at(port, "POST /_ssmock/reset"), 200);
+    EXPECT_EQ(status_at(port, "GET /_ssmock/clock"), 200);
     EXPECT_EQ(called(port, "DescribeMaintenanceWindows", json::object())["WindowIdentities"],
               json::array());
   }

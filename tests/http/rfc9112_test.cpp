@@ -65,16 +65,16 @@ TEST(HostHeader, IsPassedOnWithItsPort) {
 
 TEST(AbsoluteForm, IsTakenAndItsHostCounts) {
   limited_server running{{}, &tell};
-  const auto answer = [&](const std::string& target) {
+  const auto answer_of = [&](const std::string& target) {
     return reply_to(running, "GET " + target + " HTTP/1.1\r\nHost: other\r\n\r\n");
   };
-  EXPECT_EQ(answer("http://x/_ssmock/health").body, "/_ssmock/health at x");
-  EXPECT_EQ(answer("HTTP://[::1]:4583/a/b?c=d").body, "/a/b?c=d at [::1]:4583");
-  EXPECT_EQ(answer("https://x").body, "/ at x");
-  EXPECT_EQ(answer("http://x?a=1").body, "/?a=1 at x");
-  EXPECT_EQ(answer("/http://x/").body, "/http://x/ at other");
+  EXPECT_EQ(answer_of("http://x/_ssmock/health").body, "/_ssmock/health at x");
+  EXPECT_EQ(answer_of("HTTP://[::1]:4583/a/b?c=d").body, "/a/b?c=d at [::1]:4583");
+  EXPECT_EQ(answer_of("https://x").body, "/ at x");
+  EXPECT_EQ(answer_of("http://x?a=1").body, "/?a=1 at x");
+  EXPECT_EQ(answer_of("/http://x/").body, "/http://x/ at other");
   for (const std::string target : {"http:///a", "http://u@x/", "http://:80/", "http://a:b/"}) {
-    EXPECT_EQ(answer(target).status, 400) << target;
+    EXPECT_EQ(answer_of(target).status, 400) << target;
   }
   const auto without = reply_to(running, "GET http://x/ HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
   EXPECT_THAT(without.body, HasSubstr("the header Host is missing"));
@@ -102,6 +102,31 @@ TEST(Expect, OfAClientOfHttp10IsIgnored) {
   const auto reply = client.read_reply();
   EXPECT_EQ(reply.status, 200);
   EXPECT_EQ(reply.body, "hello");
+}
+
+TEST(Connection, ThatSaysCloseIsClosedWhateverElseItSays) {
+  limited_server echo{{}};
+  for (const std::string version : {"HTTP/1.0", "HTTP/1.1"}) {
+    for (const std::string said : {"keep-alive, close", "Close\r\nConnection: Keep-Alive"}) {
+      raw_client client{echo.port()};
+      client.send("GET / " + version + "\r\nHost: x\r\nConnection: " + said + "\r\n\r\n");
+      EXPECT_EQ(client.read_reply().headers["connection"], "close") << version << said;
+      EXPECT_TRUE(client.is_closed());
+    }
+  }
+  raw_client client{echo.port()};
+  client.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+  EXPECT_NE(client.read_reply().headers["connection"], "close");
+}
+
+TEST(TransferEncoding, OfAClientOfHttp10IsRefused) {
+  limited_server echo{{}};
+  for (const std::string more : {"", "Connection: keep-alive\r\n", "Content-Length: 3\r\n"}) {
+    const auto reply = reply_to(
+        echo, "POST / HTTP/1.0\r\n" + more + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    EXPECT_EQ(reply.status, 400) << more;
+    EXPECT_EQ(reply.headers.at("connection"), "close");
+  }
 }
 
 /// A head of just this size, of many fields with a name of one letter and this value.

@@ -85,6 +85,12 @@ void random_input::learn(const protocol::operation_model& operation, const json&
                          const json& reply) {
   learn(*operation.output, reply);
   if (reply.contains("NextToken")) learn("NextToken", reply["NextToken"].get<std::string>());
+  if (operation.name == "PutResourcePolicy") {
+    constexpr std::size_t most = 20;  // of the newest
+    if (policies_.size() == most) policies_.erase(policies_.begin());
+    policies_.push_back(reply);
+    policies_.back()["ResourceArn"] = input["ResourceArn"];
+  }
   auto ids = json::object();
   for (const auto& [name, content] : input.items()) {
     if (name.ends_with("Id") && content.is_string()) ids[name] = content;
@@ -269,6 +275,9 @@ void random_input::mend(std::string_view operation, json& input) {
     input["Name"] = one_of(suggestions("Name"));
   }
   if (operation == "CreateActivation") input.erase("ExpirationDate");
+  if (operation.find("Parameter") != std::string_view::npos) mend_parameter(operation, input);
+  if (operation.find("ResourcePolic") != std::string_view::npos) mend_policy(input);
+  if (operation.ends_with("ServiceSetting")) mend_setting(input);
   if (operation.starts_with("Register") || operation.starts_with("Update")) mend_task(input);
   if (input.contains("ResourceType") && input.contains("ResourceId")) mend_tags(input);
 }
@@ -306,14 +315,89 @@ void random_input::mend_document(json& input) {
   }
 }
 
+void random_input::mend_parameter(std::string_view operation, json& input) {
+  static const texts names{"plain", "/app/a", "/app/b", "/app/c/d", "/app/c/e"};
+  const auto some_name = [&] {
+    return chance(0.95) ? one_of(names) : any_text(*protocol::find_shape("PSParameterName"));
+  };
+  if (input.contains("Name")) {
+    auto name = some_name();
+    if (operation == "GetParameter" && chance(0.2)) name += chance(0.5) ? ":1" : ":good";
+    input["Name"] = name;
+  }
+  if (input.contains("Names")) input["Names"] = json::array({some_name(), "/app/a"});
+  if (input.contains("Path")) input["Path"] = chance(0.5) ? "/" : "/app/c";
+  if (input.contains("Labels")) input["Labels"] = json::array({chance(0.5) ? "good" : "best"});
+  if (input.contains("ParameterVersion")) input["ParameterVersion"] = 1 + below(3);
+  if (input.contains("ParameterFilters") && chance(0.8)) {
+    static const std::vector<json> filters{
+        {{"Key", "Type"}, {"Values", {"String", "SecureString"}}},
+        {{"Key", "KeyId"}, {"Values", {"alias/mine"}}},
+        {{"Key", "Label"}, {"Values", {"good"}}},
+        {{"Key", "Name"}, {"Option", "BeginsWith"}, {"Values", {"/app"}}},
+        {{"Key", "Path"}, {"Option", "Recursive"}, {"Values", {"/app"}}}};
+    input["ParameterFilters"] = json::array({one_of(filters)});
+    input.erase("Filters");
+  }
+  if (operation == "PutParameter") mend_put(input);
+}
+
+void random_input::mend_put(json& input) {
+  static const texts types{"String", "StringList", "SecureString"};
+  static const texts values{"a value", "a,b,c", "caf\xC3\xA9", "{{ssm:plain}}", "https://x/?y=z"};
+  input["Value"] = chance(0.9) ? one_of(values) : std::string(1 + below(8'192), 'v');
+  input["Type"] = one_of(types);
+  // A new version may be put without what only the first one takes.
+  input["Overwrite"] = chance(0.6);
+  if (input["Overwrite"] == true) input.erase("Tags");
+  for (const auto* const rare : {"AllowedPattern", "DataType", "Policies", "KeyId"}) {
+    if (chance(0.8)) input.erase(rare);
+  }
+  if (input.contains("KeyId")) input["KeyId"] = "alias/mine";
+  if (input.contains("AllowedPattern")) input["AllowedPattern"] = chance(0.5) ? ".*" : "[a-z ]+";
+  if (input.contains("DataType")) input["DataType"] = chance(0.8) ? "text" : "aws:ec2:image";
+  if (input.contains("Policies")) {
+    input["Policies"] =
+        R"([{"Type":"Expiration","Version":"1.0","Attributes":{"Timestamp":"2026-02-01T00:00:00Z"}}])";
+    input["Tier"] = "Advanced";
+  }
+}
+
+void random_input::mend_policy(json& input) {
+  static const texts names{"plain", "app/a", "app/b", "app/c/d"};
+  input["ResourceArn"] = "arn:aws:ssm:us-east-1:123456789012:parameter/" + one_of(names);
+  if (input.contains("Policy")) {
+    input["Policy"] =
+        json{{"Version", "2012-10-17"}, {"Statement", json::array()}, {"Id", below(9)}}.dump();
+  }
+  for (const auto* const member : {"PolicyId", "PolicyHash"}) {
+    if (chance(0.5)) input.erase(member);
+  }
+  if (!policies_.empty() && (chance(0.5) || !input.contains("Policy"))) {
+    input.update(one_of(policies_));
+  }
+}
+
+void random_input::mend_setting(json& input) {
+  static const texts settings{
+      "/ssm/parameter-store/default-parameter-tier", "/ssm/parameter-store/high-throughput-enabled",
+      "/ssm/managed-instance/activation-tier", "/ssm/documents/console/public-sharing-permission"};
+  static const texts values{"Advanced", "Standard", "true", "false", "advanced", "Disable"};
+  auto id = chance(0.95) ? one_of(settings) : "/ssm/unknown";
+  if (chance(0.3)) id = "arn:aws:ssm:us-east-1:123456789012:servicesetting" + id;
+  input["SettingId"] = id;
+  if (input.contains("SettingValue")) input["SettingValue"] = one_of(values);
+}
+
 void random_input::mend_tags(json& input) {
   static const std::vector<std::pair<std::string, std::string>> kinds{
       {"MaintenanceWindow", "MaintenanceWindowId"},
       {"Document", "DocumentName"},
-      {"ManagedInstance", "ManagedInstanceId"}};
+      {"ManagedInstance", "ManagedInstanceId"},
+      {"Parameter", ""}};
   const auto& [type, id] = one_of(kinds);
   input["ResourceType"] = type;
-  input["ResourceId"] = known(id);
+  input["ResourceId"] = id.empty() ? "/app/a" : known(id);
 }
 
 /// Ids of one thing and its parents, not of any.

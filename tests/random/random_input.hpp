@@ -53,6 +53,10 @@ class random_input {
   void mend(std::string_view operation, nlohmann::json& input);
   void mend_command(nlohmann::json& input);
   void mend_document(nlohmann::json& input);
+  void mend_parameter(std::string_view operation, nlohmann::json& input);
+  void mend_put(nlohmann::json& input);
+  void mend_policy(nlohmann::json& input);
+  void mend_setting(nlohmann::json& input);
   void mend_tags(nlohmann::json& input);
   void mend_task(nlohmann::json& input);
   void spoil(nlohmann::json& input);
@@ -61,6 +65,7 @@ class random_input {
   std::map<std::string, std::vector<std::string>, std::less<>> seen_;
   /// Ids of one thing and its parents by member, each list under the names of these.
   std::map<std::string, std::vector<nlohmann::json>> together_;
+  std::vector<nlohmann::json> policies_;  ///< PolicyId, PolicyHash and ResourceArn of each
   protocol::pattern_cache patterns_;
 };
 

@@ -5,8 +5,11 @@
 #include <filesystem>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
+#include <set>
 
 #include "families/family.hpp"
 #include "protocol/model.hpp"
@@ -51,6 +54,33 @@ TEST(Readme, ItsFamiliesAddUpToTheApi) {
   }
   EXPECT_EQ(families().first, implemented);
   EXPECT_EQ(families().second, static_cast<int>(protocol::all_operations().size()));
+}
+
+/// The suites and tests of all test programs, as `Suite` and `Suite.Test`.
+std::set<std::string> all_tests() {
+  std::set<std::string> out;
+  const std::regex test{R"(\nTEST\((\w+),\s*(\w+)\))"};
+  for (const auto& file :
+       std::filesystem::recursive_directory_iterator{testing::source_path("tests")}) {
+    if (file.path().extension() != ".cpp") continue;
+    std::ifstream in(file.path());
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    for (std::sregex_iterator found{text.begin(), text.end(), test}, end; found != end; ++found) {
+      out.insert((*found)[1]);
+      out.insert((*found)[1].str() + "." + (*found)[2].str());
+    }
+  }
+  return out;
+}
+
+TEST(TestsPage, NamesTestsThatThereAre) {
+  const auto page = source_text("tests/README.md");
+  const auto known = all_tests();
+  const auto table = page.substr(page.find("\n## Faults"));
+  const std::regex named{R"(`([A-Z]\w+(\.\w+)?)`)"};
+  for (std::sregex_iterator found{table.begin(), table.end(), named}, end; found != end; ++found) {
+    EXPECT_TRUE(known.contains((*found)[1])) << (*found)[1];
+  }
 }
 
 TEST(Readme, IsAFrontPage) {

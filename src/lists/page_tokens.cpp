@@ -36,8 +36,10 @@ std::string page_tokens::make(std::string_view scope, std::string_view position)
   std::string bytes{position};
   const auto digest = digest_of(secret_, scope, position);
   mask(bytes, digest);
-  std::string token{prefix};
-  token.append(digest.begin(), digest.end());
+  std::string token;
+  token.reserve(prefix.size() + digest_size + bytes.size());
+  token += prefix;
+  token.append(reinterpret_cast<const char*>(digest.data()), digest_size);
   token += bytes;
   return base64_encode(token);
 }

@@ -239,12 +239,21 @@ def uuid_text(bits):
     return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-a{text[17:20]}-{text[20:]}"
 
 
-# One task with `count` invocations, a tenth of them failed, none cancelled.
-def write_invocations(path, count, parameters=PARAMETERS):
+OWN_TEXT = 200  # characters
+
+
+# A text of which no two are equal.
+def own_text(at):
+    return f"{at:08d}" + "x" * (OWN_TEXT - 8)
+
+
+# One task with `count` invocations, a tenth of them failed, none cancelled. With `own`, each has a
+# text of its own in place of the common parameters.
+def write_invocations(path, count, parameters=PARAMETERS, own=False):
     bits = random.Random(count).getrandbits
     common = {"WindowExecutionId": WINDOW_EXECUTION_ID, "TaskExecutionId": TASK_EXECUTION_ID,
               "TaskType": "RUN_COMMAND"}
-    if parameters:
+    if parameters and not own:
         common["Parameters"] = json.dumps(parameters, separators=(",", ":"))
     tail = json.dumps(common, separators=(",", ":"))[1:]
     with open(path, "w") as file:
@@ -255,9 +264,31 @@ def write_invocations(path, count, parameters=PARAMETERS):
             file.write(f'{{"InvocationId":"{uuid_text(bits(128))}",'
                        f'"ExecutionId":"{uuid_text(bits(128))}",'
                        f'"StartTime":{start:.3f},"EndTime":{start + 4.148:.3f},'
+                       + (f'"Parameters":"{own_text(at)}",' if own else "") +
                        f'"Status":"{status}","StatusDetails":"{status.capitalize()}",{tail}')
             file.write("\n" if at == count - 1 else ",\n")
         file.write("]}\n")
+    return path
+
+
+# Commands on a thousand nodes each, whose scripts and outputs are those of all.
+def write_command_history(path, commands, nodes=1_000):
+    step = {"Name": "aws:runShellScript", "Status": "Success", "StatusDetails": "Success",
+            "ResponseCode": 0, "Output": "patched\n" + "x" * 300}
+    with open(path, "w") as file:
+        file.write('{"CommandInvocations":[\n')
+        for command in range(commands):
+            start = 1_760_000_000 + command * 60
+            for node in range(nodes):
+                file.write("" if command == node == 0 else ",\n")
+                file.write(json.dumps({
+                    "CommandId": uuid_text(command + 1), "InstanceId": f"i-{node:017x}",
+                    "InstanceName": "ip-10-0-0-1.ec2.internal", "Comment": "nightly patches",
+                    "DocumentName": "AWS-RunPatchBaseline", "DocumentVersion": "$DEFAULT",
+                    "RequestedDateTime": start, "Status": "Success", "StatusDetails": "Success",
+                    "CommandPlugins": [{**step, "ResponseStartDateTime": start,
+                                        "ResponseFinishDateTime": start + 45}]}))
+        file.write("\n]}\n")
     return path
 
 

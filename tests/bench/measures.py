@@ -166,6 +166,29 @@ def invocation_size(bench):
               value=(resident[1] - resident[0]) / (large - small), gate=Gate(220, 130, " bytes"))
 
 
+def own_parameters_size(bench):
+    small, large = 1_000, 100_000 if bench.quick else 1_000_000
+    resident = []
+    for count in (small, large):
+        with bench.serve(bench.invocations(count, own=True)) as ssmock:
+            ssmock.call(LIST_INVOCATIONS, PAGE_OF_TEN)
+            resident.append(ssmock.memory()["Rss"])
+    grown = (resident[1] - resident[0]) / (large - small)
+    yield Row(f"RSS per stored invocation beside a Parameters text of its own, {large:,}",
+              value=grown - harness.OWN_TEXT, gate=Gate(600, 400, " bytes"))
+
+
+def command_history(bench):
+    resident = []
+    for commands in (1, 100):
+        path = harness.write_command_history(bench.folder / f"commands-{commands}.json", commands)
+        with bench.serve(path) as ssmock:
+            ssmock.call("ListCommandInvocations", {"MaxResults": 50})
+            resident.append(ssmock.memory()["Rss"])
+    yield Row("RSS per stored command invocation whose texts repeat, 100,000",
+              value=(resident[1] - resident[0]) / 99_000, gate=Gate(300, 250, " bytes"))
+
+
 def last_token(connection, port, page_size):
     token = None
     while True:
@@ -284,11 +307,12 @@ def idle_connections(bench):
             except (OSError, BenchError):
                 refused += 1
     yield Row(f"RSS per idle connection at {count:,}", f"{refused:,} refused or closed",
-              value=grown / 1000 / max(1, len(connections)), gate=Gate(12, 5, " kB"),
+              value=grown / 1000 / max(1, len(connections)), gate=Gate(5, 4, " kB"),
               verdict=f"MISS: {refused:,} refused" if refused else "")
 
 
 MEASURES = {"full-path": full_path, "get-command-invocation": get_command_invocation,
             "start": start, "idle-memory": idle_memory, "invocation-size": invocation_size,
+            "own-parameters-size": own_parameters_size, "command-history": command_history,
             "depth": depth, "parameters": parameters,
             "idle-connections": idle_connections}

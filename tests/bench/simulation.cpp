@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Thirty simulated days: 50 daily windows of 20 tasks, each on 20 of 1,000 nodes, so 600,000
-// command invocations, run by one advance of the clock. Exit code 1 beyond 10 s of CPU or 1 GiB.
+// command invocations, run by one advance of the clock. Exit code 1 beyond 10 s of CPU or 512 MiB.
 #include <sys/resource.h>
 
 #include <iostream>
@@ -20,7 +20,7 @@ constexpr std::size_t tasks = 20;
 constexpr std::size_t nodes_of_each = 20;
 constexpr std::size_t simulated_days = 30;
 constexpr double seconds_gate = 10;
-constexpr double mebibytes_gate = 1024;
+constexpr double mebibytes_gate = 512;
 
 const instant start = *parse_iso_8601("2026-01-10T00:00:00Z");
 

@@ -71,7 +71,7 @@ TEST(History, KeepsAsManyExecutionsAsItsCount) {
   in_process server{two_nodes(), test_now(), {.count = 4}};
   const auto window = create_window(server, "often", {{"Schedule", "rate(5 minutes)"}});
   register_task(server, window, running_df());
-  advance(server, "PT2H");
+  advance(server, "PT2H3M");  // so that the latest has ended
   EXPECT_EQ(executions_of(server, window), 4U);
   EXPECT_EQ(commands_of(server), 4U);
 }

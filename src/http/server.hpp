@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -77,6 +78,9 @@ class server {
   bool is_stopping() const { return stopping_; }
   ticks now() const { return now_; }  ///< the time of the latest sweep
   reply_head& head() { return head_; }
+  /// Where a session puts bytes that have come, to use them at once: one for all, since an idle
+  /// connection should have none.
+  std::array<char, 16'384>& input() { return input_; }
   compressor& zip() { return compressor_; }
 
   /// Begins each of the two loops that does not run, since an exception has ended it.
@@ -104,6 +108,7 @@ class server {
   session_list turned_away_;     ///< connections beyond the limit, while their clients are told so
   id_source ids_{std::nullopt};  ///< request ids of replies that the handler does not make
   reply_head head_;
+  std::array<char, 16'384> input_;
   compressor compressor_;
   std::function<void()> chore_;
   ticks next_chore_ = ticks::min();

@@ -27,7 +27,7 @@ using boost::beast::error_code;
 constexpr std::size_t kept_capacity = 4096;
 
 /// An idle connection keeps its buffers this long, so that a busy one need not allocate them again.
-constexpr std::chrono::seconds doze_after{1};
+constexpr std::chrono::seconds kept_for{1};
 
 void log_refusal(const request_parts& parts, const service::reply& refusal) {
   if (!logs(log_level::debug)) return;
@@ -40,8 +40,9 @@ void log_refusal(const request_parts& parts, const service::reply& refusal) {
 }  // namespace
 
 session::session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {
-  if (owner_.tls() == nullptr) return;
   error_code ignored;
+  socket_.non_blocking(true, ignored);
+  if (owner_.tls() == nullptr) return;
   socket_.native_non_blocking(true, ignored);
   tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
 }
@@ -50,7 +51,7 @@ session::~session() { owner_.hold(held_, 0); }
 
 void session::sweep(server::ticks now) {
   if (now >= deadline_) return interrupt(is_arriving_ ? interruption::too_slow : interruption::end);
-  if (buffers_ && idle_since_ < now - doze_after) interrupt(interruption::doze);
+  if (has_buffers_ && idle_since_ < now - kept_for) free_buffers();
 }
 
 void session::stop() {
@@ -145,6 +146,7 @@ asio::awaitable<bool> session::let_others() {
 void session::begin_message() {
   if (owner_.keeps_headers() && !parts_.headers) parts_.headers = std::make_unique<std::string>();
   is_arriving_ = true;
+  has_buffers_ = true;
   idle_since_ = server::ticks::max();
   deadline_ = owner_.now() + owner_.bounds().message_timeout;
 }
@@ -166,7 +168,7 @@ asio::awaitable<session::outcome> session::read_message(request_parser& parser, 
     const auto size = co_await receive();
     if (size == 0) co_return is_too_slow_ ? outcome::too_slow : outcome::closed;
     if (idle_since_ != server::ticks::max()) begin_message();
-    feed(parser, {buffers_->in.data(), size}, error);
+    feed(parser, {owner_.input().data(), size}, error);
     if (!owner_.hold(held_, parts_.body.size())) co_return outcome::no_room;
   }
   is_arriving_ = false;
@@ -203,44 +205,45 @@ bool session::is_busy() {
 }
 
 asio::awaitable<std::size_t> session::receive() {
-  // Apart, so that this frame stays so small that Asio keeps its memory for the next one.
-  if (tls_) co_return co_await receive_decrypted();
-  while (may_wait()) {
-    const auto [failed, size] =
-        co_await socket_.async_read_some(asio::buffer(buffers_->in), use_result);
-    if (!failed) {
-      interruption_ = interruption::none;
-      co_return size;
+  // OpenSSL may have bytes of a record already, of which the socket tells nothing. Else this waits,
+  // even when bytes have come, so that a client with much to send leaves others their turn.
+  auto then = tls_ ? tls_->pending() : tls_stream::next::readable;
+  while (true) {
+    if (then != tls_stream::next::done) {
+      if (!may_wait()) co_return 0;
+      const auto [failed] = co_await socket_.async_wait(direction_of(then), use_result);
+      const auto reason = std::exchange(interruption_, interruption::none);
+      is_too_slow_ = failed && reason == interruption::too_slow;
+      if (failed && reason != interruption::stop) co_return 0;
+      if (failed) continue;
     }
-    const bool goes_on = co_await go_on_after_interruption();
-    if (!goes_on) co_return 0;
+    const auto read = read_now();
+    if (read.size > 0 || read.then == tls_stream::next::ended) co_return read.size;
+    then = read.then;
   }
-  co_return 0;
 }
 
-asio::awaitable<bool> session::go_on_after_interruption() {
-  const auto reason = std::exchange(interruption_, interruption::none);
-  is_too_slow_ = reason == interruption::too_slow;
-  if (reason == interruption::doze) co_return co_await doze();
-  co_return reason == interruption::stop;
+tls_stream::progress session::read_now() {
+  auto& input = owner_.input();
+  if (tls_) return tls_->read(input.data(), input.size());
+  error_code failed;
+  const auto size = socket_.read_some(asio::buffer(input), failed);
+  if (failed == asio::error::would_block) return {tls_stream::next::readable, 0};
+  return {failed ? tls_stream::next::ended : tls_stream::next::done, size};
 }
 
-asio::awaitable<bool> session::doze() {
-  buffers_.reset();
+void session::free_buffers() {
   parts_ = {};
   unread_ = {};
-  const auto [failed] = co_await socket_.async_wait(socket::wait_read, use_result);
-  const auto reason = std::exchange(interruption_, interruption::none);
-  buffers_ = std::make_unique<buffers>();
-  co_return !failed || reason == interruption::stop;
+  head_ = {};
+  has_buffers_ = false;
 }
 
 asio::awaitable<bool> session::send(const service::reply& content, bool keep_alive, bool body) {
-  auto& head = buffers_->head;
-  owner_.head().write(head, content, keep_alive);
+  owner_.head().write(head_, content, keep_alive);
   const std::string_view sent = body ? std::string_view{content.body} : std::string_view{};
   if (tls_) co_return co_await encrypt_reply(sent);
-  const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
+  const std::array<asio::const_buffer, 2> parts{asio::buffer(head_),
                                                 asio::buffer(sent.data(), sent.size())};
   const auto [failed, size] = co_await asio::async_write(socket_, parts, use_result);
   co_return !failed;
@@ -262,8 +265,7 @@ asio::awaitable<void> session::linger() {
   // read until the client closes; the deadline limits this (RFC 9112, 9.6).
   deadline_ = std::max(deadline_, owner_.now() + shortest_parting);
   idle_since_ = owner_.now();  // nothing is in flight that a stop would wait for
-  parts_ = {};
-  unread_ = {};
+  free_buffers();
   if (tls_) {
     const bool told = co_await close_tls();
     if (!told) co_return;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <chrono>
@@ -46,12 +45,7 @@ class session {
   static constexpr std::chrono::seconds shortest_parting{5};
 
   enum class outcome { message, error, too_slow, no_room, closed };
-  enum class interruption { none, doze, stop, too_slow, end };
-
-  struct buffers {
-    std::array<char, 4096> in;  ///< enough for an SDK's request of 1 to 2 kB
-    std::string head;
-  };
+  enum class interruption { none, stop, too_slow, end };
 
   /// Answers one request after the other.
   boost::asio::awaitable<void> serve();
@@ -61,13 +55,12 @@ class session {
   bool may_wait();
   /// Whether bytes wait to be read, or to be sent since the client does not read.
   bool is_busy();
-  /// Reads into the buffer and returns the number of bytes; zero when the connection has ended.
+  /// Reads into the server's input and returns the number of bytes; zero when the connection has
+  /// ended. Other sessions read into it too, so use the bytes before the next co_await.
   boost::asio::awaitable<std::size_t> receive();
-  boost::asio::awaitable<std::size_t> receive_decrypted();
-  /// Called after a wait that was interrupted; false when the connection ends.
-  boost::asio::awaitable<bool> go_on_after_interruption();
-  /// Frees the buffers and waits until there is something to read; false when the connection ends.
-  boost::asio::awaitable<bool> doze();
+  tls_stream::progress read_now();
+  /// Called while the connection is idle.
+  void free_buffers();
   /// Passes the bytes that have arrived to the parser, and keeps in unread_ those it does not use.
   void feed(request_parser& parser, std::string_view arrived, boost::beast::error_code& error);
   boost::asio::awaitable<bool> send(const service::reply& content, bool keep_alive, bool body);
@@ -82,7 +75,7 @@ class session {
   boost::asio::awaitable<bool> wait_for(tls_stream::next then);
   /// Sends bytes by TLS.
   boost::asio::awaitable<bool> encrypt(std::string_view bytes);
-  /// Sends the head in the buffers, and this body.
+  /// Sends the head, and this body.
   boost::asio::awaitable<bool> encrypt_reply(std::string_view body);
   /// Ends TLS on this side, so that the client knows that it has all; the bytes that come after it
   /// are read without.
@@ -106,9 +99,10 @@ class session {
   interruption interruption_ = interruption::none;
   bool is_arriving_ = false;  ///< a request has begun to arrive
   bool is_too_slow_ = false;  ///< and did not arrive in time
-  std::unique_ptr<buffers> buffers_ = std::make_unique<buffers>();
+  bool has_buffers_ = false;  ///< whether what follows takes memory
   request_parts parts_;
   std::string unread_;  ///< bytes received and not yet parsed
+  std::string head_;    ///< of the reply
 };
 
 }  // namespace ssmock::http

@@ -20,7 +20,7 @@ session::socket::wait_type session::direction_of(tls_stream::next then) {
 asio::awaitable<bool> session::wait_for(tls_stream::next then) {
   const auto [failed] = co_await socket_.async_wait(direction_of(then), use_result);
   const auto reason = std::exchange(interruption_, interruption::none);
-  co_return !failed || reason == interruption::doze || reason == interruption::stop;
+  co_return !failed || reason == interruption::stop;
 }
 
 std::optional<char> session::first_byte() {
@@ -62,28 +62,12 @@ asio::awaitable<bool> session::shake_hands(server::ticks::duration patience) {
   co_return false;
 }
 
-asio::awaitable<std::size_t> session::receive_decrypted() {
-  while (true) {
-    const auto read = tls_->read(buffers_->in.data(), buffers_->in.size());
-    if (read.size > 0 || read.then == tls_stream::next::ended) co_return read.size;
-    if (!may_wait()) co_return 0;
-    const auto [failed] = co_await socket_.async_wait(direction_of(read.then), use_result);
-    if (!failed) {
-      interruption_ = interruption::none;
-      continue;
-    }
-    const bool goes_on = co_await go_on_after_interruption();
-    if (!goes_on) co_return 0;
-  }
-}
-
 asio::awaitable<bool> session::encrypt_reply(std::string_view body) {
   // Most replies fit into one record of TLS, head and body together.
   constexpr std::size_t largest_record = 16'384;
-  auto& head = buffers_->head;
-  const bool whole = head.size() + body.size() <= largest_record;
-  if (whole) head += body;
-  const bool begun = co_await encrypt(head);
+  const bool whole = head_.size() + body.size() <= largest_record;
+  if (whole) head_ += body;
+  const bool begun = co_await encrypt(head_);
   if (!begun || whole) co_return begun;
   const bool done = co_await encrypt(body);
   co_return done;

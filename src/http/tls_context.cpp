@@ -76,11 +76,11 @@ tls_context::tls_context(side which) : side_(which) {
   SSL_CTX_set_min_proto_version(get(), TLS1_2_VERSION);
   // Tickets resume a session, if the client wants it; nothing is kept on this side.
   SSL_CTX_set_session_cache_mode(get(), SSL_SESS_CACHE_OFF);
-  // An idle connection keeps none of OpenSSL's buffers, which have 34 kB. A record is read by one
-  // call to the system. A write may go on from another place in memory, and may be done in part.
+  // An idle connection keeps none of OpenSSL's buffers, which have 34 kB. A write may go on from
+  // another place in memory, and may be done in part. OpenSSL does not read ahead of a record, so
+  // that SSL_pending() knows of all that it has.
   SSL_CTX_set_mode(get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
                               SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
-  SSL_CTX_set_read_ahead(get(), 1);
   // Clients may close without the last words of TLS: HTTP says where a message ends.
   SSL_CTX_set_options(get(), SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_RENEGOTIATION);
 }

@@ -75,6 +75,10 @@ tls_stream::next tls_stream::after(int result) {
 
 tls_stream::next tls_stream::shake_hands() { return after(SSL_do_handshake(connection_.get())); }
 
+tls_stream::next tls_stream::pending() const {
+  return SSL_pending(connection_.get()) > 0 ? next::done : next::readable;
+}
+
 tls_stream::progress tls_stream::read(char* into, std::size_t size) {
   std::size_t taken = 0;
   const int result = SSL_read_ex(connection_.get(), into, size, &taken);

@@ -34,6 +34,8 @@ class tls_stream {
   tls_stream(const tls_context& context, int socket);
 
   next shake_hands();
+  /// Whether bytes can be read at once, or when the socket has some.
+  next pending() const;
   progress read(char* into, std::size_t size);
   /// Writes the bytes' beginning, one record at most.
   progress write(std::string_view bytes);

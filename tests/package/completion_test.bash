@@ -20,8 +20,8 @@ expect 'text,json' --log-format ''
 expect '' --port ''
 expect 'manual' --clock = m
 expect 'real,manual' --clock =
-expect '--host,--port,--help' health --
-expect '--host,--port,--help' --port 80 health --
+expect '--host,--port,--tls-cert,--help' health --
+expect '--host,--port,--tls-cert,--help' --port 80 health --
 expect '--port' --fixtures check --po
 expect 'packaging/ssmock.service' check packaging/ssmock.s
 expect '--help' check -

@@ -4,17 +4,18 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace ssmock {
 namespace {
 
 constexpr std::size_t word_size = 8;
 
+static_assert(std::endian::native == std::endian::little, "the words are little-endian");
+
 std::uint64_t little_endian(const unsigned char* bytes, std::size_t count) {
   std::uint64_t word = 0;
-  for (std::size_t index = 0; index < count; ++index) {
-    word |= std::uint64_t{bytes[index]} << (8U * index);
-  }
+  std::memcpy(&word, bytes, count);
   return word;
 }
 

@@ -50,16 +50,18 @@ constexpr auto byte_digits = [] {
   return table;
 }();
 
+/// Where the digits of each byte stand.
+constexpr std::array<std::uint8_t, 16> byte_places{0,  2,  4,  6,  9,  11, 14, 16,
+                                                   19, 21, 24, 26, 28, 30, 32, 34};
+
 std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
   std::array<char, uuid_size> text;
-  std::size_t place = 0;
-  for (const auto half : {high, low}) {
-    for (unsigned shift = 64; shift > 0; shift -= 8) {
-      if (is_hyphen_place(place)) text[place++] = '-';
-      const auto& pair = byte_digits[half >> (shift - 8) & 0xFFU];
-      text[place++] = pair[0];
-      text[place++] = pair[1];
-    }
+  for (const std::size_t hyphen : {8U, 13U, 18U, 23U}) text[hyphen] = '-';
+  for (std::size_t byte = 0; byte < byte_places.size(); ++byte) {
+    const auto half = byte < 8 ? high : low;
+    const auto& pair = byte_digits[half >> (56U - byte % 8 * 8) & 0xFFU];
+    text[byte_places[byte]] = pair[0];
+    text[byte_places[byte] + 1U] = pair[1];
   }
   return text;
 }

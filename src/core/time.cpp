@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -203,15 +204,16 @@ void append_epoch_seconds(std::string& out, instant time) {
   while (significant > 1 && digits[significant - 1] == '0') --significant;
   constexpr std::size_t scientific_from = 11;  // 10^7 seconds have eleven digits of milliseconds
   if (size >= scientific_from) {
-    out += digits[0];
-    out += '.';
-    if (significant > 1) {
-      out.append(digits.data() + 1, significant - 1);
-    } else {
-      out += '0';
-    }
-    out += 'E';
-    out += std::to_string(size - 4);
+    // One digit, the point, the other digits or a zero, and the exponent of one or two digits.
+    std::array<char, 32> text;
+    text[0] = digits[0];
+    text[1] = '.';
+    text[2] = '0';
+    std::copy_n(digits.data() + 1, significant - 1, text.data() + 2);
+    char* place = text.data() + 1 + std::max<std::size_t>(significant, 2);
+    *place++ = 'E';
+    place = std::to_chars(place, text.data() + text.size(), size - 4).ptr;
+    out.append(text.data(), place);
     return;
   }
   // Below 10^7, Double.toString writes a plain decimal with at least one digit on each side.

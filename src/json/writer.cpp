@@ -27,20 +27,32 @@ constexpr auto escapes = [] {
   return table;
 }();
 
+constexpr std::uint64_t ones = 0x0101010101010101U;
+
+/// Whether one of eight bytes is a control, a quote, a backslash, or no ASCII.
+bool has_special(std::uint64_t word) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  const auto zero_bytes = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & high_bits; };
+  const auto controls = (word - ones * 0x20U) & ~word & high_bits;
+  const auto quotes = zero_bytes(word ^ ones * std::uint64_t{'"'});
+  const auto backslashes = zero_bytes(word ^ ones * std::uint64_t{'\\'});
+  return (controls | quotes | backslashes | (word & high_bits)) != 0;
+}
+
 /// The position of the first byte at or after `from` that cannot be written as it is: it needs an
 /// escape, or is no valid UTF-8. Eight bytes are tested at a time, since nearly all texts are ASCII
 /// without such a byte.
 std::size_t next_special(std::string_view text, std::size_t from) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  const auto zero_bytes = [](std::uint64_t word) { return (word - ones) & ~word & high_bits; };
-  for (; from + sizeof(std::uint64_t) <= text.size(); from += sizeof(std::uint64_t)) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  for (; from + step <= text.size(); from += step) {
     std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + from, sizeof word);
-    const auto controls = (word - ones * 0x20U) & ~word & high_bits;
-    const auto quotes = zero_bytes(word ^ ones * std::uint64_t{'"'});
-    const auto backslashes = zero_bytes(word ^ ones * std::uint64_t{'\\'});
-    if ((controls | quotes | backslashes | (word & high_bits)) != 0) break;
+    std::memcpy(&word, text.data() + from, step);
+    if (has_special(word)) break;
+  }
+  if (from < text.size() && from + step > text.size()) {
+    auto word = ones * std::uint64_t{' '};  // the rest, filled up with blanks
+    std::memcpy(&word, text.data() + from, text.size() - from);
+    if (!has_special(word)) return text.size();
   }
   while (from < text.size() && escapes[static_cast<unsigned char>(text[from])] == plain) {
     const auto size = utf8_character_size(text.substr(from));

@@ -76,7 +76,7 @@ TEST(Limits, AnnouncedAndChunkedBodiesAreBoundedToo) {
   EXPECT_EQ(chunked.read_reply().status, 413);
 }
 
-constexpr std::size_t large = 600'000;
+constexpr std::size_t big_body = 600'000;
 
 http::limits room_for_one() {
   http::limits limits;
@@ -87,13 +87,13 @@ http::limits room_for_one() {
 TEST(Limits, ABodyForWhichOthersLeaveNoRoomIs503) {
   limited_server echo{room_for_one()};
   raw_client first{echo.port()};
-  first.send(head(large) + std::string(large - 1, 'x'));
+  first.send(head(big_body) + std::string(big_body - 1, 'x'));
   raw_client small{echo.port()};
   small.send(head(2) + "hi");
   EXPECT_EQ(small.read_reply().body, "hi");
   echo.pass(0ms);  // the first body has arrived by now
   raw_client second{echo.port()};
-  second.send(head(large) + std::string(large, 'x'));
+  second.send(head(big_body) + std::string(big_body, 'x'));
   const auto refusal = second.read_reply();
   EXPECT_EQ(refusal.status, 503);
   EXPECT_THAT(refusal.body, HasSubstr("more than 1000000 bytes (--max-in-flight)"));
@@ -114,11 +114,11 @@ TEST(Limits, OneBodyAloneMayHaveMoreThanAllTogether) {
 
 TEST(Limits, AReplyForWhichOthersLeaveNoRoomIs503) {
   constexpr std::size_t untaken = 40'000'000;  // more than the sockets hold
-  const auto answer = [](const service::request& call) {
-    const auto size = call.body == "large" ? untaken : large;
+  const auto by_body = [](const service::request& call) {
+    const auto size = call.body == "large" ? untaken : big_body;
     return service::reply{200, service::plain_json, std::string(size, 'x'), "id"};
   };
-  limited_server server{room_for_one(), answer};
+  limited_server server{room_for_one(), by_body};
   raw_client first{server.port()};
   first.send(head(5) + "large");
   server.pass(0ms);

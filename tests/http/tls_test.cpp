@@ -10,7 +10,8 @@
 #include "support/limited_server.hpp"
 #include "support/tls_client.hpp"
 
-namespace ssmock {
+/// Apart, since the tests of plain HTTP have some of the same names.
+namespace ssmock::over_tls {
 namespace {
 
 using namespace testing;
@@ -314,4 +315,4 @@ TEST(TlsStop, DoesNotWaitForEver) {
 }
 
 }  // namespace
-}  // namespace ssmock
+}  // namespace ssmock::over_tls

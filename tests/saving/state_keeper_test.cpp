@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <random>
+#include <thread>
 
 #include "families/nodes/store/nodes.hpp"
 #include "support/calls.hpp"
@@ -148,8 +150,16 @@ TEST(StateKeeper, AHundredKillsLoseNothing) {
     if (child == 0) add_nodes_until_killed(path, pipe_ends[1]);
     close(pipe_ends[1]);
     auto saved = read_bytes(pipe_ends[0], 1 + random() % 4);
-    // Somewhere within the next save.
-    for (volatile std::size_t spin = random() % 4'000'000; spin > 0;) spin = spin - 1;
+    if (round % 2 == 0) {
+      // Anywhere within the next save, most of which makes the text.
+      for (volatile std::size_t spin = random() % 4'000'000; spin > 0;) spin = spin - 1;
+    } else {
+      // While the new file is written, which is a moment of each save.
+      const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+      while (folder.names().size() < 2 && std::chrono::steady_clock::now() < patience) {
+        std::this_thread::yield();
+      }
+    }
     kill(child, SIGKILL);
     int status = 0;
     waitpid(child, &status, 0);

@@ -9,6 +9,13 @@
 
 namespace ssmock::testing {
 
+/// Whether the program has sanitizers, which need memory and descriptors of their own.
+#ifdef SSMOCK_SANITIZED
+inline constexpr bool is_sanitized = true;
+#else
+inline constexpr bool is_sanitized = false;
+#endif
+
 struct finished {
   int exit_code;
   std::string output;

@@ -19,9 +19,9 @@ std::string hmac_sha256(std::string_view key, std::string_view text) {
   std::string begun{key};
   if (begun.size() > block) begun = digest(begun);
   begun.resize(block);
-  const auto padded = [&](unsigned char pad) {
+  const auto padded = [&](char pad) {
     std::string out;
-    for (const unsigned char byte : begun) out += static_cast<char>(byte ^ pad);
+    for (const char byte : begun) out += static_cast<char>(byte ^ pad);
     return out;
   };
   return digest(padded(0x5C) + digest(padded(0x36).append(text)));

@@ -22,7 +22,8 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
 std::string hexadecimal(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() * 2);
-  for (const unsigned char byte : bytes) {
+  for (const char each : bytes) {
+    const auto byte = static_cast<unsigned char>(each);
     out += hexadecimal_digits[byte >> 4U];
     out += hexadecimal_digits[byte & 0xFU];
   }

@@ -74,9 +74,10 @@ void tenants::change_all(const std::function<void(store::state&)>& change,
   std::vector<store::state*> sharing;
   std::vector<store::state*> others;
   for (auto& [key, kept] : states_) {
+    auto* const own = kept.get();
     const bool shares = std::ranges::all_of(
-        of_parts, [&](store::state::part_number which) { return kept->shares(changed, which); });
-    (shares ? sharing : others).push_back(kept.get());
+        of_parts, [&](store::state::part_number which) { return own->shares(changed, which); });
+    (shares ? sharing : others).push_back(own);
   }
   // While nobody else has them, the parts are changed in place and not copied.
   for (auto* each : sharing) {

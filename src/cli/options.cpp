@@ -66,6 +66,9 @@ void add_state_options(CLI::App& app, options& parsed) {
   app.add_flag("--short-pages", parsed.short_pages,
                "Answer lists with pages that are short or empty and have a token")
       ->envname("SSMOCK_SHORT_PAGES");
+}
+
+void add_clock_options(CLI::App& app, options& parsed) {
   app.add_option_function<std::string>(
          "--clock", [&parsed](const std::string& kind) { parsed.manual_clock = kind == "manual"; },
          "real, or manual: a clock that stands still")
@@ -218,6 +221,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
   add_tls_options(app, parsed);
   add_caller_options(app, parsed);
   add_state_options(app, parsed);
+  add_clock_options(app, parsed);
   add_log_options(app, parsed);
   add_limit_options(app, parsed);
 }

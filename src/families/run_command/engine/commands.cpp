@@ -221,7 +221,7 @@ namespace {
 
 /// The parameters of a command, with what they refer to as it is now.
 documents::parameter_values parameters_now(const world& in, command_number command) {
-  const auto& given = in.state.get<store::command_list>().at(command)->identity.parameters;
+  const auto& given = *in.state.get<store::command_list>().at(command)->identity.parameters;
   const auto& running = in.state.get<store::command_runs>();
   const auto run = running.find(command);
   if (run == running.end() || run->second.referring.empty()) return given;

@@ -134,7 +134,7 @@ void server::admit(tcp::socket connection) {
 bool server::hold(std::uint64_t& held, std::uint64_t size) {
   // Small ones do not count: the limits on connections and headers bound them well enough, and no
   // client has to wait for others that take their time with large ones.
-  constexpr std::uint64_t small = 16 * 1024;
+  constexpr std::uint64_t small = 16'384;
   const auto counted = size > small ? size : 0;
   in_flight_ = in_flight_ - held + counted;
   held = counted;

@@ -4,16 +4,6 @@
 #include <utility>
 
 namespace ssmock::store {
-namespace {
-
-constexpr instant no_time = instant::min();
-
-std::optional<instant> to_optional(instant time) {
-  return time == no_time ? std::nullopt : std::optional{time};
-}
-
-}  // namespace
-
 invocation_list::invocation_list(std::string window_execution_id, std::string task_execution_id)
     : window_execution_id_(std::move(window_execution_id)),
       task_execution_id_(std::move(task_execution_id)) {}
@@ -25,8 +15,8 @@ invocation_list::record invocation_list::pack(const task_invocation& content,
   };
   return {compact_id{content.invocation_id, texts_},
           compact_id{content.execution_id, texts_},
-          content.start_time.value_or(no_time),
-          content.end_time.value_or(no_time),
+          content.start_time,
+          content.end_time,
           keep(content.parameters),
           keep(content.status_details),
           keep(content.owner_information),
@@ -56,8 +46,8 @@ task_invocation_view invocation_list::at(std::size_t index) const {
           texts.get(kept.parameters),
           statuses_.at(index),
           texts.get(kept.status_details),
-          to_optional(kept.start_time),
-          to_optional(kept.end_time),
+          kept.start_time,
+          kept.end_time,
           texts.get(kept.owner_information),
           texts.get(kept.window_target_id)};
 }

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
 #include "core/shared.hpp"
 #include "core/sharing_pool.hpp"
@@ -102,8 +103,8 @@ class invocation_list {
   struct record {
     compact_id invocation_id;
     compact_id execution_id;
-    instant start_time;
-    instant end_time;
+    optional_instant start_time;
+    optional_instant end_time;
     text_pool::reference parameters;
     text_pool::reference status_details;
     text_pool::reference owner_information;

@@ -62,6 +62,9 @@ class server {
   /// long: it gets a tenth of the time at most.
   void set_chore(std::function<void()> chore) { chore_ = std::move(chore); }
 
+  /// Begins each of the two loops that does not run, since an exception has ended it.
+  void begin_loops();
+
   /// Stops accepting, ends idle connections, and lets requests in flight finish within the stop
   /// timeout; then run() returns, where it has no other server. Call it on the io_context's thread.
   void stop();
@@ -82,9 +85,6 @@ class server {
   /// connection should have none.
   std::array<char, 16'384>& input() { return input_; }
   compressor& zip() { return compressor_; }
-
-  /// Begins each of the two loops that does not run, since an exception has ended it.
-  void begin_loops();
 
  private:
   void begin(boost::asio::awaitable<void> loop, bool& runs);

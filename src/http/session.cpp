@@ -42,9 +42,9 @@ void log_refusal(const request_parts& parts, const service::reply& refusal) {
 session::session(socket connection, server& owner) : socket_(std::move(connection)), owner_(owner) {
   error_code ignored;
   socket_.non_blocking(true, ignored);
-  if (owner_.tls() == nullptr) return;
-  socket_.native_non_blocking(true, ignored);
-  tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
+  if (owner_.tls() != nullptr) {
+    tls_ = std::make_unique<tls_stream>(*owner_.tls(), socket_.native_handle());
+  }
 }
 
 session::~session() { owner_.hold(held_, 0); }

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 
+#include "core/sha256.hpp"
+
 namespace ssmock {
 namespace {
 
@@ -16,13 +18,8 @@ std::string hexadecimal_hash_of_bytes(std::size_t count) {
     key[index] = static_cast<unsigned char>(index);
   }
   for (std::size_t index = 0; index < count; ++index) text += static_cast<char>(index);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (const auto byte : siphash(key, text)) {
-    out += digits[byte >> 4U];
-    out += digits[byte & 0xFU];
-  }
-  return out;
+  const auto hash = siphash(key, text);
+  return hexadecimal(std::string(hash.begin(), hash.end()));
 }
 
 // As `openssl mac -macopt hexkey:000102030405060708090a0b0c0d0e0f -macopt size:16 SIPHASH` has

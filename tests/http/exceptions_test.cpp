@@ -21,11 +21,6 @@ service::reply fail_or_echo(const service::request& call) {
   return limited_server::echo(call);
 }
 
-std::string post(std::string_view body) {
-  return "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) +
-         "\r\n\r\n" + std::string(body);
-}
-
 TEST(Exceptions, InAConnectionEndThatConnection) {
   limited_server server{{}, &fail_or_echo};
   raw_client other{server.port()};

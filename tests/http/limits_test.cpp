@@ -13,20 +13,15 @@ using namespace testing;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-std::string head(std::size_t length, const std::string& more = {}) {
-  return "POST / HTTP/1.1\r\nHost: x\r\n" + more + "Content-Length: " + std::to_string(length) +
-         "\r\n\r\n";
-}
-
 TEST(Limits, ABodyAtTheLimitIsTakenAndOneByteMoreIs413) {
   difference("http.size-limits");
   http::limits limits;
   limits.max_body = 1'000;
   limited_server echo{limits};
   raw_client client{echo.port()};
-  client.send(head(1'000) + std::string(1'000, 'x'));
+  client.send(post_head(1'000) + std::string(1'000, 'x'));
   EXPECT_EQ(client.read_reply().body.size(), 1'000U);
-  client.send(head(1'001) + std::string(1'001, 'x'));
+  client.send(post_head(1'001) + std::string(1'001, 'x'));
   const auto refusal = client.read_reply();
   EXPECT_EQ(refusal.status, 413);
   EXPECT_EQ(refusal.headers.at("content-type"), "application/x-amz-json-1.1");
@@ -59,7 +54,7 @@ TEST(Limits, The413ReachesAClientThatIsStillSending) {
   limits.max_body = 1'000;
   limited_server echo{limits};
   raw_client client{echo.port()};
-  client.send(head(20'000'000) + std::string(20'000'000, 'x'));
+  client.send(post_head(20'000'000) + std::string(20'000'000, 'x'));
   EXPECT_EQ(client.read_reply().status, 413);
 }
 
@@ -68,7 +63,7 @@ TEST(Limits, AnnouncedAndChunkedBodiesAreBoundedToo) {
   limits.max_body = 1'000;
   limited_server echo{limits};
   raw_client expecting{echo.port()};
-  expecting.send(head(100'000, "Expect: 100-continue\r\n"));
+  expecting.send(post_head(100'000, "Expect: 100-continue\r\n"));
   EXPECT_EQ(expecting.read_reply().status, 413);
   raw_client chunked{echo.port()};
   chunked.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -87,19 +82,19 @@ http::limits room_for_one() {
 TEST(Limits, ABodyForWhichOthersLeaveNoRoomIs503) {
   limited_server echo{room_for_one()};
   raw_client first{echo.port()};
-  first.send(head(big_body) + std::string(big_body - 1, 'x'));
+  first.send(post_head(big_body) + std::string(big_body - 1, 'x'));
   raw_client small{echo.port()};
-  small.send(head(2) + "hi");
+  small.send(post_head(2) + "hi");
   EXPECT_EQ(small.read_reply().body, "hi");
   echo.pass(0ms);  // the first body has arrived by now
   raw_client second{echo.port()};
-  second.send(head(big_body) + std::string(big_body, 'x'));
+  second.send(post_head(big_body) + std::string(big_body, 'x'));
   const auto refusal = second.read_reply();
   EXPECT_EQ(refusal.status, 503);
   EXPECT_THAT(refusal.body, HasSubstr("more than 1000000 bytes (--max-in-flight)"));
   first.vanish();
   raw_client third{echo.port()};
-  third.send(head(400'000) + std::string(400'000, 'x'));
+  third.send(post_head(400'000) + std::string(400'000, 'x'));
   EXPECT_EQ(third.read_reply().body.size(), 400'000U);
 }
 
@@ -107,7 +102,7 @@ TEST(Limits, OneBodyAloneMayHaveMoreThanAllTogether) {
   limited_server echo{room_for_one()};
   raw_client client{echo.port()};
   for (int times = 0; times < 2; ++times) {
-    client.send(head(3'000'000) + std::string(3'000'000, 'x'));
+    client.send(post_head(3'000'000) + std::string(3'000'000, 'x'));
     EXPECT_EQ(client.read_reply().body.size(), 3'000'000U);
   }
 }
@@ -120,13 +115,13 @@ TEST(Limits, AReplyForWhichOthersLeaveNoRoomIs503) {
   };
   limited_server server{room_for_one(), by_body};
   raw_client first{server.port()};
-  first.send(head(5) + "large");
+  first.send(post_head(5) + "large");
   server.pass(0ms);
   raw_client second{server.port()};
-  second.send(head(2) + "hi");
+  second.send(post_head(2) + "hi");
   EXPECT_EQ(second.read_reply().status, 503);
   EXPECT_EQ(first.read_reply().body.size(), untaken);
-  second.send(head(2) + "hi");
+  second.send(post_head(2) + "hi");
   EXPECT_EQ(second.read_reply().status, 200);
 }
 
@@ -135,11 +130,11 @@ TEST(Limits, ALongHeaderIs431) {
   limits.max_header = 2'000;
   limited_server echo{limits};
   raw_client fitting{echo.port()};
-  fitting.send(head(2, "X: " + std::string(1'800, 'x') + "\r\n") + "hi");
+  fitting.send(post_head(2, "X: " + std::string(1'800, 'x') + "\r\n") + "hi");
   EXPECT_EQ(fitting.read_reply().status, 200);
   for (const std::size_t size : {2'000U, 200'000U}) {
     raw_client client{echo.port()};
-    client.send(head(2, "X: " + std::string(size, 'x') + "\r\n") + "hi");
+    client.send(post_head(2, "X: " + std::string(size, 'x') + "\r\n") + "hi");
     const auto refusal = client.read_reply();
     EXPECT_EQ(refusal.status, 431);
     EXPECT_THAT(refusal.body, HasSubstr("larger than 2000 bytes (--max-header)"));
@@ -167,13 +162,13 @@ TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
   {
     raw_client second{echo.port()};
     for (auto* const client : {&first, &second}) {
-      client->send(head(2) + "hi");
+      client->send(post_head(2) + "hi");
       EXPECT_EQ(client->read_reply().status, 200);
     }
     raw_client third{echo.port()};
     EXPECT_EQ(third.read_reply().status, 503);
     EXPECT_TRUE(third.is_closed());
-    second.send(head(2, "Connection: close\r\n") + "hi");
+    second.send(post_head(2, "Connection: close\r\n") + "hi");
     EXPECT_EQ(second.read_reply().status, 200);
     EXPECT_TRUE(second.is_closed());
   }
@@ -181,7 +176,7 @@ TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
   int status = 503;
   for (int attempt = 0; attempt < 1'000 && status == 503; ++attempt) {
     raw_client again{echo.port()};
-    again.send(head(2) + "hi");
+    again.send(post_head(2) + "hi");
     status = again.read_reply().status;
   }
   EXPECT_EQ(status, 200);
@@ -189,9 +184,9 @@ TEST(Limits, BeyondTheConnectionsTheNextGets503AndAFreedPlaceServesAgain) {
 
 /// Sends the beginning of a message to an echo, and returns when the server has read it.
 void begin_message(limited_server& echo, raw_client& client) {
-  client.send(head(5) + "he");
+  client.send(post_head(5) + "he");
   raw_client other{echo.port()};  // its answer tells that the first bytes have been read
-  other.send(head(2) + "hi");
+  other.send(post_head(2) + "hi");
   EXPECT_EQ(other.read_reply().status, 200);
 }
 
@@ -215,7 +210,7 @@ TEST(Limits, AnIdleConnectionEndsAfterItsTime) {
   limited_server echo{limits};
   raw_client client{echo.port()};
   for (int message = 0; message < 2; ++message) {
-    client.send(head(2) + "hi");
+    client.send(post_head(2) + "hi");
     EXPECT_EQ(client.read_reply().status, 200);
     echo.pass(limits.idle_timeout - 1ms);
   }
@@ -226,17 +221,17 @@ TEST(Limits, AnIdleConnectionEndsAfterItsTime) {
 TEST(Limits, AConnectionThatDozedServesAgain) {
   limited_server echo{{}};
   raw_client client{echo.port()};
-  client.send(head(2) + "hi");
+  client.send(post_head(2) + "hi");
   EXPECT_EQ(client.read_reply().body, "hi");
   echo.pass(2s);  // idle connections lose their buffers after one
-  client.send(head(2) + "yo");
+  client.send(post_head(2) + "yo");
   EXPECT_EQ(client.read_reply().body, "yo");
 }
 
 TEST(Stop, EndsIdleConnectionsAtOnce) {
   limited_server echo{{}};
   raw_client client{echo.port()};
-  client.send(head(2) + "hi");
+  client.send(post_head(2) + "hi");
   EXPECT_EQ(client.read_reply().status, 200);
   echo.begin_stop();  // and no time passes
   EXPECT_TRUE(client.is_closed());
@@ -246,9 +241,9 @@ TEST(Stop, EndsIdleConnectionsAtOnce) {
 TEST(Stop, LetsAMessageInFlightFinish) {
   limited_server echo{{}};
   raw_client client{echo.port()};
-  client.send(head(5) + "he");
+  client.send(post_head(5) + "he");
   raw_client other{echo.port()};  // its answer tells that the first bytes have been read
-  other.send(head(2) + "hi");
+  other.send(post_head(2) + "hi");
   EXPECT_EQ(other.read_reply().status, 200);
   echo.begin_stop();
   EXPECT_TRUE(other.is_closed());

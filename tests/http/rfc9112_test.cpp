@@ -180,7 +180,7 @@ TEST(SlowRequest, GetsA408BeforeTheClose) {
 }
 
 constexpr std::size_t large = 20'000'000;  // more than the sockets hold
-const std::string unasked(5'000, 'x');     // more than the server reads at once
+const std::string unasked(50'000, 'x');    // more than the server reads at once
 
 service::reply answer_at_length(const service::request&) {
   return {200, service::plain_json, std::string(large, 'x'), "id"};

@@ -18,17 +18,8 @@ using namespace testing;
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-std::string head(std::size_t length, const std::string& more = {}) {
-  return "POST / HTTP/1.1\r\nHost: x\r\n" + more + "Content-Length: " + std::to_string(length) +
-         "\r\n\r\n";
-}
-
-std::string post(const std::string& body, const std::string& more = {}) {
-  return head(body.size(), more) + body;
-}
-
 constexpr std::size_t large = 8'000'000;  // more than the sockets hold
-const std::string unasked(5'000, 'x');    // more than the server reads at once
+const std::string unasked(50'000, 'x');   // more than the server reads at once
 
 service::reply answer_at_length(const service::request&) {
   return {200, service::plain_json, std::string(large, 'x'), "id"};
@@ -125,7 +116,7 @@ TEST(Tls, AReplyThatAClientTakesSlowlyLetsOthersHaveTheirs) {
 TEST(Tls, ExpectIsAnsweredBeforeTheBody) {
   tls_echo echo;
   tls_client client{echo.port()};
-  client.send(head(5, "Expect: 100-continue\r\n"));
+  client.send(post_head(5, "Expect: 100-continue\r\n"));
   EXPECT_EQ(client.read_reply().status, 100);
   client.send("hello");
   EXPECT_EQ(client.read_reply().body, "hello");
@@ -136,7 +127,7 @@ TEST(Tls, ARefusalReachesAClientThatIsStillSending) {
   limits.max_body = 1'000;
   tls_echo echo{limits};
   tls_client client{echo.port()};
-  client.send(head(large) + std::string(large, 'x'));
+  client.send(post_head(large) + std::string(large, 'x'));
   EXPECT_EQ(client.read_reply().status, 413);
 }
 
@@ -169,7 +160,7 @@ TEST(Tls, AMessageThatDoesNotArriveInTimeGetsA408) {
   const http::limits limits;
   tls_echo echo{limits};
   tls_client client{echo.port()};
-  client.send(head(5) + "he");
+  client.send(post_head(5) + "he");
   let_it_read(echo);
   echo.pass(limits.message_timeout);
   EXPECT_EQ(client.read_reply().status, 408);
@@ -288,7 +279,7 @@ TEST(TlsStop, EndsIdleConnectionsAndHandshakesAtOnce) {
 TEST(TlsStop, LetsAMessageInFlightFinish) {
   tls_echo echo;
   tls_client client{echo.port()};
-  client.send(head(5) + "he");
+  client.send(post_head(5) + "he");
   let_it_read(echo);
   echo.begin_stop();
   client.send("llo");
@@ -302,7 +293,7 @@ TEST(TlsStop, DoesNotWaitForEver) {
   const http::limits limits;
   tls_echo running{limits, &answer_at_length};
   tls_client half{running.port()};
-  half.send(head(5) + "he");
+  half.send(post_head(5) + "he");
   tls_client not_reading{running.port()};
   not_reading.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
   tls_client other{running.port()};

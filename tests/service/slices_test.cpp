@@ -28,6 +28,12 @@ class sliced {
     call.ticket = ticket;
     return service_.answer(call);
   }
+  /// The first call that has to wait for what is due, by a clock that runs.
+  service::reply call_when_much_is_due(std::string_view operation) {
+    auto reply = api(operation, "{}");
+    while (reply.pending == 0) reply = api(operation, "{}");
+    return reply;
+  }
   void finish_call(std::string_view operation, std::string_view body, service::reply& reply) {
     while (reply.pending != 0) reply = api(operation, body, reply.pending);
   }
@@ -121,15 +127,18 @@ TEST(Slices, AResetNeedNotWaitForWhatItThrowsAway) {
   EXPECT_EQ(server.control("POST", "/_ssmock/reset").body, R"({"status":"ok"})");
 }
 
-// A fast clock ran away from a server with much to do: each request took longer than the one
-// before.
-TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
+engine::clock fast_clock() {
   engine::clock fast;
   fast.set(testing::test_now());
   fast.set_speed(100'000);
-  sliced server{fast};
-  auto reply = server.api("ListCommands", "{}");
-  while (reply.pending == 0) reply = server.api("ListCommands", "{}");  // until much is due
+  return fast;
+}
+
+// A fast clock ran away from a server with much to do: each request took longer than the one
+// before.
+TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
+  sliced server{fast_clock()};
+  auto reply = server.call_when_much_is_due("ListCommands");
   const auto goal = server.clock()["on_the_way_to"];
   EXPECT_EQ(server.clock()["on_the_way_to"], goal);
   const auto slowed = server.control("PUT", "/_ssmock/clock", R"({"speed":1})");
@@ -142,12 +151,8 @@ TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
 }
 
 TEST(Slices, AClockThatIsSetWaitsForNothingAndWhoWaitedGoesOnFromThere) {
-  engine::clock fast;
-  fast.set(testing::test_now());
-  fast.set_speed(100'000);
-  sliced server{fast};
-  auto reply = server.api("ListCommands", "{}");
-  while (reply.pending == 0) reply = server.api("ListCommands", "{}");  // until much is due
+  sliced server{fast_clock()};
+  auto reply = server.call_when_much_is_due("ListCommands");
   const auto set =
       server.control("PUT", "/_ssmock/clock", R"({"time":"2027-01-01T00:00:00Z","frozen":true})");
   EXPECT_EQ(set.pending, 0U);

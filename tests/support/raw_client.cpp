@@ -86,6 +86,15 @@ bool raw_client::is_silent(std::chrono::milliseconds duration) {
 
 void raw_client::shut_down_sending() { socket_.shutdown(tcp::socket::shutdown_send); }
 
+std::string post_head(std::size_t length, std::string_view more_headers) {
+  return "POST / HTTP/1.1\r\nHost: x\r\n" + std::string(more_headers) +
+         "Content-Length: " + std::to_string(length) + "\r\n\r\n";
+}
+
+std::string post(std::string_view body, std::string_view more_headers) {
+  return post_head(body.size(), more_headers).append(body);
+}
+
 std::string sdk_request(std::string_view operation, std::string_view body,
                         std::string_view more_headers) {
   return "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Target: AmazonSSM." + std::string(operation) +

@@ -54,6 +54,11 @@ class raw_client {
   std::string received_;
 };
 
+/// The head of a POST with a body of this length.
+std::string post_head(std::size_t length, std::string_view more_headers = {});
+/// A POST of this body.
+std::string post(std::string_view body, std::string_view more_headers = {});
+
 /// A request as an SDK sends it, keep-alive.
 std::string sdk_request(std::string_view operation, std::string_view body,
                         std::string_view more_headers = {});

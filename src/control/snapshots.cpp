@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/snapshots.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include "core/memory.hpp"
@@ -13,12 +14,10 @@ namespace {
 
 using service::reply;
 
-/// Letters that need no escape in a path, and few enough of them for a list.
+/// Of characters that need no escape in a path, and few enough of them for a list.
 bool is_name(std::string_view text) {
   constexpr std::size_t longest = 64;
-  constexpr std::string_view letters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-  return text.size() <= longest && text.find_first_not_of(letters) == text.npos;
+  return text.size() <= longest && std::ranges::all_of(text, &is_name_character);
 }
 
 reply unknown(std::string_view name) {

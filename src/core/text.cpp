@@ -77,6 +77,11 @@ bool all_digits(std::string_view text) {
   return std::ranges::all_of(text, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
+bool is_name_character(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
+}
+
 std::string lower_case(std::string_view text) {
   std::string out{text};
   std::ranges::transform(out, out.begin(), lower);

@@ -28,6 +28,10 @@ std::string printable(std::string_view text);
 /// Whether the text has no other characters than 0 to 9; true of an empty one.
 bool all_digits(std::string_view text);
 
+/// Whether it is a letter or a digit of ASCII, or one of `.-_`: what AWS makes sub-paths of
+/// parameters' names and labels of, and we the names of snapshots.
+bool is_name_character(char letter);
+
 /// The text with its ASCII letters in lower or in upper case; other bytes stay the same.
 std::string lower_case(std::string_view text);
 std::string upper_case(std::string_view text);

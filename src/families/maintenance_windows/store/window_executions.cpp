@@ -37,19 +37,18 @@ void invocation_list::replace(std::size_t index, const task_invocation& changed,
 
 task_invocation_view invocation_list::at(std::size_t index) const {
   const auto& kept = records_[index];
-  const auto& texts = texts_;
   return {window_execution_id_,
           task_execution_id_,
-          kept.invocation_id.text(texts),
-          kept.execution_id.text(texts),
+          kept.invocation_id.text(texts_),
+          kept.execution_id.text(texts_),
           kept.task_type,
-          texts.get(kept.parameters),
+          texts_.get(kept.parameters),
           statuses_.at(index),
-          texts.get(kept.status_details),
+          texts_.get(kept.status_details),
           kept.start_time,
           kept.end_time,
-          texts.get(kept.owner_information),
-          texts.get(kept.window_target_id)};
+          texts_.get(kept.owner_information),
+          texts_.get(kept.window_target_id)};
 }
 
 void invocation_list::shrink_to_fit() {

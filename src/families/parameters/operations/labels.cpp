@@ -5,7 +5,6 @@
 
 #include "core/text.hpp"
 #include "families/parameters/operations/errors.hpp"
-#include "families/parameters/operations/names.hpp"
 
 namespace ssmock::operations::parameters {
 

@@ -93,11 +93,6 @@ result<asked_name> read_asked_name(const tenant_name& tenant, std::string_view t
   return out;
 }
 
-bool is_name_character(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-         (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' || letter == '_';
-}
-
 bool is_good_name(std::string_view name) {
   const bool is_path = name.find('/') != std::string_view::npos;
   const bool reserved = has_prefix(name, "ssm") || has_prefix(name, "/ssm");

@@ -26,10 +26,6 @@ struct asked_name {
 };
 result<asked_name> read_asked_name(const tenant_name& tenant, std::string_view text);
 
-/// Whether it is one of the letters, digits and `.-_` of which sub-paths of names, and labels, are
-/// made.
-bool is_name_character(char letter);
-
 /// Whether a parameter may have this name, AWS's own public ones included.
 bool is_good_name(std::string_view name);
 

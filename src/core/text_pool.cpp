@@ -7,9 +7,6 @@
 namespace ssmock::store {
 namespace {
 
-constexpr std::string_view digits = "0123456789abcdef";
-constexpr std::size_t uuid_size = 36;
-
 constexpr bool is_hyphen_place(std::size_t place) {
   return place == 8 || place == 13 || place == 18 || place == 23;
 }
@@ -26,9 +23,9 @@ struct uuid_halves {
 };
 
 std::optional<uuid_halves> read_uuid(std::string_view text) {
-  if (text.size() != uuid_size) return std::nullopt;
+  if (text.size() != id_text::uuid_size) return std::nullopt;
   uuid_halves halves;
-  for (std::size_t place = 0; place < uuid_size; ++place) {
+  for (std::size_t place = 0; place < id_text::uuid_size; ++place) {
     if (is_hyphen_place(place)) {
       if (text[place] != '-') return std::nullopt;
       continue;
@@ -39,31 +36,6 @@ std::optional<uuid_halves> read_uuid(std::string_view text) {
     half = half << 4U | static_cast<std::uint64_t>(digit);
   }
   return halves;
-}
-
-/// The two hexadecimal digits of every byte.
-constexpr auto byte_digits = [] {
-  std::array<std::array<char, 2>, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) {
-    table[byte] = {digits[byte >> 4U], digits[byte & 0xFU]};
-  }
-  return table;
-}();
-
-/// Where the digits of each byte stand.
-constexpr std::array<std::uint8_t, 16> byte_places{0,  2,  4,  6,  9,  11, 14, 16,
-                                                   19, 21, 24, 26, 28, 30, 32, 34};
-
-std::array<char, uuid_size> write_uuid(std::uint64_t high, std::uint64_t low) {
-  std::array<char, uuid_size> text;
-  for (const std::size_t hyphen : {8U, 13U, 18U, 23U}) text[hyphen] = '-';
-  for (std::size_t byte = 0; byte < byte_places.size(); ++byte) {
-    const auto half = byte < 8 ? high : low;
-    const auto& pair = byte_digits[half >> (56U - byte % 8 * 8) & 0xFFU];
-    text[byte_places[byte]] = pair[0];
-    text[byte_places[byte] + 1U] = pair[1];
-  }
-  return text;
 }
 
 std::string_view view_of(const shared_text& text) { return *text; }
@@ -110,7 +82,7 @@ compact_id::compact_id(const std::optional<std::string>& text, text_pool& pool) 
 }
 
 std::optional<id_text> compact_id::text(const text_pool& pool) const {
-  if (high_ != pooled) return id_text{write_uuid(high_, low_)};
+  if (high_ != pooled) return id_text{high_, low_};
   const auto kept = pool.get(static_cast<text_pool::reference>(low_));
   if (!kept) return std::nullopt;
   return id_text{*kept};

@@ -28,31 +28,40 @@ constexpr auto escapes = [] {
 }();
 
 constexpr std::uint64_t ones = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = ones * 0x80U;
 
-/// Whether one of eight bytes is a control, a quote, a backslash, or no ASCII.
-bool has_special(std::uint64_t word) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  const auto zero_bytes = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & high_bits; };
-  const auto controls = (word - ones * 0x20U) & ~word & high_bits;
-  const auto quotes = zero_bytes(word ^ ones * std::uint64_t{'"'});
-  const auto backslashes = zero_bytes(word ^ ones * std::uint64_t{'\\'});
-  return (controls | quotes | backslashes | (word & high_bits)) != 0;
+/// Eight bytes, of which one has its high bit set if one of `word` is a control, a quote, a
+/// backslash, or no ASCII: a subtraction sets that bit in a byte that is too small, and a byte that
+/// is no ASCII has it.
+std::uint64_t mark_special(std::uint64_t word) {
+  const auto quotes = (word ^ ones * std::uint64_t{'"'}) - ones;
+  const auto backslashes = (word ^ ones * std::uint64_t{'\\'}) - ones;
+  return (word - ones * 0x20U) | word | quotes | backslashes;
+}
+
+std::uint64_t load_word(std::string_view text, std::size_t from) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + from, sizeof word);
+  return word;
 }
 
 /// The position of the first byte at or after `from` that cannot be written as it is: it needs an
-/// escape, or is no valid UTF-8. Eight bytes are tested at a time, since nearly all texts are ASCII
+/// escape, or is no valid UTF-8. Many bytes are tested at a time, since nearly all texts are ASCII
 /// without such a byte.
 std::size_t next_special(std::string_view text, std::size_t from) {
   constexpr std::size_t step = sizeof(std::uint64_t);
+  for (; from + 2 * step <= text.size(); from += 2 * step) {
+    const auto marks =
+        mark_special(load_word(text, from)) | mark_special(load_word(text, from + step));
+    if ((marks & high_bits) != 0) break;
+  }
   for (; from + step <= text.size(); from += step) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + from, step);
-    if (has_special(word)) break;
+    if ((mark_special(load_word(text, from)) & high_bits) != 0) break;
   }
   if (from < text.size() && from + step > text.size()) {
     auto word = ones * std::uint64_t{' '};  // the rest, filled up with blanks
     std::memcpy(&word, text.data() + from, text.size() - from);
-    if (!has_special(word)) return text.size();
+    if ((mark_special(word) & high_bits) == 0) return text.size();
   }
   while (from < text.size() && escapes[static_cast<unsigned char>(text[from])] == plain) {
     const auto size = utf8_character_size(text.substr(from));

@@ -39,7 +39,9 @@ void encode(std::string& out, const ordered_map<T>& entries);
 inline void encode(std::string& out, std::string_view text) { json::append_string(out, text); }
 inline void encode(std::string& out, const std::string& text) { json::append_string(out, text); }
 inline void encode(std::string& out, const id_text& id) {
-  id.is_uuid() ? json::append_quoted(out, id.view()) : json::append_string(out, id.view());
+  if (!id.is_uuid()) return json::append_string(out, id.kept());
+  const auto text = id.uuid();
+  json::append_quoted(out, {text.data(), text.size()});
 }
 inline void encode(std::string& out, bool truth) { out += truth ? "true" : "false"; }
 inline void encode(std::string& out, instant time) { append_epoch_seconds(out, time); }

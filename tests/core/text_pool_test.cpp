@@ -12,7 +12,7 @@ std::optional<std::string> through_compact(const std::optional<std::string>& id)
   text_pool pool;
   const compact_id kept{id, pool};
   const auto text = kept.text(pool);
-  return text ? std::optional{std::string(text->view())} : std::nullopt;
+  return text ? std::optional{text->text()} : std::nullopt;
 }
 
 TEST(CompactId, GivesBackEveryId) {

@@ -67,7 +67,7 @@ unit_place window_progress::place_of(std::size_t task, std::size_t unit) const {
   const auto* known = execution_.find_task(task_run.task_execution_id);
   const auto id = known->invocations.at(unit).invocation_id;
   return {execution_.identity.window_id.value_or(""), execution_.identity.window_execution_id,
-          task_run.task_execution_id, id ? std::string(id->view()) : std::string{}};
+          task_run.task_execution_id, id ? id->text() : std::string{}};
 }
 
 void window_progress::set_status(std::size_t task, execution_status status,

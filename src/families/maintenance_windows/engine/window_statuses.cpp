@@ -46,7 +46,7 @@ store::task_invocation owned(const store::task_invocation_view& view) {
   };
   const auto id = [](const auto& kept) -> std::optional<std::string> {
     if (!kept) return std::nullopt;
-    return std::string(kept->view());
+    return kept->text();
   };
   return {std::string(view.window_execution_id),
           std::string(view.task_execution_id),

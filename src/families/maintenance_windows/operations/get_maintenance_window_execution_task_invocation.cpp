@@ -14,7 +14,7 @@ result<response> handle(context& ctx, const request& input) {
   for (std::size_t index = 0; index < invocations.size(); ++index) {
     const auto invocation = invocations.at(index);
     const auto& id = invocation.invocation_id;
-    if (id && id->view() == input.invocation_id) return invocation;
+    if (id && *id == input.invocation_id) return invocation;
   }
   return errors::task_invocation_does_not_exist(input.invocation_id);
 }

@@ -67,7 +67,7 @@ places& places_of(merger& into, store::invocation_list& invocations) {
   const auto [kept, fresh] = into.notes<execution_notes>().invocations.try_emplace(&invocations);
   for (std::size_t index = 0; fresh && index < invocations.size(); ++index) {
     if (const auto id = invocations.at(index).invocation_id) {
-      kept->second.emplace(id->view(), index);
+      kept->second.emplace(id->text(), index);
     }
   }
   return kept->second;

@@ -72,8 +72,8 @@ TEST(InvocationList, GivesBackEachMember) {
   const auto read = list.at(0);
   EXPECT_EQ(read.window_execution_id, "execution");
   EXPECT_EQ(read.task_execution_id, "task");
-  EXPECT_EQ(read.invocation_id->view(), uuid);
-  EXPECT_EQ(read.execution_id->view(), "command");
+  EXPECT_EQ(read.invocation_id->text(), uuid);
+  EXPECT_EQ(read.execution_id->text(), "command");
   EXPECT_EQ(read.task_type, full.task_type);
   EXPECT_EQ(read.parameters, "{}");
   EXPECT_EQ(read.status, full.status);

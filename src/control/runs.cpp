@@ -21,7 +21,7 @@ reply unknown(std::string_view what, std::string_view id) {
                      "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
 }
 
-/// Whether the body is one outcome without conditions, delays or Times: the route names the
+/// Whether the body is one outcome without conditions, delays, Times or Hits: the route names the
 /// invocation, and the result is set at once.
 bool is_result(const store::outcome_rule& rule) {
   const auto& outcome = rule.sequence.front();
@@ -29,7 +29,7 @@ bool is_result(const store::outcome_rule& rule) {
   const bool matches = rule.document_name || rule.instance_id || rule.window_id ||
                        rule.window_task_id || rule.window_target_id || rule.task_type ||
                        rule.plugin_name;
-  return rule.sequence.size() == 1 && !waits && !matches && !outcome.times;
+  return rule.sequence.size() == 1 && !waits && !matches && !outcome.times && rule.hits == 0;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace ssmock::store {
 namespace {
@@ -79,6 +80,8 @@ std::vector<std::uint64_t> outcome_rules::matching(const outcome_subject& invoca
 
 outcome_rules::chosen outcome_rules::serve_rule(outcome_rule& rule) {
   auto& sequence = rule.sequence;
+  // A fixture may give it the greatest number that it can have.
+  if (rule.hits < std::numeric_limits<std::int32_t>::max()) ++rule.hits;
   auto served = std::make_shared<const outcome>(sequence.front());
   auto& left = sequence.front().times;
   if (left ? --*left <= 0 : sequence.size() > 1) sequence.erase(sequence.begin());

@@ -55,8 +55,9 @@ BOOST_DESCRIBE_STRUCT(outcome_match, (),
 /// A rule: its outcomes are used one after the other, in the order of the sequence.
 struct outcome_rule : outcome_match {
   std::vector<outcome> sequence;
+  std::int32_t hits = 0;  ///< the number of invocations that it has served
 };
-BOOST_DESCRIBE_STRUCT(outcome_rule, (outcome_match), (sequence))
+BOOST_DESCRIBE_STRUCT(outcome_rule, (outcome_match), (sequence, hits))
 
 /// The facts of an invocation that rules compare with their conditions; empty where the invocation
 /// has no such fact.

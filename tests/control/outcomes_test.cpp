@@ -44,12 +44,12 @@ TEST(Outcomes, ARuleIsPostedAloneOrInAList) {
   const auto reply = server.control("POST", path, R"({"Status":"Failed","ResponseCode":3})");
   EXPECT_EQ(reply.status, 200);
   EXPECT_EQ(reply.body, R"({"status":"ok"})");
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":3,"Status":"Failed"}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":0,"Sequence":[{"ResponseCode":3,"Status":"Failed"}]}])");
   script(server, json::array({{{"InstanceId", node}, {"Duration", "PT90S"}},
                               {{"Status", "TimedOut"}, {"Times", 2}}}));
   EXPECT_EQ(
       rules_of(server),
-      R"([{"Sequence":[{"ResponseCode":3,"Status":"Failed"}]},{"InstanceId":"i-0123456789abcdef0","Sequence":[{"Duration":"PT1M30S","Status":"Success"}]},{"Sequence":[{"Status":"TimedOut","Times":2}]}])");
+      R"([{"Hits":0,"Sequence":[{"ResponseCode":3,"Status":"Failed"}]},{"Hits":0,"InstanceId":"i-0123456789abcdef0","Sequence":[{"Duration":"PT1M30S","Status":"Success"}]},{"Hits":0,"Sequence":[{"Status":"TimedOut","Times":2}]}])");
   controlled(server, "POST", path, "[]");
   EXPECT_EQ(json::parse(rules_of(server)).size(), 3U);
 }
@@ -62,7 +62,7 @@ TEST(Outcomes, EveryMemberComesBack) {
       "WindowTargetId":"350d44e6-28cc-44e2-951f-4b2c91234567","TaskType":"RUN_COMMAND",
       "PluginName":"aws:runShellScript","Sequence":[{"Status":"Failed","StatusDetails":"Failed",
       "ResponseCode":7,"StandardOutputContent":"out","StandardErrorContent":"error",
-      "DeliveryDelay":"PT1S","Duration":"PT2.5S","VisibilityDelay":"PT3S","Times":4}]})");
+      "DeliveryDelay":"PT1S","Duration":"PT2.5S","VisibilityDelay":"PT3S","Times":4}],"Hits":6})");
   script(server, rule);
   EXPECT_EQ(json::parse(rules_of(server)), json::array({rule}));
 }
@@ -70,7 +70,7 @@ TEST(Outcomes, EveryMemberComesBack) {
 TEST(Outcomes, OneThatSaysNothingIsSuccess) {
   in_process server;
   script(server, json::object());
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Success"}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":0,"Sequence":[{"Status":"Success"}]}])");
 }
 
 TEST(Outcomes, FaultsSayWhereTheyStand) {
@@ -183,7 +183,7 @@ TEST(Outcomes, TimesCountDownUntilTheRuleIsGone) {
   in_process server{two_nodes()};
   script(server, {{"Status", "Failed"}, {"Times", 2}});
   EXPECT_EQ(come_to(server), "Failed/Failed");
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed","Times":1}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":1,"Sequence":[{"Status":"Failed","Times":1}]}])");
   EXPECT_EQ(come_to(server), "Failed/Failed");
   EXPECT_EQ(rules_of(server), "[]");
   EXPECT_EQ(come_to(server), "Success/Success");
@@ -195,20 +195,44 @@ TEST(Outcomes, ASequenceServesOneAfterTheOtherAndItsLastForAll) {
                                              {"ResponseCode":0}]})"));
   EXPECT_EQ(come_to(server), "Failed/Failed");
   EXPECT_EQ(rules_of(server),
-            R"([{"Sequence":[{"Status":"Cancelled","Times":2},{"ResponseCode":0}]}])");
+            R"([{"Hits":1,"Sequence":[{"Status":"Cancelled","Times":2},{"ResponseCode":0}]}])");
   EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
   EXPECT_EQ(come_to(server), "Cancelled/Cancelled");
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":0}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":3,"Sequence":[{"ResponseCode":0}]}])");
   EXPECT_EQ(come_to(server), "Success/Success");
   EXPECT_EQ(come_to(server), "Success/Success");
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"ResponseCode":0}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":5,"Sequence":[{"ResponseCode":0}]}])");
 }
 
 TEST(Outcomes, ARuleServesEachNodeOnce) {
   in_process server{two_nodes()};
   script(server, {{"Status", "Failed"}, {"Times", 3}});
   send_command(server, {{"InstanceIds", {node, other_node}}});
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed","Times":1}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":2,"Sequence":[{"Status":"Failed","Times":1}]}])");
+}
+
+TEST(Outcomes, SayHowOftenTheyWereHit) {
+  in_process server{two_nodes()};
+  script(server, json::parse(R"([{"Status":"Failed"},{"InstanceId":"i-0fedcba9876543210"}])"));
+  come_to(server);
+  send_command(server, {{"InstanceIds", {node, other_node}}});
+  const auto rules = json::parse(rules_of(server));
+  EXPECT_EQ(rules[0]["Hits"], 2);
+  EXPECT_EQ(rules[1]["Hits"], 1);
+  // What GET answers can be posted again, and counts on.
+  controlled(server, "DELETE", path);
+  script(server, rules);
+  come_to(server);
+  EXPECT_EQ(json::parse(rules_of(server))[0]["Hits"], 3);
+  EXPECT_EQ(fault_of(server, R"({"Hits":-1})"),
+            "body:1:2: Hits: -1 must have value greater than or equal to 0");
+}
+
+TEST(Outcomes, AFixtureMayGiveTheMostHits) {
+  in_process server{two_nodes()};
+  script(server, {{"Status", "Failed"}, {"Hits", 2147483647}});
+  EXPECT_EQ(come_to(server), "Failed/Failed");
+  EXPECT_EQ(json::parse(rules_of(server))[0]["Hits"], 2147483647);
 }
 
 TEST(Outcomes, AreThoseOfTheTenantThatTheQueryNames) {
@@ -249,7 +273,7 @@ TEST(Outcomes, ADeleteAndAResetTakeThemAway) {
   EXPECT_EQ(rules_of(server), "[]");
   EXPECT_EQ(rules_of(server, "?region=eu-west-1"), "[]");
   controlled(server, "POST", "/_ssmock/reset");
-  EXPECT_EQ(rules_of(server), R"([{"Sequence":[{"Status":"Failed"}]}])");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":0,"Sequence":[{"Status":"Failed"}]}])");
 }
 
 TEST(Outcomes, AreAPartOfTheStateThatLoadsAgain) {

@@ -7,6 +7,7 @@
 
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
+#include "control/explanations.hpp"
 #include "control/kms_keys.hpp"
 #include "control/nodes.hpp"
 #include "control/openapi.hpp"
@@ -88,6 +89,9 @@ constexpr std::array routes{
           "A rule, or a list of rules.", true},
     route{"DELETE", "/_ssmock/outcomes", &delete_outcomes, needs::present, "Takes all rules away.",
           "", true},
+    route{"POST", "/_ssmock/outcomes/explain", &explain_outcomes, needs::present,
+          "Says of each rule why it was used for an invocation, or was not.",
+          "CommandId and InstanceId, or WindowExecutionId, TaskId and InvocationId.", true},
     route{"POST", "/_ssmock/commands/{id}/invocations/{node}", &set_invocation, needs::present,
           "Sets what became of a command on a node.", "An outcome.", true},
     route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,

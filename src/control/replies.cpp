@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "json/writer.hpp"
 
 namespace ssmock::control {
@@ -59,6 +60,11 @@ reply error_reply(int status, std::string_view message) {
   std::string body = R"({"error":)";
   json::append_string(body, message);
   return json_reply(status, body + "}");
+}
+
+reply unknown(std::string_view what, std::string_view id) {
+  return error_reply(404,
+                     "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
 }
 
 reply faults_reply(std::string_view message, const std::vector<fixtures::fault>& faults) {

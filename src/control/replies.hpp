@@ -51,6 +51,8 @@ void change_tenants(const control_parts& parts, const service::request& request,
 
 service::reply json_reply(int status, std::string body);
 service::reply error_reply(int status, std::string_view message);
+/// 404, `there is no <what> <id>`
+service::reply unknown(std::string_view what, std::string_view id);
 /// An error with a sentence and the list of faults in the request's body.
 service::reply faults_reply(std::string_view message, const std::vector<fixtures::fault>& faults);
 service::reply done();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/runs.hpp"
 
-#include "core/text.hpp"
 #include "families/maintenance_windows/engine/windows.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
@@ -15,11 +14,6 @@ namespace ssmock::control {
 namespace {
 
 using service::reply;
-
-reply unknown(std::string_view what, std::string_view id) {
-  return error_reply(404,
-                     "there is no " + std::string(what) + " " + printable(fixtures::legible(id)));
-}
 
 /// Whether the body is one outcome without conditions, delays, Times or Hits: the route names the
 /// invocation, and the result is set at once.

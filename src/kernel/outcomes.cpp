@@ -17,19 +17,6 @@ std::string_view plain_name(std::string_view document) {
   return document.starts_with("arn:") ? document.substr(document.rfind('/') + 1) : document;
 }
 
-bool is_document(const std::optional<std::string>& wanted, std::string_view actual) {
-  return !wanted || plain_name(*wanted) == plain_name(actual);
-}
-
-bool matches(const outcome_match& rule, const outcome_subject& invocation) {
-  return is_document(rule.document_name, invocation.document_name) &&
-         allows(rule.instance_id, invocation.instance_id) &&
-         allows(rule.window_id, invocation.window_id) &&
-         allows(rule.window_task_id, invocation.window_task_id) &&
-         allows(rule.window_target_id, invocation.window_target_id) &&
-         (!rule.task_type || rule.task_type == invocation.task_type);
-}
-
 /// The condition under which a rule is indexed: the one that is true of the fewest invocations.
 std::string indexed_condition(const outcome_match& rule) {
   if (rule.instance_id) return "node " + *rule.instance_id;
@@ -40,6 +27,27 @@ std::string indexed_condition(const outcome_match& rule) {
 }
 
 }  // namespace
+
+std::optional<unmet_condition> first_unmet(const outcome_match& rule,
+                                           const outcome_subject& invocation) {
+  if (rule.document_name &&
+      plain_name(*rule.document_name) != plain_name(invocation.document_name)) {
+    return unmet_condition{"DocumentName", *rule.document_name, invocation.document_name};
+  }
+  if (!allows(rule.instance_id, invocation.instance_id))
+    return unmet_condition{"InstanceId", *rule.instance_id, invocation.instance_id};
+  if (!allows(rule.window_id, invocation.window_id))
+    return unmet_condition{"WindowId", *rule.window_id, invocation.window_id};
+  if (!allows(rule.window_task_id, invocation.window_task_id))
+    return unmet_condition{"WindowTaskId", *rule.window_task_id, invocation.window_task_id};
+  if (!allows(rule.window_target_id, invocation.window_target_id))
+    return unmet_condition{"WindowTargetId", *rule.window_target_id, invocation.window_target_id};
+  if (rule.task_type && rule.task_type != invocation.task_type) {
+    const auto found = invocation.task_type ? to_text(*invocation.task_type) : std::string_view{};
+    return unmet_condition{"TaskType", to_text(*rule.task_type), found};
+  }
+  return std::nullopt;
+}
 
 void outcome_rules::add(outcome_rule rule) {
   by_condition_[indexed_condition(rule)].insert(next_);
@@ -66,7 +74,7 @@ std::vector<std::uint64_t> outcome_rules::matching(const outcome_subject& invoca
     const auto found = by_condition_.find(condition);
     if (found == by_condition_.end()) return;
     for (const auto number : found->second) {
-      if (matches(rules_.at(number), invocation)) out.push_back(number);
+      if (!first_unmet(rules_.at(number), invocation)) out.push_back(number);
     }
   };
   add("node " + std::string(invocation.instance_id));
@@ -88,18 +96,21 @@ outcome_rules::chosen outcome_rules::serve_rule(outcome_rule& rule) {
   return served;
 }
 
-std::vector<outcome_rules::chosen> outcome_rules::serve(
-    const outcome_subject& invocation, const std::vector<std::string_view>& steps) {
-  std::vector<chosen> out(steps.size());
+outcome_rules::served outcome_rules::serve(const outcome_subject& invocation,
+                                           const std::vector<std::string_view>& steps) {
+  served out{std::vector<chosen>(steps.size()), {}};
   if (rules_.empty()) return out;
   for (const auto number : matching(invocation)) {
     auto& rule = rules_.at(number);
-    chosen served;
+    use made{number, 0, 0, nullptr};
     for (std::size_t step = 0; step < steps.size(); ++step) {
-      if (out[step] != nullptr || !allows(rule.plugin_name, steps[step])) continue;
-      if (served == nullptr) served = serve_rule(rule);
-      out[step] = served;
+      if (out.outcomes[step] != nullptr || !allows(rule.plugin_name, steps[step])) continue;
+      if (made.outcome == nullptr) made.outcome = serve_rule(rule);
+      out.outcomes[step] = made.outcome;
+      ++made.steps;
     }
+    made.hit = rule.hits;
+    if (made.outcome != nullptr) out.uses.push_back(std::move(made));
     if (rule.sequence.empty()) erase(number);
   }
   return out;

@@ -70,20 +70,45 @@ struct outcome_subject {
   std::optional<store::task_type> task_type;
 };
 
+/// The first condition of a rule that an invocation does not meet, by the name of its member.
+struct unmet_condition {
+  std::string_view name;
+  std::string_view expected;
+  std::string_view found;  ///< empty: the invocation has no such fact
+};
+/// Nullopt when the invocation meets all of them. PluginName is not looked at: it is a condition
+/// for each step.
+std::optional<unmet_condition> first_unmet(const outcome_match& rule,
+                                           const outcome_subject& invocation);
+
 /// The rules of a tenant. If several rules match an invocation, the one added last is used.
 class outcome_rules {
  public:
   using chosen = std::shared_ptr<const outcome>;
+
+  /// That a rule was used for an invocation.
+  struct use {
+    std::uint64_t rule;  ///< its number
+    std::int32_t hit;    ///< the rule's hits with this one
+    std::uint32_t steps = 0;
+    chosen outcome;
+  };
+  struct served {
+    std::vector<chosen> outcomes;  ///< of each step; null for a step that no rule matches
+    std::vector<use> uses;         ///< the newest rule first
+  };
 
   void add(outcome_rule rule);
   void clear();
   /// The rules in the order in which they were added.
   const std::map<std::uint64_t, outcome_rule>& all() const { return rules_; }
 
-  /// The outcome of each step of one invocation, null for a step that no rule matches. This counts
-  /// as one use of each rule that is used, however many of the steps it matches.
-  std::vector<chosen> serve(const outcome_subject& invocation,
-                            const std::vector<std::string_view>& steps);
+  /// The number that the next rule will get; all others have lower ones.
+  std::uint64_t next() const { return next_; }
+
+  /// The outcome of each step of one invocation. This counts as one use of each rule that is used,
+  /// however many of the steps it matches.
+  served serve(const outcome_subject& invocation, const std::vector<std::string_view>& steps);
 
  private:
   using numbers = std::set<std::uint64_t>;

@@ -20,7 +20,7 @@
 #include "kernel/agenda.hpp"
 #include "kernel/history.hpp"
 #include "kernel/later.hpp"
-#include "kernel/outcomes.hpp"
+#include "kernel/served_invocations.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -224,7 +224,9 @@ void window_progress::begin_service(std::size_t task, std::size_t unit) {
   subject.window_task_id = task_run.task.window_task_id;
   if (running.window_target_id) subject.window_target_id = *running.window_target_id;
   subject.task_type = task_run.task.task_type;
-  running.outcome = in_.state.edit<store::outcome_rules>().serve(subject, {""}).front();
+  const auto id = invocation(task, unit).invocation_id.value_or("");
+  running.outcome =
+      store::serve_outcomes(in_.state, {task_run.task_execution_id, id}, subject, {""}).front();
   const auto result = result_of(running.outcome.get(), {});
   if (!engine::is_terminal(result.status)) {
     auto changed = invocation(task, unit);

@@ -8,7 +8,7 @@
 #include "families/run_command/engine/command_progress.hpp"
 #include "families/run_command/engine/step_rules.hpp"
 #include "kernel/later.hpp"
-#include "kernel/outcomes.hpp"
+#include "kernel/served_invocations.hpp"
 
 namespace ssmock::engine {
 
@@ -75,7 +75,8 @@ void command_progress::add_invocation(const std::string& instance_id,
 }
 
 void command_progress::choose_outcomes(store::invocation_run& run) {
-  if (in_.state.get<store::outcome_rules>().all().empty()) return;
+  const auto& command_id = record_.identity.command_id;
+  if (store::nothing_to_serve(in_.state, command_id)) return;
   store::outcome_subject subject;
   subject.document_name = record_.identity.document_name;
   subject.instance_id = run.instance_id;
@@ -87,7 +88,7 @@ void command_progress::choose_outcomes(store::invocation_run& run) {
     // A step that does not run on this node must not use up a rule, so it matches no step's name.
     steps.push_back(refusal_of(step, run.platform) ? "" : std::string_view(step.name));
   }
-  run.outcomes = in_.state.edit<store::outcome_rules>().serve(subject, steps);
+  run.outcomes = store::serve_outcomes(in_.state, {command_id, run.instance_id}, subject, steps);
 }
 
 }  // namespace ssmock::engine

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernel/served_invocations.hpp"
 
-#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace ssmock::store {
 namespace {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/enum_text.hpp"
 #include "core/optional_instant.hpp"
@@ -78,8 +79,8 @@ class target_invocation_changed final : public notice {
 /// A window was enabled or disabled.
 class window_changed final : public notice {
  public:
-  window_changed(const std::string& window_id, bool enabled)
-      : window_id_(window_id), enabled_(enabled) {}
+  window_changed(std::string window_id, bool enabled)
+      : window_id_(std::move(window_id)), enabled_(enabled) {}
 
   std::string_view detail_type() const override { return window_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;
@@ -94,9 +95,11 @@ enum class registration_status : std::uint8_t { registered, updated, deregistere
 /// A target or a task of a window was registered, updated or deregistered.
 class target_registration final : public notice {
  public:
-  target_registration(const std::string& window_id, const std::string& window_target_id,
+  target_registration(std::string window_id, std::string window_target_id,
                       registration_status status)
-      : window_id_(window_id), window_target_id_(window_target_id), status_(status) {}
+      : window_id_(std::move(window_id)),
+        window_target_id_(std::move(window_target_id)),
+        status_(status) {}
 
   std::string_view detail_type() const override { return target_registration_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;
@@ -109,9 +112,10 @@ class target_registration final : public notice {
 
 class task_registration final : public notice {
  public:
-  task_registration(const std::string& window_id, const std::string& window_task_id,
-                    registration_status status)
-      : window_id_(window_id), window_task_id_(window_task_id), status_(status) {}
+  task_registration(std::string window_id, std::string window_task_id, registration_status status)
+      : window_id_(std::move(window_id)),
+        window_task_id_(std::move(window_task_id)),
+        status_(status) {}
 
   std::string_view detail_type() const override { return task_registration_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;

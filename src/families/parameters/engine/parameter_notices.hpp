@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/enum_text.hpp"
 #include "families/parameters/store/parameters.hpp"
@@ -28,13 +29,15 @@ struct moved_label {
 
 class parameter_changed final : public notice {
  public:
-  parameter_changed(const std::string& name, const store::parameter_version& version,
+  parameter_changed(std::string name, const store::parameter_version& version,
                     parameter_operation operation)
-      : name_(name), attributes_(version.attributes), type_(version.type), operation_(operation) {}
+      : name_(std::move(name)),
+        attributes_(version.attributes),
+        type_(version.type),
+        operation_(operation) {}
   /// A label was attached to a version.
-  parameter_changed(const std::string& name, const store::parameter_version& version,
-                    moved_label moved)
-      : name_(name),
+  parameter_changed(std::string name, const store::parameter_version& version, moved_label moved)
+      : name_(std::move(name)),
         attributes_(version.attributes),
         moved_(std::move(moved)),
         type_(version.type),
@@ -55,8 +58,8 @@ class parameter_changed final : public notice {
 /// not made, or not changed.
 class image_refused final : public notice {
  public:
-  image_refused(const std::string& name, store::parameter_type type, parameter_operation operation)
-      : name_(name), type_(type), operation_(operation) {}
+  image_refused(std::string name, store::parameter_type type, parameter_operation operation)
+      : name_(std::move(name)), type_(type), operation_(operation) {}
 
   std::string_view detail_type() const override { return parameter_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;
@@ -70,9 +73,8 @@ class image_refused final : public notice {
 /// A policy of a parameter came due.
 class policy_acted final : public notice {
  public:
-  policy_acted(const std::string& name, store::parameter_type type,
-               const store::parameter_policy& policy)
-      : name_(name), policy_(policy), type_(type) {}
+  policy_acted(std::string name, store::parameter_type type, store::parameter_policy policy)
+      : name_(std::move(name)), policy_(std::move(policy)), type_(type) {}
 
   std::string_view detail_type() const override { return policy_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;

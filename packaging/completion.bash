@@ -6,7 +6,7 @@ _ssmock() {
     [[ $word != = ]] || continue # bash takes an option and its value apart there
     case $previous:$word in
       --*:*) ;; # an option's value
-      *:serve | *:check | *:health) command=$word ;;
+      *:serve | *:check | *:health | *:events) command=$word ;;
     esac
     previous=$word
   done
@@ -18,16 +18,17 @@ _ssmock() {
     --log-format:*) words='text json' ;;
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
-      --seed:* | --clock-start:* | --history:* | --history-count:* | --max-body:* | \
+      --seed:* | --clock-start:* | --history:* | --history-count:* | --events:* | --max-body:* | \
       --max-in-flight:* | --max-header:* | --max-connections:* | --idle-timeout:* | \
       --message-timeout:* | --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --tls-cert --help' ;;
+    *:events) words='--detail-type --status --help' ;;
     *)
-      words='serve check health --host --port --tls-cert --tls-key --allow-host --cors --credentials
+      words='serve check health events --host --port --tls-cert --tls-key --allow-host --cors --credentials
         --no-control --control-port --control-host --fixtures --empty --init-dir --state
         --account --region --seed --key-file --short-pages --clock --clock-start --latency
-        --history --history-count --log-level --log-format --max-body --max-in-flight
+        --history --history-count --events --log-level --log-format --max-body --max-in-flight
         --max-header --max-connections --idle-timeout --message-timeout --stop-timeout
         --version --help'
       ;;

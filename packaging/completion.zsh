@@ -1,7 +1,7 @@
 #compdef ssmock
 # SPDX-License-Identifier: Apache-2.0
 _arguments \
-  '1::command:((serve\:"Serve (the default)" check\:"Report every fault of fixtures" health\:"Ask a server whether it serves"))' \
+  '1::command:((serve\:"Serve (the default)" check\:"Report every fault of fixtures" health\:"Ask a server whether it serves" events\:"Print samples of events"))' \
   '*:fixture:_files' \
   '--host[Address to listen on]:address:(127.0.0.1 0.0.0.0)' \
   '--port[Port to listen on]:port:' \
@@ -26,6 +26,7 @@ _arguments \
   '--clock-start[Where the manual clock stands]:time:' \
   '--history[How long commands and executions are kept]:duration:' \
   '--history-count[How many commands and executions are kept]:number:' \
+  '--events[How many of the last events are kept]:number:' \
   '--latency[How long delays of AWS last]:kind:(none recorded)' \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
   '--log-format[Form of the log]:form:(text json)' \

@@ -22,6 +22,8 @@ int main(int argc, char** argv) {
         return check(chosen);
       case command::health:
         return health(chosen);
+      case command::events:
+        return events(chosen);
       case command::serve:
         break;
     }

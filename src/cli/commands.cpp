@@ -271,9 +271,10 @@ int serve(const options& parsed) {
   malloc_trim(0);  // return the memory of a large fixture's text and tree to the system
   raise_file_limit();
   memory_reserve::set_up();
-  service::service answering{{parsed.account, parsed.region, parsed.seed, begun.time,
-                              parsed.short_pages, parsed.callers, std::move(signatures)},
-                             std::move(begun.fixtures)};
+  service::service answering{
+      {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers,
+       std::move(signatures), parsed.events},
+      std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());
   begun = {};  // a part that it shared would be copied at its first change

@@ -23,4 +23,7 @@ int health(const options& parsed);
 /// Loads fixtures and reports their faults. Returns the exit code.
 int check(const options& parsed);
 
+/// Prints samples of events. Returns the exit code.
+int events(const options& parsed);
+
 }  // namespace ssmock::cli

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "cli/event_options.hpp"
 #include "cli/option_checks.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
@@ -222,6 +223,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
   add_caller_options(app, parsed);
   add_state_options(app, parsed);
   add_clock_options(app, parsed);
+  add_event_options(app, parsed);
   add_log_options(app, parsed);
   add_limit_options(app, parsed);
 }
@@ -334,6 +336,7 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   health->footer(
       "--host and --port, or SSMOCK_HOST and SSMOCK_PORT, name the server. With --tls-cert or\n"
       "SSMOCK_TLS_CERT it is asked by https; its certificate is not verified.");
+  const auto* const events = add_events_command(app, parsed);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
@@ -350,6 +353,10 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   }
   if (health->parsed()) {
     parsed.what = command::health;
+    return parsed;
+  }
+  if (events->parsed()) {
+    parsed.what = command::events;
     return parsed;
   }
   read_fixture_defaults(parsed);

@@ -13,6 +13,7 @@
 #include "kernel/history_limit.hpp"
 #include "kernel/latency.hpp"
 #include "service/callers.hpp"
+#include "traffic/event_limit.hpp"
 
 /// The command line and its environment variables.
 namespace ssmock::cli {
@@ -24,7 +25,7 @@ inline constexpr const char* default_fixtures = "/etc/ssmock/fixtures";
 /// Fixtures that are read after all others, where this folder is.
 inline constexpr const char* default_init_dir = "/etc/ssmock/init.d";
 
-enum class command { serve, check, health };
+enum class command { serve, check, health, events };
 
 struct options {
   command what = command::serve;
@@ -49,10 +50,13 @@ struct options {
   std::optional<instant> clock_start;
   engine::latency latency = engine::latency::none;
   store::history_limit history;
+  std::size_t events = traffic::default_events;  ///< how many are kept
   std::string log_level = "info";
   bool log_json = false;
   http::limits limits;
   std::vector<std::string> check_paths;
+  std::string detail_type;   ///< of the sample that is printed; empty: all are
+  std::string event_status;  ///< of that sample; empty: the usual one
 };
 
 /// The result of a command line after which nothing runs, such as --help.

@@ -8,6 +8,7 @@
 #include "control/alarms.hpp"
 #include "control/clock.hpp"
 #include "control/explanations.hpp"
+#include "control/events.hpp"
 #include "control/kms_keys.hpp"
 #include "control/nodes.hpp"
 #include "control/openapi.hpp"
@@ -96,6 +97,11 @@ constexpr std::array routes{
           "Sets what became of a command on a node.", "An outcome.", true},
     route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,
           "Runs a maintenance window now.", "", true},
+    route{"GET", "/_ssmock/events", &get_events, needs::present,
+          "The events that AWS would have sent to EventBridge, or the messages to topics of SNS.",
+          "", true, "since limit detail-type format"},
+    route{"DELETE", "/_ssmock/events", &delete_events, needs::present, "Forgets all events.", "",
+          false},
     route{"PUT", "/_ssmock/nodes/{id}", &put_node, needs::present,
           "Makes or replaces a managed node.",
           "Members of InstanceInformation and Tags; may be left out.", true},

@@ -8,6 +8,10 @@
 #include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
 
+namespace ssmock::traffic {
+class event_log;
+}
+
 /// The control API under /_ssmock/. It is no part of SSM: tests that use the server steer it by
 /// plain JSON.
 namespace ssmock::control {
@@ -19,6 +23,7 @@ struct control_parts {
   id_source& ids;
   const tenant_name& defaults;
   service::snapshots& snapshots;
+  traffic::event_log& events;
 };
 
 /// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.

@@ -28,8 +28,8 @@ std::string parameter(std::string_view name, std::string_view place, bool requir
   return out + R"(,"schema":{"type":"string"}})";
 }
 
-/// The parameters of a route: the names in braces in its path, which are required, and account and
-/// region if it takes a tenant.
+/// The parameters of a route: the names in braces in its path, which are required, account and
+/// region if it takes a tenant, and others of its query.
 std::vector<std::string> parameters_of(const route& row) {
   std::vector<std::string> out;
   auto rest = row.path;
@@ -41,6 +41,7 @@ std::vector<std::string> parameters_of(const route& row) {
     out.push_back(parameter("account", "query", false));
     out.push_back(parameter("region", "query", false));
   }
+  for (const auto name : split(row.queries, " ")) out.push_back(parameter(name, "query", false));
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include "control/replies.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/text.hpp"
 #include "json/writer.hpp"
@@ -27,6 +28,28 @@ std::optional<std::string_view> query_parameter(const request& request, std::str
     rest.remove_prefix(std::min(part.size() + 1, rest.size()));
   }
   return std::nullopt;
+}
+
+std::optional<std::string> decoded_query_parameter(const request& request, std::string_view name) {
+  const auto given = query_parameter(request, name);
+  if (!given) return std::nullopt;
+  constexpr std::size_t digits = 2;
+  constexpr int hexadecimal = 16;
+  std::string out;
+  for (auto rest = *given; !rest.empty(); rest.remove_prefix(1)) {
+    unsigned char byte = 0;
+    const auto* const from = rest.data() + 1;
+    const bool escaped =
+        rest.front() == '%' && rest.size() > digits &&
+        std::from_chars(from, from + digits, byte, hexadecimal).ptr == from + digits;
+    if (escaped) {
+      out += static_cast<char>(byte);
+      rest.remove_prefix(digits);
+    } else {
+      out += rest.front() == '+' ? ' ' : rest.front();
+    }
+  }
+  return out;
 }
 
 tenant_name tenant_of(const control_parts& parts, const request& request) {

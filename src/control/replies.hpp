@@ -27,6 +27,10 @@ std::string_view path_of(const service::request& request);
 std::optional<std::string_view> query_parameter(const service::request& request,
                                                 std::string_view name);
 
+/// The same, with `%20` and `+` for a blank and so on decoded. What is no such escape stays.
+std::optional<std::string> decoded_query_parameter(const service::request& request,
+                                                   std::string_view name);
+
 /// The tenant that ?account= and ?region= name. If one is missing, the signature gives it, or else
 /// the defaults.
 tenant_name tenant_of(const control_parts& parts, const service::request& request);

@@ -22,9 +22,10 @@ struct route {
       path;  ///< a part in braces matches any text without a slash, {id...} all that is left
   service::reply (*handle)(const control_parts&, const call&);
   control::needs needs;
-  std::string_view summary;  ///< a sentence
-  std::string_view body;     ///< describes the request's body; empty: it has none
-  bool of_tenant;            ///< whether it takes ?account= and ?region=
+  std::string_view summary;       ///< a sentence
+  std::string_view body;          ///< describes the request's body; empty: it has none
+  bool of_tenant;                 ///< whether it takes ?account= and ?region=
+  std::string_view queries = {};  ///< the names of its other query parameters, between blanks
 };
 
 }  // namespace ssmock::control

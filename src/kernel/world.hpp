@@ -15,12 +15,15 @@ class agenda;
 
 namespace engine {
 
+class notice_sink;
+
 /// What the engine functions of all families take: one tenant's state, and the source of new ids.
 struct world {
   store::state& state;
   tenant_name tenant;
   id_source& ids;
   engine::latency latency = latency::none;
+  notice_sink* notices = nullptr;  ///< null: nobody wants to know what happens
 
   /// The tenant's agenda of future events.
   store::agenda& due() const;

@@ -116,7 +116,8 @@ result<void> api_pipeline::run_operation(const operation& operation, const check
       state,
       parts_.ids,
       parts_.simulation.time().latency(),
-      {}};
+      {},
+      parts_.notices};
   auto done = operation.change(ctx, call.input, out);
   // An operation that fails has changed nothing, so the tenant can share the fixtures as before.
   if (!done && !had_state) parts_.states.forget(call.tenant);

@@ -25,6 +25,7 @@ struct pipeline_parts {
   const tenant_name& defaults;                  ///< the tenant of unsigned requests
   bool short_pages = false;                     ///< see operations::context
   const signature_rules* signatures = nullptr;  ///< null: they are not checked
+  engine::notice_sink* notices = nullptr;       ///< see engine::world
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.

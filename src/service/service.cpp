@@ -54,10 +54,10 @@ service::service(service_options options, store::state fixtures)
     : options_(std::move(options)),
       tokens_(boost::uuids::string_generator{}(ids_.uuid())),
       states_(std::move(fixtures)),
-      simulation_(states_, time_, ids_),
+      simulation_(states_, time_, ids_, notices_),
       api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages,
-            options_.signatures ? &*options_.signatures : nullptr}),
-      control_{states_, simulation_, ids_, defaults_, snapshots_} {}
+            options_.signatures ? &*options_.signatures : nullptr, notices_}),
+      control_{states_, simulation_, ids_, defaults_, snapshots_, events_} {}
 
 const control::control_parts& service::steering() {
   simulation_.begin(++last_ticket_);
@@ -103,6 +103,7 @@ reply service::answer(const request& call, serving what) {
   reply out;
   try {
     out = dispatch(call, what);
+    simulation_.complete();
   } catch (const std::exception& bug) {
     simulation_.abandon();
     try_log(log_level::error, [&] { return line_of(call) + " failed: " + bug.what(); });

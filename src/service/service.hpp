@@ -14,6 +14,8 @@
 #include "service/callers.hpp"
 #include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
+#include "traffic/event_limit.hpp"
+#include "traffic/event_log.hpp"
 
 namespace ssmock::service {
 
@@ -25,6 +27,7 @@ struct service_options {
   bool short_pages = false;              ///< see operations::context
   caller_rules callers = {};
   std::optional<signature_rules> signatures = {};  ///< none: any signature will do
+  std::size_t events = traffic::default_events;    ///< how many are kept; zero: none
 };
 
 /// What a listener serves. Each answers whether the server is healthy.
@@ -63,6 +66,8 @@ class service {
   /// does not change the ids that a seed gives to what the API makes.
   id_source control_request_ids_{options_.seed};
   const operations::page_tokens tokens_;
+  traffic::event_log events_{options_.events, options_.seed};
+  engine::notice_sink* const notices_ = events_.is_on() ? &events_ : nullptr;
   tenants states_;
   simulator simulation_;
   snapshots snapshots_;

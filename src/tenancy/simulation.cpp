@@ -3,6 +3,7 @@
 
 #include "families/family.hpp"
 #include "kernel/agenda.hpp"
+#include "kernel/notices.hpp"
 
 namespace ssmock::engine {
 
@@ -12,7 +13,9 @@ void run_until(world& in, instant now, std::size_t& most) {
     --most;
     const auto due = agenda.take();
     const auto& hooks = families::find(due.family).engine;
-    if (hooks.is_current(in.state, due)) hooks.happen(in, due);
+    if (!hooks.is_current(in.state, due)) continue;
+    hooks.happen(in, due);
+    if (in.notices != nullptr) in.notices->confirm();
   }
 }
 

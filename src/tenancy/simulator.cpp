@@ -15,7 +15,7 @@ constexpr std::size_t slice = 2'000;
 }  // namespace
 
 engine::world simulator::world_of(const tenant_name& name) {
-  return {states_.write(name), name, ids_, time_.latency()};
+  return {states_.write(name), name, ids_, time_.latency(), notices_};
 }
 
 void simulator::begin(std::uint64_t ticket) {
@@ -32,6 +32,7 @@ bool simulator::advance(const tenant_name& name, instant now) {
     engine::run_until(world, now, left_);
   } catch (const std::bad_alloc&) {
     ended_life_ = states_.life();
+    if (notices_ != nullptr) notices_->withdraw();
     throw;
   }
   return left_ > 0;

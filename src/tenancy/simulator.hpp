@@ -10,6 +10,7 @@
 #include "core/time.hpp"
 #include "kernel/clock.hpp"
 #include "kernel/context.hpp"
+#include "kernel/notices.hpp"
 #include "kernel/world.hpp"
 #include "tenancy/tenants.hpp"
 
@@ -28,8 +29,10 @@ struct half_happened : std::bad_alloc {
 /// the clock stands, and other requests see the instant that has been reached.
 class simulator {
  public:
-  simulator(tenants& states, engine::clock& time, id_source& ids)
-      : states_(states), time_(time), ids_(ids) {}
+  /// `notices` may be null: see engine::world.
+  simulator(tenants& states, engine::clock& time, id_source& ids,
+            engine::notice_sink* notices = nullptr)
+      : states_(states), time_(time), ids_(ids), notices_(notices) {}
 
   engine::clock& time() { return time_; }
 
@@ -54,8 +57,13 @@ class simulator {
   bool is_steering() const { return goal_ && owner_ == current_ && steered_; }
   /// Moves the clock to a time, from which catch_up_all() makes true what the clock says.
   void steer(instant goal);
+  /// The current request, or a part of it, has been carried out.
+  void complete() {
+    if (notices_ != nullptr) notices_->confirm();
+  }
   /// The current request has failed: nobody is on the way to its goal any more.
   void abandon() {
+    if (notices_ != nullptr) notices_->withdraw();
     if (goal_ && owner_ == current_) arrive();
   }
   /// The time to which the server is on its way, when it has not reached it.
@@ -86,6 +94,7 @@ class simulator {
   tenants& states_;
   engine::clock& time_;
   id_source& ids_;
+  engine::notice_sink* notices_;
   std::uint64_t current_ = 0;  ///< the request that is being answered
   std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
   bool steered_ = false;       ///< whether it has moved the clock

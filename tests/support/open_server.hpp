@@ -11,6 +11,8 @@
 #include "control/control.hpp"
 #include "loading/loader.hpp"
 #include "support/in_process.hpp"
+#include "traffic/event_limit.hpp"
+#include "traffic/event_log.hpp"
 
 namespace ssmock::testing {
 
@@ -28,6 +30,7 @@ class open_server {
       simulation_.begin(ticket);
       try {
         reply = control::answer(parts_, {method, path, {}, false, service::plain_json, {}, body});
+        simulation_.complete();
       } catch (...) {
         simulation_.abandon();
         throw;
@@ -42,6 +45,7 @@ class open_server {
   const store::state& default_state() { return states_.read(defaults_); }
 
   service::tenants& states() { return states_; }
+  traffic::event_log& events() { return events_; }
 
   /// The states of the default tenant, of one that may have its own, and of a new one, as text.
   std::string all_text() {
@@ -66,10 +70,11 @@ class open_server {
   const tenant_name defaults_{"123456789012", "us-east-1"};
   id_source ids_{1};
   service::tenants states_;
-  service::simulator simulation_{states_, clock, ids_};
+  traffic::event_log events_{traffic::default_events, 1};
+  service::simulator simulation_{states_, clock, ids_, &events_};
   service::snapshots snapshots_;
   std::uint64_t last_ticket_ = 0;
-  const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_};
+  const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_, events_};
 };
 
 }  // namespace ssmock::testing

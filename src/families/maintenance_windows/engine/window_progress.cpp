@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "families/documents/content/parameters.hpp"
 #include "families/documents/store/document_lookup.hpp"
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/engine/window_statuses.hpp"
 #include "families/maintenance_windows/engine/window_times.hpp"
 #include "families/maintenance_windows/store/window_runs.hpp"
@@ -62,6 +63,18 @@ void window_progress::replace_invocation(std::size_t task, std::size_t unit,
   execution_of(task).invocations.replace(unit, changed, texts);
 }
 
+void window_progress::change_invocation(std::size_t task, std::size_t unit,
+                                        const store::task_invocation& changed) {
+  replace_invocation(task, unit, changed);
+  if (!is_told(*changed.status)) return;
+  tell<target_invocation_changed>(in_, now_, window_id(), changed);
+}
+
+std::string_view window_progress::window_id() const {
+  const auto& known = execution_.identity.window_id;
+  return known ? std::string_view(*known) : std::string_view{};
+}
+
 unit_place window_progress::place_of(std::size_t task, std::size_t unit) const {
   const auto& task_run = run_.tasks[task];
   const auto* known = execution_.find_task(task_run.task_execution_id);
@@ -77,7 +90,8 @@ void window_progress::set_status(std::size_t task, execution_status status,
   identity.status_details = std::move(details);
   if (status == execution_status::in_progress) identity.start_time = now_;
   if (is_terminal(status)) identity.end_time = now_;
-  execution_.put_task(std::move(identity));
+  const auto& changed = execution_.put_task(std::move(identity)).identity;
+  tell<task_changed>(in_, now_, window_id(), changed);
 }
 
 void window_progress::begin_group() {
@@ -144,16 +158,6 @@ void window_progress::schedule_task_end(std::size_t task) {
   in_.due().add(execution_event(*task_run.ends, event_rank::group_ends, number_, task));
 }
 
-void window_progress::stop_units(std::size_t task, execution_status status) {
-  auto& task_run = run_.tasks[task];
-  task_run.stopped = true;
-  for (std::size_t unit = task_run.started; unit < task_run.units.size(); ++unit) {
-    auto changed = invocation(task, unit);
-    changed.status = status;
-    replace_invocation(task, unit, changed);
-  }
-}
-
 void window_progress::begin_unit(std::size_t task, std::size_t unit) {
   auto& task_run = run_.tasks[task];
   auto changed = invocation(task, unit);
@@ -163,19 +167,19 @@ void window_progress::begin_unit(std::size_t task, std::size_t unit) {
   if (task_run.task.task_type == task_type::run_command) {
     const auto command = command_of(place, task_run, task_run.units[unit]);
     changed.parameters = text_of(command);
-    replace_invocation(task, unit, changed);
+    change_invocation(task, unit, changed);
     const auto refused = send(task, unit, command);
     if (!refused) return;
     changed.status = execution_status::failed;
     changed.status_details = *refused;
     changed.end_time = now_;
     task_run.errors += allowed_errors(task_run) + 1;
-    replace_invocation(task, unit, changed);
+    change_invocation(task, unit, changed);
     return;
   }
   changed.parameters = parameters_of(place, task_run, task_run.units[unit]);
   changed.execution_id = execution_id_of(in_, place, task_run, task_run.units[unit]);
-  replace_invocation(task, unit, changed);
+  change_invocation(task, unit, changed);
   begin_service(task, unit);
 }
 
@@ -268,7 +272,7 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
     if (failed(*changed.status)) ++task_run.errors;
   }
   changed.end_time = now_;
-  replace_invocation(task, unit, changed);
+  change_invocation(task, unit, changed);
   --task_run.active;
   if (task_run.errors > allowed_errors(task_run) && !task_run.stopped)
     stop_units(task, execution_status::cancelled);
@@ -331,64 +335,13 @@ void window_progress::end() {
     identity.status = has(statuses, execution_status::cancelled) ? execution_status::cancelled
                                                                  : execution_status::success;
   }
+  tell<execution_changed>(in_, now_, identity);
   in_.due().remove(execution_event(run_.cutoff, event_rank::cut_off, number_));
   if (time_of(identity) + history(in_.state) <= now_) {
     in_.due().add(execution_event(now_, event_rank::forgotten, number_));
   }
   in_.state.edit<store::window_runs>().erase(number_);
   forget_executions(in_, now_);
-}
-
-void window_progress::drop_tasks(execution_status status) {
-  const bool waited = run_.started < run_.tasks.size();
-  if (run_.group_starts) {
-    in_.due().remove(execution_event(*run_.group_starts, event_rank::group_begins, number_));
-  }
-  run_.group_starts.reset();
-  while (run_.started < run_.tasks.size()) set_status(run_.started++, status, {});
-  if (waited) end_when_idle();
-}
-
-/// Cancels the command of a Run Command invocation [D]. Invocations of other services continue to
-/// their end [D]; those that are stuck time out, since they would never end.
-void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
-  auto& task_run = run_.tasks[task];
-  auto known = invocation(task, unit);
-  if (is_terminal(*known.status)) return;
-  if (task_run.task.task_type == task_type::run_command) {
-    const auto command =
-        in_.state.get<store::command_list>().number_of(known.execution_id.value_or(""));
-    if (command) cancel_command(in_, *command, {}, now_);
-  } else if (!task_run.units[unit].next) {
-    known.status = execution_status::timed_out;
-    known.end_time = now_;
-    replace_invocation(task, unit, known);
-    --task_run.active;
-  }
-}
-
-void window_progress::cut_off() {
-  for (std::size_t task = 0; task < run_.started; ++task) {
-    auto& task_run = run_.tasks[task];
-    const bool running = !is_terminal(*execution_of(task).identity.status) && !task_run.ends;
-    if (!running || task_run.task.cutoff_behavior != store::cutoff_behavior::cancel_task) continue;
-    task_run.cut_off = true;
-    stop_units(task, execution_status::timed_out);
-    if (task_run.units_start) {
-      in_.due().remove(
-          execution_event(*task_run.units_start, event_rank::parts_begin, number_, task));
-    }
-    task_run.units_start.reset();
-    for (std::size_t unit = 0; unit < task_run.started; ++unit) cut_off_unit(task, unit);
-    if (task_run.active == 0) schedule_task_end(task);
-  }
-  drop_tasks(execution_status::timed_out);
-}
-
-void window_progress::cancel() {
-  run_.cancelling = true;
-  execution_.identity.status = execution_status::cancelling;
-  drop_tasks(execution_status::cancelled);
 }
 
 void forget_executions(world& in, instant now) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/time.hpp"
 #include "families/maintenance_windows/engine/task_units.hpp"
@@ -45,11 +46,14 @@ class window_progress {
   void end_when_idle();
   void schedule_task_end(std::size_t task);
 
+  std::string_view window_id() const;
   unit_place place_of(std::size_t task, std::size_t unit) const;
   store::task_execution& execution_of(std::size_t task);
   store::task_invocation invocation(std::size_t task, std::size_t unit);
   void replace_invocation(std::size_t task, std::size_t unit,
                           const store::task_invocation& changed);
+  /// Puts an invocation with another status in its place, and tells it.
+  void change_invocation(std::size_t task, std::size_t unit, const store::task_invocation& changed);
   void set_status(std::size_t task, store::execution_status status,
                   std::optional<std::string> details);
   std::uint32_t allowed_errors(const store::task_run& task) const;

@@ -7,6 +7,7 @@
 #include "core/ids.hpp"
 #include "core/unused_id.hpp"
 #include "families/maintenance_windows/engine/window_events.hpp"
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
 #include "families/maintenance_windows/engine/window_schedule.hpp"
 #include "families/maintenance_windows/engine/window_statuses.hpp"
@@ -135,7 +136,8 @@ execution_number start_window(world& in, const std::string& window_id, instant n
       overlaps ? execution_status::skipped_overlapping : execution_status::in_progress;
   if (overlaps) identity.end_time = now;
   const auto id = identity.window_execution_id;
-  in.state.edit<store::window_execution_list>().put(std::move(identity));
+  const auto& put = in.state.edit<store::window_execution_list>().put(std::move(identity));
+  tell<execution_changed>(in, now, put.identity);
   const auto number = *in.state.get<store::window_execution_list>().number_of(id);
   in.due().add(execution_event(now + history(in.state), event_rank::forgotten, number));
   if (overlaps) {
@@ -152,6 +154,7 @@ void cancel_execution(world& in, execution_number execution, instant now) {
   if (!identity.status || is_terminal(*identity.status)) return;
   identity.status = execution_status::cancelled;  // it is from a fixture and has no run
   identity.end_time = now;
+  tell<execution_changed>(in, now, identity);
 }
 
 namespace {

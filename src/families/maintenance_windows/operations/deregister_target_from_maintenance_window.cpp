@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/operations/errors.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/task_rules.hpp"
@@ -31,6 +32,9 @@ result<response> handle(change_context& ctx, const request& input) {
     }
   }
   ctx.writable.edit<store::window_list>().erase_target(input.window_id, input.window_target_id);
+  engine::tell<engine::target_registration>(world_of(ctx), ctx.now, input.window_id,
+                                            input.window_target_id,
+                                            engine::registration_status::deregistered);
   ctx.writable.edit<store::client_token_list>().forget(input.window_target_id);
   return response{input.window_id, input.window_target_id};
 }

@@ -3,6 +3,7 @@
 
 #include "core/ids.hpp"
 #include "core/unused_id.hpp"
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/operations/errors.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/target_rules.hpp"
@@ -29,6 +30,8 @@ result<response> handle(change_context& ctx, const request& input) {
   ctx.writable.edit<store::window_list>().put(
       store::window_target{input.window_id, id, input.resource_type, input.targets,
                            input.owner_information, input.name, input.description});
+  engine::tell<engine::target_registration>(world_of(ctx), ctx.now, input.window_id, id,
+                                            engine::registration_status::registered);
   remember(ctx, input.client_token, id);
   return response{id};
 }

@@ -3,6 +3,7 @@
 
 #include "core/ids.hpp"
 #include "core/unused_id.hpp"
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/operations/errors.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/task_rules.hpp"
@@ -53,6 +54,8 @@ result<response> handle(change_context& ctx, const request& input) {
   task.window_task_id = id;
   fill_defaults(task, ctx.tenant);
   ctx.writable.edit<store::window_list>().put(std::move(task));
+  engine::tell<engine::task_registration>(world_of(ctx), ctx.now, input.window_id, id,
+                                          engine::registration_status::registered);
   remember(ctx, input.client_token, id);
   return response{id};
 }

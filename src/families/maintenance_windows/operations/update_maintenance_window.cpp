@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/update_maintenance_window.hpp"
 
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/engine/windows.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/updating.hpp"
@@ -50,8 +51,12 @@ result<response> handle(change_context& ctx, const request& input) {
   if (const auto checked = check_window(window); !checked) return checked.error();
 
   window.modified_date = ctx.now;
+  const bool another_state = window.enabled != (*record)->identity.enabled;
   const auto& kept = ctx.writable.edit<store::window_list>().put(std::move(window)).identity;
   engine::schedule_window(ctx.writable, input.window_id, ctx.now);
+  if (another_state) {
+    engine::tell<engine::window_changed>(world_of(ctx), ctx.now, kept.window_id, kept.enabled);
+  }
   return response{kept.window_id,
                   kept.name,
                   kept.description,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/update_maintenance_window_target.hpp"
 
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/target_rules.hpp"
 #include "families/maintenance_windows/operations/updating.hpp"
@@ -28,6 +29,9 @@ result<response> handle(change_context& ctx, const request& input) {
     }
   }
   ctx.writable.edit<store::window_list>().put(target);
+  engine::tell<engine::target_registration>(world_of(ctx), ctx.now, input.window_id,
+                                            input.window_target_id,
+                                            engine::registration_status::updated);
   return response{target.window_id, target.window_target_id,
                   target.targets,   target.owner_information,
                   target.name,      target.description};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/maintenance_windows/operations/update_maintenance_window_task.hpp"
 
+#include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/operations/look_ups.hpp"
 #include "families/maintenance_windows/operations/task_rules.hpp"
 #include "families/maintenance_windows/operations/updating.hpp"
@@ -66,6 +67,9 @@ result<response> handle(change_context& ctx, const request& input) {
 
   fill_defaults(task, ctx.tenant);
   ctx.writable.edit<store::window_list>().put(task);
+  engine::tell<engine::task_registration>(world_of(ctx), ctx.now, input.window_id,
+                                          input.window_task_id,
+                                          engine::registration_status::updated);
   return response{std::move(task.window_id),
                   std::move(task.window_task_id),
                   std::move(task.targets),

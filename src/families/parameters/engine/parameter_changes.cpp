@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "families/parameters/content/policies.hpp"
+#include "families/parameters/engine/parameter_notices.hpp"
 #include "families/parameters/store/resource_policies.hpp"
 #include "kernel/later.hpp"
 
@@ -46,23 +47,25 @@ bool is_image(std::string_view value) {
          });
 }
 
-void end_image_check(store::state& state, const std::string& name) {
-  auto checked = state.edit<store::pending_images>().extract(name);
+void end_image_check(world& in, const std::string& name, instant now) {
+  auto checked = in.state.edit<store::pending_images>().extract(name);
   auto& version = checked.mapped().version;
-  if (is_image(version.value)) return put_version(state, checked.key(), std::move(version));
-  if (state.get<store::parameter_list>().find(name) == nullptr) {
-    state.edit<store::parameter_tags>().remove_all(checked.key());
-  }
+  if (is_image(version.value)) return put_version(in, checked.key(), std::move(version), now);
+  const bool is_new = in.state.get<store::parameter_list>().find(name) == nullptr;
+  if (is_new) in.state.edit<store::parameter_tags>().remove_all(checked.key());
+  tell<image_refused>(in, now, checked.key(), version.type,
+                      is_new ? parameter_operation::create : parameter_operation::update);
 }
 
 /// An expiration removes the parameter. The other policies only send events, after which they are
 /// finished [I].
-void carry_out_policies(store::state& state, const std::string& name, instant at) {
-  auto& version = state.edit<store::parameter_list>().find(name)->second.latest();
+void carry_out_policies(world& in, const std::string& name, instant at) {
+  auto& version = in.state.edit<store::parameter_list>().find(name)->second.latest();
   auto changed = *version.attributes;
   for (auto& policy : changed.policies) {
     if (!is_due(policy, version, at)) continue;
-    if (policy.policy_type == parameters::expiration) return erase_parameter(state, name);
+    tell<policy_acted>(in, at, name, version.type, policy);
+    if (policy.policy_type == parameters::expiration) return erase_parameter(in, name, at);
     policy.policy_status = finished;
   }
   version.attributes = std::move(changed);
@@ -70,9 +73,10 @@ void carry_out_policies(store::state& state, const std::string& name, instant at
 
 }  // namespace
 
-void put_version(store::state& state, const std::string& name, parameter_version added) {
-  auto& list = state.edit<store::parameter_list>();
+void put_version(world& in, const std::string& name, parameter_version added, instant now) {
+  auto& list = in.state.edit<store::parameter_list>();
   auto* known = list.find(name);
+  const bool is_new = known == nullptr;
   if (known == nullptr) {
     list.add(name, std::move(added));
     known = list.find(name);
@@ -80,7 +84,9 @@ void put_version(store::state& state, const std::string& name, parameter_version
     if (known->second.size() >= most_versions) known->second.erase_oldest();
     list.put(*known, std::move(added));
   }
-  schedule_policies(state, *known);
+  schedule_policies(in.state, *known);
+  tell<parameter_changed>(in, now, known->first, known->second.latest(),
+                          is_new ? parameter_operation::create : parameter_operation::update);
 }
 
 void check_image(world& in, const std::string& name, parameter_version added, instant now) {
@@ -90,10 +96,12 @@ void check_image(world& in, const std::string& name, parameter_version added, in
   in.due().add(event_of(checked, event_rank::part_ends, name));
 }
 
-void erase_parameter(store::state& state, std::string_view name) {
+void erase_parameter(world& in, std::string_view name, instant now) {
+  auto& state = in.state;
   const auto* known = state.get<store::parameter_list>().find(name);
   if (known == nullptr) return;
   const auto kept_name = known->first;
+  tell<parameter_changed>(in, now, kept_name, known->second.latest(), parameter_operation::remove);
   state.edit<store::parameter_tags>().remove_all(kept_name);
   if (state.get<store::resource_policies>().contains(kept_name)) {
     state.edit<store::resource_policies>().erase(kept_name);
@@ -119,8 +127,8 @@ bool is_parameter_event_current(const store::state& state, const store::event& d
 }
 
 void happen_to_parameter(world& in, const store::event& due) {
-  if (due.rank == event_rank::part_ends) return end_image_check(in.state, due.key);
-  carry_out_policies(in.state, due.key, due.time);
+  if (due.rank == event_rank::part_ends) return end_image_check(in, due.key, due.time);
+  carry_out_policies(in, due.key, due.time);
 }
 
 void restore_parameters(store::state& state, instant /*now*/) {

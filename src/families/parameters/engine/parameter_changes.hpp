@@ -18,14 +18,14 @@ inline constexpr std::size_t most_versions = 100;
 
 /// Adds a version to the parameter of this name, or makes the parameter. If it has 100 versions,
 /// the oldest goes. The policies of the new version come due on the clock.
-void put_version(store::state& state, const std::string& name, store::parameter_version added);
+void put_version(world& in, const std::string& name, store::parameter_version added, instant now);
 
 /// Keeps a version of data type aws:ec2:image back until AWS has checked whether there is such an
 /// image. If there is none, the version never appears [D].
 void check_image(world& in, const std::string& name, store::parameter_version added, instant now);
 
 /// Removes a parameter with all that belongs to it.
-void erase_parameter(store::state& state, std::string_view name);
+void erase_parameter(world& in, std::string_view name, instant now);
 
 // The family's hooks: see families/family.hpp.
 bool is_parameter_event_current(const store::state& state, const store::event& due);

@@ -10,7 +10,8 @@ namespace ssmock::operations::parameters::delete_parameter {
 result<response> handle(change_context& ctx, const request& input) {
   const auto found = find_own(ctx, input.name);
   if (!found) return found.error();
-  engine::erase_parameter(ctx.writable, (*found)->first);
+  auto world = world_of(ctx);
+  engine::erase_parameter(world, (*found)->first, ctx.now);
   return response{};
 }
 

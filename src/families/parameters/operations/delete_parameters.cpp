@@ -12,10 +12,11 @@ namespace ssmock::operations::parameters::delete_parameters {
 /// parameter can have is one of the invalid ones [I].
 result<response> handle(change_context& ctx, const request& input) {
   response output;
+  auto world = world_of(ctx);
   for (const auto& name : std::set<std::string>(input.names.begin(), input.names.end())) {
     const auto found = find_own(ctx, name);
     (found ? output.deleted_parameters : output.invalid_parameters).push_back(name);
-    if (found) engine::erase_parameter(ctx.writable, (*found)->first);
+    if (found) engine::erase_parameter(world, (*found)->first, ctx.now);
   }
   return output;
 }

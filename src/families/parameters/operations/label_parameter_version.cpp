@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "families/parameters/engine/parameter_notices.hpp"
 #include "families/parameters/operations/errors.hpp"
 #include "families/parameters/operations/labels.hpp"
 #include "lists/java_order.hpp"
@@ -13,12 +14,17 @@ namespace {
 constexpr std::size_t most_labels = 10;  // [D]
 
 /// A label is on one version of a parameter at most, so a version that has it loses it [R].
-void attach(store::parameter& to, std::int64_t number, const std::string& label) {
-  if (const auto* known = to.find_labelled(label)) {
-    if (known->number == number) return;
-    std::erase(to.find(known->number)->labels, label);
+void attach(const change_context& ctx, store::parameter_list::map::value_type& to,
+            engine::moved_label moved) {
+  auto& [name, versions] = to;
+  if (const auto* known = versions.find_labelled(moved.label)) {
+    if (known->number == moved.to_version) return;
+    moved.from_version = known->number;
+    std::erase(versions.find(known->number)->labels, moved.label);
   }
-  to.find(number)->labels.push_back(label);
+  auto& version = *versions.find(moved.to_version);
+  version.labels.push_back(moved.label);
+  engine::tell<engine::parameter_changed>(world_of(ctx), ctx.now, name, version, moved);
 }
 
 }  // namespace
@@ -37,9 +43,9 @@ result<response> handle(change_context& ctx, const request& input) {
       good, [&](const std::string& label) { return std::ranges::find(kept, label) == kept.end(); });
   if (kept.size() + static_cast<std::size_t>(added) > most_labels) return errors::too_many_labels();
   if (good.empty()) return output;
-  auto& changed = ctx.writable.edit<store::parameter_list>().find(found->of->first)->second;
+  auto& changed = *ctx.writable.edit<store::parameter_list>().find(found->of->first);
   for (const auto& label : input.labels) {
-    if (is_good_label(label)) attach(changed, found->number, label);
+    if (is_good_label(label)) attach(ctx, changed, {.label = label, .to_version = found->number});
   }
   return output;
 }

@@ -38,11 +38,11 @@ result<response> handle(change_context& ctx, const request& input) {
 
   const response output{version->number, version->tier};
   version->value = store::kept_value(ctx.state, name, *version, input.value);
+  auto world = world_of(ctx);
   if (version->data_type == store::parameter_data_type::ec2_image) {
-    auto world = world_of(ctx);
     engine::check_image(world, name, *std::move(version), ctx.now);
   } else {
-    engine::put_version(ctx.writable, name, *std::move(version));
+    engine::put_version(world, name, *std::move(version), ctx.now);
   }
   if (!input.tags) return output;
   for (const auto& tag : *input.tags) ctx.writable.edit<store::parameter_tags>().put(name, tag);

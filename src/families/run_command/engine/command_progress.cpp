@@ -7,6 +7,7 @@
 #include "families/family.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/run_command/engine/command_counts.hpp"
+#include "families/run_command/engine/command_notices.hpp"
 #include "families/run_command/engine/commands.hpp"
 #include "families/run_command/engine/rate_control.hpp"
 #include "families/run_command/engine/step_rules.hpp"
@@ -56,6 +57,11 @@ step_result command_progress::result_at(std::uint32_t index, std::size_t step) c
 void command_progress::wait(std::uint32_t index, instant until) {
   run_.invocations[index].next = until;
   in_.due().add(command_event(until, event_rank::step_ends, number_, index));
+}
+
+void command_progress::set_status(std::uint32_t index, invocation_status status,
+                                  shared_text details) {
+  change_status(in_, now_, record_.identity, invocation(index), status, std::move(details));
 }
 
 void command_progress::set_active(std::uint32_t index, bool active) {
@@ -113,6 +119,7 @@ void command_progress::send(std::uint32_t index) {
   if (identity.status == command_status::pending) {
     identity.status = command_status::in_progress;
     identity.status_details = "InProgress";
+    tell_status(in_, now_, record_);
   }
   const auto& run = run_.invocations[index];
   const auto* node = in_.state.get<store::node_list>().find(run.instance_id);
@@ -139,8 +146,7 @@ void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
   if (delay) run.arrives = later(sent, *delay);
   if (lag > milliseconds{0}) {
     // AWS shows InProgress after sending, and Delayed only after the lag [R 2026-09].
-    invocation(index).status = invocation_status::in_progress;
-    invocation(index).status_details = "InProgress";
+    set_status(index, invocation_status::in_progress, "InProgress");
     if (delay && *delay <= lag) return wait(index, *std::exchange(run.arrives, std::nullopt));
     run.delays = true;
     wait(index, later(sent, lag));
@@ -156,14 +162,12 @@ void command_progress::wait_for_delivery(std::uint32_t index, instant sent,
 void command_progress::show_delayed(std::uint32_t index) {
   auto& run = run_.invocations[index];
   run.delays = false;
-  invocation(index).status = invocation_status::pending;
-  invocation(index).status_details = "Delayed";
+  set_status(index, invocation_status::pending, "Delayed");
   if (run.arrives) wait(index, *std::exchange(run.arrives, std::nullopt));
 }
 
 void command_progress::end_invocation(std::uint32_t index, const step_result& result) {
-  auto& invocation = this->invocation(index);
-  auto& plugins = invocation.command_plugins;
+  auto& plugins = invocation(index).command_plugins;
   for (std::size_t step = 0; step < plugins.size(); ++step) {
     const auto& plugin = plugins[step];
     if (!plugin.status || is_terminal(*plugin.status)) continue;
@@ -180,8 +184,7 @@ void command_progress::end_invocation(std::uint32_t index, const step_result& re
     }
     end_step(index, step, own);
   }
-  invocation.status = result.status;
-  invocation.status_details = result.status_details;
+  set_status(index, result.status, result.status_details);
   count_end(index);
 }
 
@@ -212,6 +215,7 @@ void command_progress::end_command() {
     record_.identity.status = forced_->first;
     record_.identity.status_details = forced_->second;
   }
+  tell_status(in_, now_, record_);
   if (run_.owner) families::find(run_.owner->family).engine.owned_ended(in_, *run_.owner, now_);
   auto& due = in_.due();
   if (run_.expires) due.remove(command_event(*run_.expires, event_rank::expires, number_));

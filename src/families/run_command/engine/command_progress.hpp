@@ -63,6 +63,8 @@ class command_progress {
   void end_step(std::uint32_t index, std::size_t step, const step_result& result);
   void show_outputs(std::uint32_t index, std::size_t step);
   void finish(std::uint32_t index);
+  /// Gives an invocation this status, and tells it when it is another one.
+  void set_status(std::uint32_t index, store::invocation_status status, shared_text details);
   void set_active(std::uint32_t index, bool active);
   void wait(std::uint32_t index, instant until);
   void forget_next(std::uint32_t index);

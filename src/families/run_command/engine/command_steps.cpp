@@ -31,7 +31,6 @@ std::string without_colons(std::string text) {
 }  // namespace
 
 void command_progress::deliver(std::uint32_t index) {
-  auto& invocation = this->invocation(index);
   if (!run_.referring.empty()) {
     auto resolved = resolved_parameters(in_.state, in_.tenant, run_.referring);
     // The agent drops a command whose parameters it cannot read [P 2024], so that it expires.
@@ -45,13 +44,10 @@ void command_progress::deliver(std::uint32_t index) {
     // An outcome Delayed or Pending is no end: the invocation is stuck in it.
     if (result.status == invocation_status::delayed) return show_delayed(index);
     if (result.status == invocation_status::pending) {
-      invocation.status = result.status;
-      invocation.status_details = result.status_details;
-      return;
+      return set_status(index, result.status, result.status_details);
     }
   }
-  invocation.status = invocation_status::in_progress;
-  invocation.status_details = "InProgress";
+  set_status(index, invocation_status::in_progress, "InProgress");
   run_steps(index);
 }
 
@@ -91,10 +87,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
     show_outputs(index, step);
     return true;
   }
-  if (stuck) {
-    invocation(index).status = result.status;
-    invocation(index).status_details = result.status_details;
-  }
+  if (stuck) set_status(index, result.status, result.status_details);
   plugin.status = invocation_status::in_progress;
   plugin.status_details = "InProgress";
   if (!stuck)
@@ -184,14 +177,12 @@ void command_progress::go_on(std::uint32_t index) {
 }
 
 void command_progress::finish(std::uint32_t index) {
-  auto& invocation = this->invocation(index);
-  if (invocation.command_plugins.empty()) {
-    invocation.status = invocation_status::success;
-    invocation.status_details = "Success";
+  const auto& plugins = invocation(index).command_plugins;
+  if (plugins.empty()) {
+    set_status(index, invocation_status::success, "Success");
   } else {
-    const auto& worst = worst_of(invocation.command_plugins);
-    invocation.status = worst.status;
-    invocation.status_details = worst.status_details;
+    const auto& worst = worst_of(plugins);
+    set_status(index, worst.status.value_or(invocation_status::success), worst.status_details);
   }
   count_end(index);
 }

@@ -8,6 +8,7 @@
 #include "families/documents/content/parameters.hpp"
 #include "families/run_command/engine/command_counts.hpp"
 #include "families/run_command/engine/command_events.hpp"
+#include "families/run_command/engine/command_notices.hpp"
 #include "families/run_command/engine/command_progress.hpp"
 #include "families/run_command/engine/step_rules.hpp"
 #include "families/run_command/engine/store_references.hpp"
@@ -75,10 +76,11 @@ void sum_up_anew(store::command_record& record) {
 /// The name for a step when the fixture has no steps: that of the plugin which most commands run.
 constexpr std::string_view usual_plugin = "aws:runShellScript";
 
-void set_steps(store::command_invocation& invocation, const step_result& result, instant now) {
+void set_steps(const world& in, const store::command& command,
+               store::command_invocation& invocation, const step_result& result, instant now) {
   const bool delayed = result.status == invocation_status::delayed;
-  invocation.status = delayed ? invocation_status::pending : result.status;
-  invocation.status_details = result.status_details;
+  change_status(in, now, command, invocation, delayed ? invocation_status::pending : result.status,
+                result.status_details);
   if (invocation.command_plugins.empty()) {
     invocation.command_plugins.emplace_back().name = std::string(usual_plugin);
   }
@@ -109,22 +111,25 @@ void end_all(command_progress& progress, std::span<const std::string> instance_i
 }
 
 /// Cancels a command from a fixture, which has no run.
-void cancel_recorded(store::command_record& record, std::span<const std::string> instance_ids,
-                     instant now) {
+void cancel_recorded(const world& in, store::command_record& record,
+                     std::span<const std::string> instance_ids, instant now) {
   const auto stopped = result_with(invocation_status::cancelled, "Cancelled");
+  const auto before = record.identity.status;
   bool any = false;
   for (auto& invocation : record.invocations()) {
     if (!is_meant(instance_ids, invocation) || !invocation.status ||
         is_terminal(*invocation.status))
       continue;
-    set_steps(invocation, stopped, now);
+    set_steps(in, record.identity, invocation, stopped, now);
     any = true;
   }
   if (!any) return;
   sum_up_anew(record);
-  if (!instance_ids.empty()) return;
-  record.identity.status = command_status::cancelled;
-  record.identity.status_details = "Cancelled";
+  if (instance_ids.empty()) {
+    record.identity.status = command_status::cancelled;
+    record.identity.status_details = "Cancelled";
+  }
+  if (record.identity.status != before) tell_status(in, now, record);
 }
 
 }  // namespace
@@ -210,7 +215,8 @@ void cancel_command(world& in, command_number command, std::span<const std::stri
                     instant now) {
   begin_command(in, command, now);
   if (!runs(in, command))
-    return cancel_recorded(*in.state.edit<store::command_list>().at(command), instance_ids, now);
+    return cancel_recorded(in, *in.state.edit<store::command_list>().at(command), instance_ids,
+                           now);
   command_progress progress{in, command, now};
   end_all(progress, instance_ids, result_with(invocation_status::cancelled, "Cancelled"));
   if (instance_ids.empty()) progress.end_as(command_status::cancelled, "Cancelled");
@@ -238,12 +244,14 @@ bool set_invocation(world& in, command_number command, const std::string& instan
   auto& invocation = record.invocations()[*place];
   const auto result = result_of(&outcome, parameters_now(in, command));
   if (!runs(in, command)) {
-    set_steps(invocation, result, now);
+    const auto before = record.identity.status;
+    set_steps(in, record.identity, invocation, result, now);
     sum_up_anew(record);
+    if (record.identity.status != before) tell_status(in, now, record);
     return true;
   }
   command_progress progress{in, command, now};
-  set_steps(invocation, result, now);
+  set_steps(in, record.identity, invocation, result, now);
   progress.count_anew(*place);
   progress.send_more();
   return true;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/events.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include "core/text.hpp"
+#include "traffic/event_log.hpp"
+
+namespace ssmock::control {
+namespace {
+
+using service::reply;
+
+/// What the query of a request asks for.
+struct question {
+  traffic::event_filter filter;
+  std::uint64_t since = 0;
+  std::uint64_t limit = 0;  ///< zero: all
+};
+
+/// Reads a whole number, which stays as it is when the query has none. Returns what is wrong.
+std::optional<std::string> read_number(const call& asked, std::string_view name,
+                                       std::uint64_t& into) {
+  const auto text = query_parameter(asked, name);
+  if (!text) return std::nullopt;
+  const auto number = parse_whole<std::uint64_t>(*text);
+  if (!number) return "query parameter " + std::string(name) + ": expected a whole number";
+  into = *number;
+  return std::nullopt;
+}
+
+std::variant<question, reply> read_question(const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  question out;
+  auto wrong = read_number(asked, "since", out.since);
+  if (!wrong) wrong = read_number(asked, "limit", out.limit);
+  if (wrong) return error_reply(400, *wrong);
+  out.filter.account = query_parameter(asked, "account").value_or("");
+  out.filter.region = query_parameter(asked, "region").value_or("");
+  out.filter.detail_type = decoded_query_parameter(asked, "detail-type").value_or("");
+  const auto format = query_parameter(asked, "format").value_or("eventbridge");
+  if (format != "eventbridge" && format != "sns") {
+    return error_reply(400, "query parameter format: expected eventbridge or sns");
+  }
+  out.filter.messages = format == "sns";
+  return out;
+}
+
+}  // namespace
+
+reply get_events(const control_parts& parts, const call& asked) {
+  auto read = read_question(asked);
+  if (auto* wrong = std::get_if<reply>(&read)) return std::move(*wrong);
+  const auto& [filter, since, limit] = std::get<question>(read);
+  const auto& log = parts.events;
+  std::string list;
+  std::uint64_t found = 0;
+  auto number = std::max(since, log.first());
+  for (; number < log.next() && (limit == 0 || found < limit); ++number) {
+    const auto& each = log.at(number);
+    if (!filter.accepts(each)) continue;
+    if (found++ > 0) list += ',';
+    list += log.render(each);
+  }
+  return json_reply(200, R"({"Dropped":)" + std::to_string(log.dropped_since(since)) +
+                             R"(,"Events":[)" + list + R"(],"NextId":)" +
+                             std::to_string(std::min(number, log.next())) + "}");
+}
+
+reply delete_events(const control_parts& parts, const call&) {
+  parts.events.clear();
+  return done();
+}
+
+}  // namespace ssmock::control

@@ -3,7 +3,7 @@
 
 #include "cli/options.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT: it is a library's
 class App;
 }
 

@@ -178,11 +178,10 @@ void tell_status(const world& in, instant now, const store::command& command,
 }
 
 void change_status(const world& in, instant now, const store::command& command,
-                   store::command_invocation& of, store::invocation_status status,
-                   shared_text details) {
-  const bool another = of.status != status;
-  of.status = status;
-  of.status_details = std::move(details);
+                   store::command_invocation& of, const step_result& result) {
+  const bool another = of.status != result.status;
+  of.status = result.status;
+  of.status_details = result.status_details;
   if (another) tell_status(in, now, command, of);
 }
 

@@ -8,6 +8,7 @@
 #include "core/packed_texts.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
+#include "families/run_command/engine/results.hpp"
 #include "families/run_command/store/commands.hpp"
 #include "kernel/notices.hpp"
 
@@ -94,9 +95,9 @@ void tell_status(const world& in, instant now, const store::command_record& of);
 void tell_status(const world& in, instant now, const store::command& command,
                  const store::command_invocation& of);
 
-/// Gives an invocation a status and its details, and tells it when it is another one.
+/// Gives an invocation the status and the details of a result, and tells it when the status is
+/// another one.
 void change_status(const world& in, instant now, const store::command& command,
-                   store::command_invocation& of, store::invocation_status status,
-                   shared_text details);
+                   store::command_invocation& of, const step_result& result);
 
 }  // namespace ssmock::engine

@@ -61,7 +61,8 @@ void command_progress::wait(std::uint32_t index, instant until) {
 
 void command_progress::set_status(std::uint32_t index, invocation_status status,
                                   shared_text details) {
-  change_status(in_, now_, record_.identity, invocation(index), status, std::move(details));
+  change_status(in_, now_, record_.identity, invocation(index),
+                {.status = status, .status_details = std::move(details)});
 }
 
 void command_progress::set_active(std::uint32_t index, bool active) {

@@ -78,9 +78,9 @@ constexpr std::string_view usual_plugin = "aws:runShellScript";
 
 void set_steps(const world& in, const store::command& command,
                store::command_invocation& invocation, const step_result& result, instant now) {
-  const bool delayed = result.status == invocation_status::delayed;
-  change_status(in, now, command, invocation, delayed ? invocation_status::pending : result.status,
-                result.status_details);
+  auto shown = result;
+  if (shown.status == invocation_status::delayed) shown.status = invocation_status::pending;
+  change_status(in, now, command, invocation, shown);
   if (invocation.command_plugins.empty()) {
     invocation.command_plugins.emplace_back().name = std::string(usual_plugin);
   }

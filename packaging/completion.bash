@@ -12,14 +12,15 @@ _ssmock() {
   done
   case $previous:$command in
     --fixtures:* | --init-dir:* | --state:* | --tls-cert:* | --tls-key:* | --credentials:*) ;;
-    --clock:*) words='real manual' ;;
+    --clock:*) words='real manual skip' ;;
     --latency:*) words='none recorded' ;;
     --log-level:*) words='trace debug info warn error off' ;;
     --log-format:*) words='text json' ;;
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
-      --seed:* | --clock-start:* | --history:* | --history-count:* | --events:* | --max-body:* | \
-      --max-in-flight:* | --max-header:* | --max-connections:* | --idle-timeout:* | \
+      --seed:* | --clock-start:* | --history:* | --history-count:* | --journal:* | --webhook:* | \
+      --events:* | --max-body:* | --max-in-flight:* | --max-header:* | --max-connections:* | \
+      --max-listeners:* | --idle-timeout:* | \
       --message-timeout:* | --stop-timeout:*) words=' ' ;;
     *:check) [[ $current != -* ]] || words=--help ;;
     *:health) words='--host --port --tls-cert --help' ;;
@@ -28,8 +29,9 @@ _ssmock() {
       words='serve check health events --host --port --tls-cert --tls-key --allow-host --cors --credentials
         --no-control --control-port --control-host --fixtures --empty --init-dir --state
         --account --region --seed --key-file --short-pages --clock --clock-start --latency
-        --history --history-count --events --log-level --log-format --max-body --max-in-flight
-        --max-header --max-connections --idle-timeout --message-timeout --stop-timeout
+        --history --history-count --journal --webhook --events --log-level --log-format --max-body
+        --max-in-flight --max-header --max-connections --max-listeners --idle-timeout
+        --message-timeout --stop-timeout
         --version --help'
       ;;
   esac

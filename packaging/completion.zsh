@@ -22,10 +22,12 @@ _arguments \
   '--seed[Make ids and tokens reproducible]:number:' \
   '--key-file[The key of SecureStrings]:file:_files' \
   '--short-pages[Answer lists with short and empty pages]' \
-  '--clock[Kind of clock]:kind:(real manual)' \
+  '--clock[Kind of clock]:kind:(real manual skip)' \
   '--clock-start[Where the manual clock stands]:time:' \
   '--history[How long commands and executions are kept]:duration:' \
   '--history-count[How many commands and executions are kept]:number:' \
+  '--journal[How many requests are kept]:number:' \
+  '--webhook[An address that gets each event]:url:' \
   '--events[How many of the last events are kept]:number:' \
   '--latency[How long delays of AWS last]:kind:(none recorded)' \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
@@ -34,9 +36,12 @@ _arguments \
   '--max-in-flight[Large bodies and replies together]:bytes:' \
   '--max-header[Largest request header]:bytes:' \
   '--max-connections[Connections at most]:number:' \
+  '--max-listeners[Clients that wait at most]:number:' \
   '--idle-timeout[Between two messages]:seconds:' \
   '--message-timeout[For one message]:seconds:' \
   '--stop-timeout[For requests in flight at the end]:seconds:' \
+  '--detail-type[Of samples of events]:type:' \
+  '--status[Of samples of events]:status:' \
   '(- *)--version[Print the version]' \
   '(- *)-h[Print the flags]' \
   '(- *)--help[Print the flags]'

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -87,6 +88,31 @@ class SSMOCK_API server {
   /// The rules of the default account and region, as a JSON list.
   std::string outcomes() const;
   void clear_outcomes();
+
+  /// The latest requests to the API that fit a pattern, with their replies, as JSON text:
+  /// `{"Dropped":0,"NextId":3,"Requests":[...]}`. docs/guides/assert-requests.md describes patterns
+  /// and requests.
+  std::string requests(const std::string& pattern = "{}") const;
+  /// How many they are: `aws.count_requests(R"({"Operation":"SendCommand"})")`.
+  std::size_t count_requests(const std::string& pattern = "{}") const;
+  /// Waits until so many requests that fit the pattern have come. Returns whether they have within
+  /// this time.
+  bool wait_for_requests(const std::string& pattern, std::size_t count = 1,
+                         std::chrono::milliseconds patience = std::chrono::seconds{5}) const;
+  void clear_requests();
+
+  /// The events that AWS would have sent to EventBridge, of all accounts and regions, as JSON text:
+  /// `{"Dropped":0,"Events":[...],"NextId":7}`. `since` is the NextId of an earlier answer.
+  std::string events(std::uint64_t since = 0) const;
+  void clear_events();
+
+  /// Puts rules by which requests fail, as JSON text, in the place of all: one rule, or a list.
+  /// docs/guides/faults.md describes them.
+  void set_faults(const std::string& rules);
+  void clear_faults();
+
+  /// Whether a frozen clock goes on when a client asks again for what has not ended.
+  void skip_time(bool when_polled = true);
 
   /// Calls a route of the control API, which docs/reference/control-api.md describes: the method,
   /// the path after `/_ssmock/` and the body. Returns the body of the answer, JSON text.

@@ -19,8 +19,11 @@
 
 #include "cli/commands.hpp"
 #include "core/memory_reserve.hpp"
+#include "families/traffic/store/webhooks.hpp"
+#include "http/audience.hpp"
 #include "http/health_check.hpp"
 #include "http/server.hpp"
+#include "http/webhook_sender.hpp"
 #include "kernel/history_limit.hpp"
 #include "kernel/secret_key.hpp"
 #include "loading/files.hpp"
@@ -36,6 +39,7 @@ engine::clock make_clock(const options& parsed) {
   engine::clock time;
   if (parsed.manual_clock) time = engine::clock{parsed.clock_start.value_or(time.now())};
   time.set_latency(parsed.latency);
+  time.set_skips(parsed.skips);
   return time;
 }
 
@@ -95,6 +99,12 @@ std::vector<fault> load_beginning(const options& parsed, beginning& into) {
   into.time = make_clock(parsed);
   into.fixtures.edit<store::secret_key>() = make_key(parsed);
   into.fixtures.edit<store::history_limit>() = parsed.history;
+  if (!parsed.webhook.empty()) {
+    store::webhook hook;
+    hook.name = "command-line";
+    hook.url = parsed.webhook;
+    into.fixtures.edit<store::webhooks>().emplace(hook.name, hook);
+  }
   std::vector<fault> faults;
   if (!parsed.state_file.empty()) {
     const saving::saved_states empty{into.time, {into.fixtures, {}}};
@@ -196,7 +206,7 @@ std::string load_signatures(const options& parsed, std::optional<service::signat
 
 /// Begins to listen. When that fails, it prints to stderr why, and returns no servers.
 servers listen(boost::asio::io_context& io, const options& parsed, service::service& answering,
-               const http::tls_context* tls) {
+               const http::tls_context* tls, http::audience& listeners) {
   servers out;
   for (const auto& [at, what] : listeners_of(parsed)) {
     const auto handle = [&answering, served = what](const service::request& call) {
@@ -204,6 +214,7 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
     };
     try {
       out.push_back(std::make_unique<http::server>(io, at, parsed.limits, handle));
+      out.back()->join(listeners);
       if (tls != nullptr) out.back()->use_tls(*tls);
       if (!parsed.credentials.empty()) out.back()->keep_headers();
     } catch (const boost::system::system_error& failure) {
@@ -224,13 +235,17 @@ struct readiness {
 
 int run(const options& parsed, const readiness& ready) {
   boost::asio::io_context io{1};
-  const auto listening = listen(io, parsed, ready.answering, ready.tls);
+  http::audience listeners{io, http::stage_of(ready.answering)};
+  const auto listening = listen(io, parsed, ready.answering, ready.tls, listeners);
   if (listening.empty()) return run_time_failure;
+  http::webhook_sender webhooks{io, listeners, ready.answering.webhooks()};
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   end_at_second_interrupt();
-  signals.async_wait([&listening](const boost::system::error_code& failed, int signal) {
+  signals.async_wait([&](const boost::system::error_code& failed, int signal) {
     if (failed) return;
     for (const auto& each : listening) each->stop();
+    webhooks.stop();
+    listeners.stop();
     try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
   // After the port is taken: a second server with the same options must not touch the file.
@@ -273,7 +288,7 @@ int serve(const options& parsed) {
   memory_reserve::set_up();
   service::service answering{
       {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers,
-       std::move(signatures), parsed.events},
+       std::move(signatures), parsed.journal, parsed.events},
       std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());

@@ -8,6 +8,7 @@
 
 #include "cli/event_options.hpp"
 #include "cli/option_checks.hpp"
+#include "cli/traffic_options.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "tenancy/tenants.hpp"
@@ -71,9 +72,13 @@ void add_state_options(CLI::App& app, options& parsed) {
 
 void add_clock_options(CLI::App& app, options& parsed) {
   app.add_option_function<std::string>(
-         "--clock", [&parsed](const std::string& kind) { parsed.manual_clock = kind == "manual"; },
-         "real, or manual: a clock that stands still")
-      ->check(CLI::IsMember({"real", "manual"}))
+         "--clock",
+         [&parsed](const std::string& kind) {
+           parsed.manual_clock = kind != "real";
+           parsed.skips = kind == "skip" ? engine::skipping::when_polled : engine::skipping::never;
+         },
+         "real; manual: a clock that stands still; or skip: one that goes on when it is waited for")
+      ->check(CLI::IsMember({"real", "manual", "skip"}))
       ->type_name("KIND")
       ->envname("SSMOCK_CLOCK")
       ->default_str("real")
@@ -159,6 +164,13 @@ void add_limit_options(CLI::App& app, options& parsed) {
       ->type_name("N")
       ->envname("SSMOCK_MAX_CONNECTIONS")
       ->capture_default_str();
+  app.add_option("--max-listeners", limits.max_listeners,
+                 "So many clients may wait for something to happen; others get a 503")
+      ->check(check_whole_number)
+      ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000}))
+      ->type_name("N")
+      ->envname("SSMOCK_MAX_LISTENERS")
+      ->capture_default_str();
   add_seconds(app, "--idle-timeout", "SSMOCK_IDLE_TIMEOUT", limits.idle_timeout,
               "How long a connection may lie between two messages");
   add_seconds(app, "--message-timeout", "SSMOCK_MESSAGE_TIMEOUT", limits.message_timeout,
@@ -223,6 +235,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
   add_caller_options(app, parsed);
   add_state_options(app, parsed);
   add_clock_options(app, parsed);
+  add_traffic_options(app, parsed);
   add_event_options(app, parsed);
   add_log_options(app, parsed);
   add_limit_options(app, parsed);
@@ -299,7 +312,7 @@ std::optional<std::string> contradiction(const options& parsed) {
   }
   const bool from_variable = variable("SSMOCK_CLOCK_START") != nullptr;
   if (parsed.clock_start && !parsed.manual_clock && !from_variable) {
-    return "--clock-start needs --clock manual";
+    return "--clock-start needs --clock manual or skip";
   }
   return std::nullopt;
 }

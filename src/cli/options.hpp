@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "core/time.hpp"
 #include "http/limits.hpp"
 #include "http/tls_context.hpp"
+#include "kernel/clock.hpp"
 #include "kernel/history_limit.hpp"
 #include "kernel/latency.hpp"
 #include "service/callers.hpp"
@@ -47,9 +49,12 @@ struct options {
   std::string key_file;  ///< its content is the key of secret values; empty: the seed decides
   bool short_pages = false;
   bool manual_clock = false;
+  engine::skipping skips = engine::skipping::never;
   std::optional<instant> clock_start;
   engine::latency latency = engine::latency::none;
   store::history_limit history;
+  std::size_t journal = 1'000;                   ///< requests that it keeps
+  std::string webhook;                           ///< gets all events; empty: none
   std::size_t events = traffic::default_events;  ///< how many are kept
   std::string log_level = "info";
   bool log_json = false;

@@ -18,6 +18,11 @@ namespace {
 
 using service::reply;
 
+/// How long an advance waits for webhooks.
+constexpr std::chrono::minutes longest_delivery{1};
+/// The cursor of an advance that has arrived, and waits for webhooks.
+constexpr std::uint64_t arrived = 1;
+
 /// Parses a body that may have the members in `known`; returns its fault if it has one.
 std::variant<json::value, std::string> read_object(std::string_view body,
                                                    std::span<const std::string_view> known) {
@@ -46,6 +51,9 @@ reply shown(const control_parts& parts) {
   body += R"(,"speed":)";
   json::append_value(body, json::value(clock.speed));
   body += R"(,"latency":")" + std::string(to_text(clock.latency)) + "\"";
+  if (clock.skips != engine::skipping::never) {
+    body += R"(,"skip":")" + std::string(to_text(clock.skips)) + "\"";
+  }
   if (clock.on_the_way_to) body += R"(,"on_the_way_to":")" + iso_8601(*clock.on_the_way_to) + "\"";
   if (clock.next_event) body += R"(,"next_event":")" + iso_8601(*clock.next_event) + "\"";
   return json_reply(200, body + "}");
@@ -85,6 +93,13 @@ reply arrive(const control_parts& parts) {
   return shown(parts);
 }
 
+/// The answer of an advance that has arrived, once webhooks have what happened on the way.
+reply arrive_and_deliver(const control_parts& parts, const call& asked, bool delivers) {
+  auto out = arrive(parts);
+  if (out.pending != 0 || !delivers || !asked.may_wait || parts.deliveries.all_sent()) return out;
+  return service::waiting_reply(longest_delivery, arrived);
+}
+
 }  // namespace
 
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
@@ -92,7 +107,7 @@ reply get_clock(const control_parts& parts, const call&) { return shown(parts); 
 /// Does not let happen what is due first, since it may be what a server needs that cannot keep up
 /// with a fast clock.
 reply put_clock(const control_parts& parts, const call& asked) {
-  constexpr std::array<std::string_view, 4> known{"time", "frozen", "speed", "latency"};
+  constexpr std::array<std::string_view, 5> known{"time", "frozen", "speed", "latency", "skip"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
   const auto& members = std::get<json::value>(body);
@@ -118,27 +133,38 @@ reply put_clock(const control_parts& parts, const call& asked) {
     if (text != nullptr) change.latency = from_text<engine::latency>(*text);
     if (!change.latency) return error_reply(400, R"(latency: expected "none" or "recorded")");
   }
+  if (const auto* given = members.find("skip")) {
+    const auto* text = given->get_if<std::string>();
+    if (text != nullptr) change.skips = from_text<engine::skipping>(*text);
+    if (!change.skips) return error_reply(400, R"(skip: expected "never" or "when-polled")");
+  }
   if (!parts.simulation.may_steer()) return service::pending_reply();
   change_clock(parts, change);
   return shown(parts);
 }
 
 reply advance_clock(const control_parts& parts, const call& asked) {
-  if (parts.simulation.is_steering()) return arrive(parts);
-  if (!parts.simulation.may_steer()) return service::pending_reply();
-  // What is due by now may decide which event is the next.
-  if (!parts.simulation.catch_up_all(parts.defaults)) {
-    return service::pending_reply();
-  }
-  constexpr std::array<std::string_view, 2> known{"by", "to"};
+  if (asked.cursor == arrived) return arrive_and_deliver(parts, asked, true);
+  constexpr std::array<std::string_view, 3> known{"by", "to", "deliver"};
   const auto body = read_object(asked.body, known);
   if (const auto* wrong = std::get_if<std::string>(&body)) return error_reply(400, *wrong);
-  const auto goal = read_goal(parts, std::get<json::value>(body));
+  const auto& members = std::get<json::value>(body);
+  const auto* deliver = members.find("deliver");
+  const auto* word = deliver != nullptr ? deliver->get_if<std::string>() : nullptr;
+  if (deliver != nullptr && (word == nullptr || *word != "wait")) {
+    return error_reply(400, R"(deliver: expected "wait")");
+  }
+  const bool delivers = deliver != nullptr;
+  if (parts.simulation.is_steering()) return arrive_and_deliver(parts, asked, delivers);
+  if (!parts.simulation.may_steer()) return service::pending_reply();
+  // What is due by now may decide which event is the next.
+  if (!parts.simulation.catch_up_all(parts.defaults)) return service::pending_reply();
+  const auto goal = read_goal(parts, members);
   if (const auto* wrong = std::get_if<std::string>(&goal)) return error_reply(400, *wrong);
   if (const auto wrong = advance_clock_to(parts, std::get<instant>(goal))) {
     return error_reply(400, *wrong);
   }
-  return arrive(parts);
+  return arrive_and_deliver(parts, asked, delivers);
 }
 
 }  // namespace ssmock::control

@@ -6,17 +6,21 @@
 #include <utility>
 
 #include "control/alarms.hpp"
+#include "control/chaos.hpp"
 #include "control/clock.hpp"
-#include "control/explanations.hpp"
+#include "control/event_stream.hpp"
 #include "control/events.hpp"
+#include "control/explanations.hpp"
 #include "control/kms_keys.hpp"
 #include "control/nodes.hpp"
 #include "control/openapi.hpp"
 #include "control/outcomes.hpp"
 #include "control/replies.hpp"
+#include "control/requests.hpp"
 #include "control/route.hpp"
 #include "control/runs.hpp"
 #include "control/snapshots.hpp"
+#include "control/webhooks.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "loading/exporter.hpp"
@@ -80,10 +84,10 @@ constexpr std::array routes{
     route{"GET", "/_ssmock/clock", &get_clock, needs::present,
           "What the clock shows, and when something happens next.", "", false},
     route{"PUT", "/_ssmock/clock", &put_clock, needs::nothing, "Sets the clock.",
-          "Any of time, frozen, speed and latency.", false},
+          "Any of time, frozen, speed, latency and skip.", false},
     route{"POST", "/_ssmock/clock/advance", &advance_clock, needs::nothing,
           "Moves the clock on; what is due in between happens.",
-          "Either by, a duration, or to, a time or next-event.", false},
+          "Either by, a duration, or to, a time or next-event; beside it deliver.", false},
     route{"GET", "/_ssmock/outcomes", &get_outcomes, needs::present,
           "The rules that script outcomes.", "", true},
     route{"POST", "/_ssmock/outcomes", &post_outcomes, needs::present, "Adds rules.",
@@ -100,6 +104,18 @@ constexpr std::array routes{
     route{"GET", "/_ssmock/events", &get_events, needs::present,
           "The events that AWS would have sent to EventBridge, or the messages to topics of SNS.",
           "", true, "since limit detail-type format"},
+    route{"POST", "/_ssmock/events/wait", &wait_for_events, needs::present,
+          "Answers when as many events have come that fit a pattern.",
+          "EventPattern, Count and TimeoutSeconds; all may be left out.", false},
+    route{"GET", "/_ssmock/webhooks", &get_webhooks, needs::nothing, "Who gets the events.", "",
+          false},
+    route{"GET", "/_ssmock/webhooks/{id}", &get_webhook, needs::nothing,
+          "A webhook, and what became of what was sent to it.", "", false},
+    route{"PUT", "/_ssmock/webhooks/{id}", &put_webhook, needs::nothing,
+          "Sends events to an address from now on.",
+          "Url; EventPattern, Format and Headers may be left out.", false},
+    route{"DELETE", "/_ssmock/webhooks/{id}", &delete_webhook, needs::nothing,
+          "Sends no more events there.", "", false},
     route{"DELETE", "/_ssmock/events", &delete_events, needs::present, "Forgets all events.", "",
           false},
     route{"PUT", "/_ssmock/nodes/{id}", &put_node, needs::present,
@@ -123,11 +139,61 @@ constexpr std::array routes{
           "Takes a key of KMS away.", "", true},
     route{"DELETE", "/_ssmock/kms-keys/alias/{id...}", &delete_kms_alias, needs::present,
           "Takes an alias of a key of KMS away.", "", true},
+    route{"GET", "/_ssmock/requests", &get_requests, needs::nothing,
+          "The latest requests to the API, with their replies.", "", false,
+          "since limit operation status"},
+    route{"DELETE", "/_ssmock/requests", &delete_requests, needs::nothing, "Forgets all requests.",
+          "", false},
+    route{"GET", "/_ssmock/requests/unmatched", &get_unmatched, needs::nothing,
+          "The requests that were refused, or sent a command for which no rule was used.", "",
+          false, "since limit operation status"},
+    route{"POST", "/_ssmock/requests/count", &count_requests, needs::nothing,
+          "How many requests fit a pattern.", "A pattern.", false},
+    route{"POST", "/_ssmock/requests/find", &find_requests, needs::nothing,
+          "The requests that fit a pattern.", "A pattern.", false},
+    route{"POST", "/_ssmock/requests/remove", &remove_requests, needs::nothing,
+          "Forgets the requests that fit a pattern.", "A pattern.", false},
+    route{"POST", "/_ssmock/requests/wait", &wait_for_requests, needs::nothing,
+          "Answers when as many requests have come that fit a pattern.",
+          "A pattern, and beside it Count and TimeoutSeconds.", false},
+    route{"GET", "/_ssmock/chaos/faults", &get_faults, needs::nothing,
+          "The rules by which requests fail.", "", false},
+    route{"POST", "/_ssmock/chaos/faults", &post_faults, needs::nothing,
+          "Puts rules in the place of all.", "A rule, or a list of rules.", false},
+    route{"PATCH", "/_ssmock/chaos/faults", &patch_faults, needs::nothing, "Adds rules.",
+          "A rule, or a list of rules.", false},
+    route{"DELETE", "/_ssmock/chaos/faults", &delete_faults, needs::nothing,
+          "Takes all rules away, or those in the body.", "None, or a rule, or a list of rules.",
+          false},
+    route{"GET", "/_ssmock/chaos/effects", &get_effects, needs::nothing,
+          "By how many milliseconds every reply is late.", "", false},
+    route{"POST", "/_ssmock/chaos/effects", &set_effects, needs::nothing, "Makes every reply late.",
+          "latency, in milliseconds.", false},
+    route{"PATCH", "/_ssmock/chaos/effects", &set_effects, needs::nothing,
+          "As POST /_ssmock/chaos/effects.", "latency, in milliseconds.", false},
+    route{"DELETE", "/_ssmock/chaos/effects", &delete_effects, needs::nothing,
+          "Makes no reply late any more.", "", false},
     route{"GET", "/_ssmock/openapi.json", &openapi, needs::nothing, "This document.", "", false},
     // Aliases of routes that users of Moto and LocalStack have in their scripts.
     route{"POST", "/moto-api/reset", &reset, needs::nothing, "As POST /_ssmock/reset.", "", false},
     route{"POST", "/moto-api/seed", &seed, needs::present,
           "Begins the sequence of ids of the seed ?a= anew.", "", false},
+    route{"GET", "/_localstack/chaos/faults", &get_faults, needs::nothing,
+          "As GET /_ssmock/chaos/faults.", "", false},
+    route{"POST", "/_localstack/chaos/faults", &post_faults, needs::nothing,
+          "As POST /_ssmock/chaos/faults.", "A rule, or a list of rules.", false},
+    route{"PATCH", "/_localstack/chaos/faults", &patch_faults, needs::nothing,
+          "As PATCH /_ssmock/chaos/faults.", "A rule, or a list of rules.", false},
+    route{"DELETE", "/_localstack/chaos/faults", &delete_faults, needs::nothing,
+          "As DELETE /_ssmock/chaos/faults.", "None, or a rule, or a list of rules.", false},
+    route{"GET", "/_localstack/chaos/effects", &get_effects, needs::nothing,
+          "As GET /_ssmock/chaos/effects.", "", false},
+    route{"POST", "/_localstack/chaos/effects", &set_effects, needs::nothing,
+          "As POST /_ssmock/chaos/effects.", "latency, in milliseconds.", false},
+    route{"PATCH", "/_localstack/chaos/effects", &set_effects, needs::nothing,
+          "As POST /_ssmock/chaos/effects.", "latency, in milliseconds.", false},
+    route{"DELETE", "/_localstack/chaos/effects", &delete_effects, needs::nothing,
+          "As DELETE /_ssmock/chaos/effects.", "", false},
     route{"GET", "/_localstack/health", &health, needs::nothing, "As GET /_ssmock/health.", "",
           false},
 };

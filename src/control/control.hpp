@@ -7,10 +7,10 @@
 #include "tenancy/simulator.hpp"
 #include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
-
-namespace ssmock::traffic {
-class event_log;
-}
+#include "traffic/deliveries.hpp"
+#include "traffic/event_log.hpp"
+#include "traffic/fault_injector.hpp"
+#include "traffic/journal.hpp"
 
 /// The control API under /_ssmock/. It is no part of SSM: tests that use the server steer it by
 /// plain JSON.
@@ -23,7 +23,10 @@ struct control_parts {
   id_source& ids;
   const tenant_name& defaults;
   service::snapshots& snapshots;
+  traffic::journal& journal;
+  traffic::fault_injector& faults;
   traffic::event_log& events;
+  traffic::deliveries& deliveries;
 };
 
 /// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "control/event_stream.hpp"
 #include "core/text.hpp"
 #include "traffic/event_log.hpp"
 
@@ -53,6 +54,7 @@ reply get_events(const control_parts& parts, const call& asked) {
   auto read = read_question(asked);
   if (auto* wrong = std::get_if<reply>(&read)) return std::move(*wrong);
   const auto& [filter, since, limit] = std::get<question>(read);
+  if (wants_stream(asked)) return stream_events(parts, asked, filter, since);
   const auto& log = parts.events;
   std::string list;
   std::uint64_t found = 0;

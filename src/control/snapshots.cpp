@@ -54,6 +54,10 @@ reply reset(const control_parts& parts, const call& asked) {
   if (const auto& name = std::get<0>(read)) return load(parts, *name, asked.now);
   const auto used = used_memory();
   parts.states.reset(asked.now);
+  // What is counted from here on is the next test's own.
+  parts.journal.clear();
+  parts.events.clear();
+  parts.faults.set_effect(milliseconds{0});
   return_memory_freed_since(used);
   return done();
 }

@@ -16,12 +16,14 @@ clock_view view_clock(const control_parts& parts) {
           time.frozen(),
           time.speed(),
           time.latency(),
+          time.skips(),
           parts.simulation.next_event(parts.defaults)};
 }
 
 void change_clock(const control_parts& parts, const clock_change& change) {
   auto& clock = parts.simulation.time();
   if (change.latency) clock.set_latency(*change.latency);
+  if (change.skips) clock.set_skips(*change.skips);
   if (change.frozen) clock.freeze(*change.frozen);
   if (change.speed) clock.set_speed(*change.speed);
   if (change.time) parts.simulation.set_time(*change.time);

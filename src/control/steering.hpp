@@ -7,6 +7,7 @@
 
 #include "control/control.hpp"
 #include "core/time.hpp"
+#include "kernel/clock.hpp"
 #include "kernel/latency.hpp"
 
 /// How a test steers the clock, as values: the control API reads them from JSON, the embedded
@@ -20,6 +21,7 @@ struct clock_view {
   bool frozen;
   double speed;  ///< seconds that it advances in a second
   engine::latency latency;
+  engine::skipping skips;
   std::optional<instant> next_event;  ///< nothing: nothing is due
 };
 
@@ -29,6 +31,7 @@ struct clock_change {
   std::optional<bool> frozen = {};
   std::optional<double> speed = {};
   std::optional<engine::latency> latency = {};
+  std::optional<engine::skipping> skips = {};
 };
 
 clock_view view_clock(const control_parts& parts);

@@ -49,4 +49,10 @@ std::string id_source::text_of(std::string_view alphabet, std::size_t size) {
   return out;
 }
 
+double id_source::share() {
+  // Not std::uniform_real_distribution, which another library may compute otherwise.
+  constexpr double steps = 9007199254740992.0;  // 2^53: a double holds whole numbers below it
+  return static_cast<double>(generator_->random() >> 11U) / steps;
+}
+
 }  // namespace ssmock

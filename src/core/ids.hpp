@@ -12,8 +12,8 @@ namespace ssmock {
 
 inline constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
 
-/// The only source of randomness: ids of requests and resources, and the secret of NextTokens. The
-/// same seed gives the same sequence.
+/// The only source of randomness: ids of requests and resources, the secret of NextTokens, and
+/// which requests fail. The same seed gives the same sequence.
 class id_source {
  public:
   /// Without a seed, the operating system's randomness gives one.
@@ -31,6 +31,8 @@ class id_source {
   void append_uuid(std::string& out);
   /// A text of `size` random characters from `alphabet`.
   std::string text_of(std::string_view alphabet, std::size_t size);
+  /// A random number from 0 to below 1.
+  double share();
 
  private:
   struct generator;  // defined in ids.cpp, since its headers are very large

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,11 +27,31 @@ struct request {
   /// All headers as they came, each as `name:value` and a line's end; empty where nobody checks
   /// signatures.
   std::string_view headers = {};
+  std::string_view accept = {};
+  std::string_view user_agent = {};
+  std::string_view sdk_request = {};    ///< amz-sdk-request: which attempt of an SDK this is
+  std::string_view last_event_id = {};  ///< of a stream that broke off
+  /// The `cursor` of the reply that this request got before.
+  std::uint64_t cursor = 0;
+  /// False when it has waited long enough, or cannot wait: it gets what there is.
+  bool may_wait = true;
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";
 inline constexpr std::string_view plain_json = "application/json";
 inline constexpr std::string_view xml = "text/xml";
+inline constexpr std::string_view event_stream = "text/event-stream";
+
+/// What the connection does to a reply instead of sending it whole.
+enum class damage : std::uint8_t {
+  none,
+  reset,     ///< the connection is reset, and nothing of the reply is sent
+  close,     ///< the connection is closed without a byte
+  truncate,  ///< the connection is closed after half of the body
+};
+
+/// What a reply waits for that is not there yet.
+enum class awaited : std::uint8_t { anything, events };
 
 struct reply {
   int status = 200;
@@ -44,12 +65,29 @@ struct reply {
   /// Not zero: the reply is not there yet. The same request is to be asked again, with this ticket,
   /// after others have had their turn.
   std::uint64_t pending = 0;
+  /// Only if it is pending, zero: it is asked again at once. Else it is asked again when something
+  /// has happened, and after this time at the latest, with `may_wait` false then.
+  std::chrono::milliseconds patience{0};
+  awaited awaits = awaited::anything;
+  /// The reply is a stream of parts, and the body is the next part, which may be empty. While it is
+  /// pending, more parts come, and `patience` counts from one part to the next.
+  bool streams = false;
+  std::uint64_t cursor = 0;  ///< is given back with the request, so that it can go on from there
+  damage harm = damage::none;
 };
 
 /// The reply that is not there yet; the service fills in the ticket.
 inline reply pending_reply() {
   reply out;
   out.pending = 1;
+  return out;
+}
+
+/// The reply that is there when something has happened, or after this time.
+inline reply waiting_reply(std::chrono::milliseconds patience, std::uint64_t cursor = 0) {
+  auto out = pending_reply();
+  out.patience = patience;
+  out.cursor = cursor;
   return out;
 }
 

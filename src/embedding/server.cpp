@@ -4,6 +4,7 @@
 #include <boost/system/system_error.hpp>
 #include <cmath>
 #include <stdexcept>
+#include <thread>
 
 #include "control/steering.hpp"
 #include "core/time.hpp"
@@ -140,6 +141,47 @@ void server::add_outcomes(const std::string& rules) {
 std::string server::outcomes() const { return implementation_->control("GET", "outcomes", {}); }
 
 void server::clear_outcomes() { implementation_->control("DELETE", "outcomes", {}); }
+
+std::string server::requests(const std::string& pattern) const {
+  return implementation_->control("POST", "requests/find", pattern);
+}
+
+std::size_t server::count_requests(const std::string& pattern) const {
+  const auto body = implementation_->control("POST", "requests/count", pattern);
+  const auto parsed = json::parse(body);
+  return static_cast<std::size_t>(
+      *std::get<json::value>(parsed).find("Count")->get_if<std::int64_t>());
+}
+
+bool server::wait_for_requests(const std::string& pattern, std::size_t count,
+                               std::chrono::milliseconds patience) const {
+  constexpr std::chrono::milliseconds pause{2};  // what a request takes is more
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (count_requests(pattern) < count) {
+    if (std::chrono::steady_clock::now() >= end) return false;
+    std::this_thread::sleep_for(pause);
+  }
+  return true;
+}
+
+void server::clear_requests() { implementation_->control("DELETE", "requests", {}); }
+
+std::string server::events(std::uint64_t since) const {
+  return implementation_->control("GET", "events?since=" + std::to_string(since), {});
+}
+
+void server::clear_events() { implementation_->control("DELETE", "events", {}); }
+
+void server::set_faults(const std::string& rules) {
+  implementation_->control("POST", "chaos/faults", rules);
+}
+
+void server::clear_faults() { implementation_->control("DELETE", "chaos/faults", {}); }
+
+void server::skip_time(bool when_polled) {
+  implementation_->change_clock(
+      {.skips = when_polled ? engine::skipping::when_polled : engine::skipping::never});
+}
 
 std::string server::control(const std::string& method, const std::string& path,
                             const std::string& body) {

@@ -68,10 +68,13 @@ server_thread::server_thread(const server_options& options)
     : settings_(service_options_of(options)),
       address_(endpoint_of(options)),
       service_(settings_, load(options, settings_.time.now())),
+      audience_(io_, http::stage_of(service_)),
       listener_(io_, address_, http::limits{},
                 [this](const service::request& call) { return service_.answer(call); }),
+      webhooks_(io_, audience_, service_.webhooks()),
       endpoint_(http::url_of(listener_.local_endpoint())),
       port_(listener_.local_endpoint().port()) {
+  listener_.join(audience_);
   set_up_log_once();
   start();
 }
@@ -103,6 +106,8 @@ void server_thread::run_there(const std::function<void(service::service&)>& what
       std::exception_ptr thrown;
       try {
         what(service_);
+        service_.tell();
+        audience_.look();
       } catch (...) {
         thrown = std::current_exception();
       }
@@ -127,7 +132,11 @@ void server_thread::end() {
   const std::lock_guard guard{ending_};
   if (stopped_) return;
   stopped_ = true;
-  boost::asio::post(io_, [this] { listener_.stop(); });
+  boost::asio::post(io_, [this] {
+    listener_.stop();
+    webhooks_.stop();
+    audience_.stop();
+  });
 }
 
 }  // namespace ssmock::embedding

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "http/server.hpp"
+#include "http/webhook_sender.hpp"
 #include "service/service.hpp"
 #include "ssmock/server.hpp"
 
@@ -44,7 +45,9 @@ class server_thread {
 
   boost::asio::io_context io_{1};
   service::service service_;
+  http::audience audience_;
   http::server listener_;
+  http::webhook_sender webhooks_;
   const std::string endpoint_;
   const std::uint16_t port_;
 

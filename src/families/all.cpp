@@ -11,12 +11,14 @@
 #include "families/run_command/family.hpp"
 #include "families/settings/family.hpp"
 #include "families/tags/family.hpp"
+#include "families/traffic/family.hpp"
 
 namespace ssmock::families {
 
 std::span<const family* const> all() {
   static constexpr std::array list{
-      &nodes, &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags};
+      &nodes,  &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags,
+      &traffic};
   return list;
 }
 

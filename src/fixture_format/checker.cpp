@@ -80,6 +80,10 @@ void checker::check(json::value& content, const shape& expected, path& where) {
       return check_timestamp(content, where);
     case shape_type::blob:
       return check_blob(content, where);
+    case shape_type::decimal:
+      return check_decimal(content, where);
+    case shape_type::free_json:
+      return;
   }
 }
 
@@ -162,6 +166,11 @@ void checker::check_time_text(const std::string& text, path& where) {
 void checker::check_duration(const std::string& text, path& where) {
   if (parse_duration(text)) return;
   add(where, shown(text) + " is no ISO 8601 duration such as \"PT1.755S\"");
+}
+
+void checker::check_decimal(json::value& content, path& where) {
+  if (const auto* whole = content.get_if<std::int64_t>()) content = static_cast<double>(*whole);
+  if (content.get_if<double>() == nullptr) add(where, expected_but("a number", content));
 }
 
 void checker::check_number(json::value& content, const shape& expected, path& where) {

@@ -57,6 +57,7 @@ class checker {
   void check_duration(const std::string& text, path& where);
   void check_number(json::value& content, const protocol::shape& expected, path& where);
   void check_timestamp(json::value& content, path& where);
+  void check_decimal(json::value& content, path& where);
   void check_blob(json::value& content, path& where);
   void check_bounds(const json::value& content, const protocol::shape& expected, path& where);
   std::string unknown_member(const std::string& name, const protocol::shape& expected);

@@ -22,6 +22,9 @@ struct limits {
   std::uint32_t max_header = 16 * 1024;
   /// A client beyond this number gets a 503, and its connection is closed.
   std::size_t max_connections = 16'384;
+  /// So many clients may wait for something to happen, or take a stream of events; a further one
+  /// gets a 503.
+  std::size_t max_listeners = 4'096;
   /// How long a connection may be idle between two requests.
   std::chrono::milliseconds idle_timeout = std::chrono::seconds{75};
   /// How long it may take from a request's first byte until the client has received the reply.

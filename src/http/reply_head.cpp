@@ -15,7 +15,7 @@ void write_cors(std::string& out, const service::reply& content) {
   out += "\r\nVary: Origin";
   if (content.is_preflight) {
     out +=
-        "\r\nAccess-Control-Allow-Methods: GET, HEAD, POST, PUT, DELETE"
+        "\r\nAccess-Control-Allow-Methods: GET, HEAD, POST, PUT, PATCH, DELETE"
         "\r\nAccess-Control-Allow-Headers: *, Authorization"
         "\r\nAccess-Control-Max-Age: 7200";
   } else {
@@ -36,7 +36,8 @@ void reply_head::refresh_date() {
   date_.assign(text.data(), size);
 }
 
-void reply_head::write(std::string& out, const service::reply& content, bool keep_alive) {
+void reply_head::write(std::string& out, const service::reply& content, bool keep_alive,
+                       bool chunked) {
   refresh_date();
   const auto status = static_cast<unsigned>(content.status);
   const auto reason =
@@ -50,12 +51,17 @@ void reply_head::write(std::string& out, const service::reply& content, bool kee
   out += "\r\nContent-Type: ";
   out += content.content_type;
   if (content.gzip) out += "\r\nContent-Encoding: gzip";
-  out += "\r\nContent-Length: ";
-  out += std::to_string(content.body.size());
+  if (!content.streams) {
+    out += "\r\nContent-Length: ";
+    out += std::to_string(content.body.size());
+  } else if (chunked) {
+    out += "\r\nTransfer-Encoding: chunked";
+  }
   out += keep_alive ? "\r\nConnection: keep-alive" : "\r\nConnection: close";
   out += "\r\nx-amzn-RequestId: ";
   out += content.request_id;
-  const bool answers = content.status == 200 && content.content_type == service::amz_json;
+  const bool answers =
+      content.streams || (content.status == 200 && content.content_type == service::amz_json);
   if (answers) out += "\r\nCache-Control: no-store";
   if (!content.allowed_origin.empty()) write_cors(out, content);
   out += "\r\n\r\n";

@@ -14,7 +14,9 @@ namespace ssmock::http {
 /// puts Content-Encoding is unknown. The text of the date is made once a second.
 class reply_head {
  public:
-  void write(std::string& out, const service::reply& content, bool keep_alive);
+  /// `chunked` counts for a stream only: whether its parts come as chunks.
+  void write(std::string& out, const service::reply& content, bool keep_alive,
+             bool chunked = false);
 
  private:
   void refresh_date();

@@ -39,7 +39,7 @@ std::optional<std::string_view> take_host_of(std::string_view& target) {
 
 void request_parts::clear() {
   for (auto* text : {&method, &path, &host, &origin, &sec_fetch_site, &amz_target, &content_type,
-                     &authorization, &body}) {
+                     &authorization, &accept, &user_agent, &sdk_request, &last_event_id, &body}) {
     text->clear();
   }
   if (headers) headers->clear();
@@ -54,6 +54,10 @@ service::request request_parts::view() const {
   service::request out{method,        path, amz_target, has_amz_target, content_type,
                        authorization, body, host,       origin,         sec_fetch_site};
   if (headers) out.headers = *headers;
+  out.accept = accept;
+  out.user_agent = user_agent;
+  out.sdk_request = sdk_request;
+  out.last_event_id = last_event_id;
   return out;
 }
 
@@ -122,6 +126,18 @@ void request_parser::on_header_impl(error_code& error) {
   if (is_http_1_1_ && !has_host_header_) refuse("the header Host is missing", error);
 }
 
+/// Headers that Beast has no number for.
+void request_parser::take_other(string_view name, string_view value) {
+  if (iequals(name, "X-Amz-Target")) {
+    parts_.amz_target.assign(value.data(), value.size());
+    parts_.has_amz_target = true;
+  } else if (iequals(name, "amz-sdk-request")) {
+    parts_.sdk_request.assign(value.data(), value.size());
+  } else if (iequals(name, "Last-Event-ID")) {
+    parts_.last_event_id.assign(value.data(), value.size());
+  }
+}
+
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
                                    error_code& error) {
   if (in_body_) return;
@@ -165,10 +181,14 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       // Java writes 100-Continue. A client of HTTP/1.0 cannot mean it (RFC 9110, 10.1.1).
       parts_.expects_continue = is_http_1_1_ && iequals(value, "100-continue");
       break;
+    case field::accept:
+      parts_.accept.assign(value.data(), value.size());
+      break;
+    case field::user_agent:
+      parts_.user_agent.assign(value.data(), value.size());
+      break;
     case field::unknown:
-      if (!iequals(name_text, "X-Amz-Target")) break;
-      parts_.amz_target.assign(value.data(), value.size());
-      parts_.has_amz_target = true;
+      take_other(name_text, value);
       break;
     default:
       break;

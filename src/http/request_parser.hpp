@@ -24,6 +24,10 @@ struct request_parts {
   std::string amz_target;
   std::string content_type;
   std::string authorization;
+  std::string accept;
+  std::string user_agent;
+  std::string sdk_request;
+  std::string last_event_id;
   std::string body;
   accepted_codings codings;
   bool has_amz_target = false;
@@ -51,6 +55,9 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   /// Connection says (RFC 9112, 9.3); for Beast, a keep-alive of HTTP/1.0 counts more.
   bool keep_alive() const { return !says_close_ && basic_parser::keep_alive(); }
 
+  /// Whether it is HTTP/1.1 and not 1.0, which knows no chunks.
+  bool is_http_1_1() const { return is_http_1_1_; }
+
   /// Parses what has arrived, as far as it is complete, and returns the number of bytes used.
   std::size_t parse(std::string_view arrived, boost::beast::error_code& error);
 
@@ -76,6 +83,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   void refuse(std::string_view fault, error_code& error);
   void take_target(std::string_view target, error_code& error);
   void take_host(std::string_view value, error_code& error);
+  void take_other(string_view name, string_view value);
 
   const limits& bounds_;
   request_parts& parts_;

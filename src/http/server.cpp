@@ -38,6 +38,7 @@ server::server(asio::io_context& io, const endpoint& at, const limits& bounds, h
     : io_(io),
       bounds_(bounds),
       handle_(std::move(handle)),
+      own_audience_(io),
       acceptor_(io, at, /*reuse_addr=*/true),
       sweep_timer_(io) {
   close_on_exec(acceptor_.native_handle());
@@ -60,6 +61,12 @@ void server::begin(asio::awaitable<void> loop, bool& runs) {
 }
 
 server::~server() = default;
+
+service::reply server::handle(const service::request& call) {
+  auto answer = handle_(call);
+  audience_->look();
+  return answer;
+}
 
 void server::set_clock(clock given) {
   clock_ = std::move(given);

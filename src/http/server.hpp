@@ -15,6 +15,7 @@
 
 #include "core/ids.hpp"
 #include "core/message.hpp"
+#include "http/audience.hpp"
 #include "http/compressor.hpp"
 #include "http/limits.hpp"
 #include "http/reply_head.hpp"
@@ -48,6 +49,10 @@ class server {
   /// io_context runs.
   void use_tls(const tls_context& context) { tls_ = &context; }
 
+  /// Takes part in an audience that servers share, instead of one of its own. Call it before the
+  /// io_context runs.
+  void join(audience& shared) { audience_ = &shared; }
+
   /// Gives the handler all headers of each request. Call it before the io_context runs.
   void keep_headers() { keeps_headers_ = true; }
 
@@ -71,7 +76,8 @@ class server {
 
   // The following members are for sessions.
   const limits& bounds() const { return bounds_; }
-  service::reply handle(const service::request& call) { return handle_(call); }
+  service::reply handle(const service::request& call);
+  audience& listeners() { return *audience_; }
   void stamp(service::reply& content) { ids_.append_uuid(content.request_id); }
   /// A session that held `held` bytes of a body and a reply holds `size` now. Returns whether there
   /// is room for them.
@@ -101,6 +107,8 @@ class server {
   limits bounds_;
   handler handle_;
   const tls_context* tls_ = nullptr;
+  audience own_audience_;
+  audience* audience_ = &own_audience_;
   std::uint64_t in_flight_ = 0;  ///< what all sessions hold
   boost::asio::ip::tcp::acceptor acceptor_;
   boost::asio::steady_timer sweep_timer_;

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <utility>
 
@@ -55,7 +53,7 @@ void session::sweep(server::ticks now) {
 }
 
 void session::stop() {
-  if (idle_since_ != server::ticks::max()) interrupt(interruption::stop);
+  if (idle_since_ != server::ticks::max() || waits_) interrupt(interruption::stop);
 }
 
 void session::end() { interrupt(interruption::end); }
@@ -91,11 +89,10 @@ asio::awaitable<void> session::serve() {
       co_return;
     }
     auto answer = owner_.handle(parts_.view());
-    while (answer.pending != 0) {
-      if (!co_await let_others()) co_return;
-      auto call = parts_.view();
-      call.ticket = answer.pending;
-      answer = owner_.handle(call);
+    if (answer.pending != 0 && !co_await ask(answer)) co_return;
+    if (answer.streams) {
+      co_await stream(answer, parser.is_http_1_1());
+      break;
     }
     if (parts_.codings.gzip()) {
       // AWS compresses every body, also short ones and errors, and sends no Vary ([R] 2019 to
@@ -106,6 +103,10 @@ asio::awaitable<void> session::serve() {
     if (!owner_.hold(held_, parts_.body.size() + answer.body.size())) {
       answer = no_room(owner_.bounds());
       owner_.stamp(answer);
+    }
+    if (answer.harm != service::damage::none) {
+      co_await send_harmed(answer);
+      co_return;
     }
     open = parser.keep_alive() && !owner_.is_stopping();
     if (!co_await send(answer, open, parts_.method != "HEAD")) co_return;
@@ -132,15 +133,6 @@ asio::awaitable<void> session::refuse(service::reply& refusal) {
   owner_.hold(held_, 0);
   const bool sent = co_await send(refusal, false, true);
   if (sent) co_await linger();
-}
-
-asio::awaitable<bool> session::let_others() {
-  // The reply may take as long as it needs; only the end of a stop ends it.
-  deadline_ = server::ticks::max();
-  const auto executor = socket_.get_executor();
-  co_await asio::post(executor, asio::use_awaitable);
-  deadline_ = owner_.now() + owner_.bounds().message_timeout;
-  co_return std::exchange(interruption_, interruption::none) != interruption::end;
 }
 
 void session::begin_message() {
@@ -251,11 +243,16 @@ asio::awaitable<bool> session::send(const service::reply& content, bool keep_ali
 
 asio::awaitable<bool> session::send_continue() {
   constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+  const bool sent = co_await send_bytes(interim);
+  co_return sent;
+}
+
+asio::awaitable<bool> session::send_bytes(std::string_view bytes) {
   if (tls_) {
-    const bool done = co_await encrypt(interim);
+    const bool done = co_await encrypt(bytes);
     co_return done;
   }
-  const auto buffer = asio::buffer(interim.data(), interim.size());
+  const auto buffer = asio::buffer(bytes.data(), bytes.size());
   const auto [failed, size] = co_await asio::async_write(socket_, buffer, use_result);
   co_return !failed;
 }

@@ -17,13 +17,13 @@ namespace ssmock::http {
 
 /// One connection: it reads a request, answers it, and reads the next. With TLS it calls OpenSSL
 /// for each piece of bytes, and the socket itself without.
-class session {
+class session : private listener {
  public:
   using socket = boost::asio::ip::tcp::socket;
 
   /// Throws std::bad_alloc.
   session(socket connection, server& owner);
-  ~session();
+  ~session() override;
   session(const session&) = delete;
   session& operator=(const session&) = delete;
 
@@ -35,7 +35,7 @@ class session {
   /// Called by the server's sweep: ends the connection when its deadline is over, with a reply if a
   /// request is arriving, and frees its buffers when it is idle.
   void sweep(server::ticks now);
-  /// Ends the connection unless a request is in flight.
+  /// Ends the connection unless a request is in flight. One that waits gets what there is.
   void stop();
   /// Ends the connection at once.
   void end();
@@ -45,7 +45,7 @@ class session {
   static constexpr std::chrono::seconds shortest_parting{5};
 
   enum class outcome { message, error, too_slow, no_room, closed };
-  enum class interruption { none, stop, too_slow, end };
+  enum class interruption { none, stop, too_slow, news, end };
 
   /// Answers one request after the other.
   boost::asio::awaitable<void> serve();
@@ -85,8 +85,22 @@ class session {
   /// Called after the last reply: waits until the client has it.
   boost::asio::awaitable<void> linger();
 
+  /// The reply, once it is not pending any more; or a stream, as soon as its first part is there.
+  /// False when the connection has to end.
+  boost::asio::awaitable<bool> ask(service::reply& answer);
+  /// The request whose reply is pending, for the next time.
+  service::request again(const service::reply& pending) const;
   /// Lets other sessions have their turn while a reply is pending. False when this one must end.
   boost::asio::awaitable<bool> let_others();
+  /// Waits until something happens, or until this time. False when the connection has to end.
+  boost::asio::awaitable<bool> wait_until(service::awaited awaits, audience::ticks end);
+  void wake() noexcept override { interrupt(interruption::news); }
+  /// Sends the parts of a stream until it ends.
+  boost::asio::awaitable<void> stream(service::reply& answer, bool chunked);
+  boost::asio::awaitable<bool> send_part(std::string_view part, bool chunked);
+  boost::asio::awaitable<bool> send_bytes(std::string_view bytes);
+  /// Sends as much of the reply as its harm leaves, and ends the connection.
+  boost::asio::awaitable<void> send_harmed(const service::reply& content);
   void begin_message();
   void interrupt(interruption reason);
 
@@ -99,6 +113,8 @@ class session {
   interruption interruption_ = interruption::none;
   bool is_arriving_ = false;  ///< a request has begun to arrive
   bool is_too_slow_ = false;  ///< and did not arrive in time
+  bool may_wait_ = true;      ///< see service::request
+  bool waits_ = false;        ///< for something to happen
   bool has_buffers_ = false;  ///< whether what follows takes memory
   request_parts parts_;
   std::string unread_;  ///< bytes received and not yet parsed

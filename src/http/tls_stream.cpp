@@ -73,6 +73,12 @@ tls_stream::next tls_stream::after(int result) {
   return next::ended;
 }
 
+void tls_stream::name_host(const std::string& host) {
+  // The function itself, since OpenSSL's macro has an old-style cast. It copies the name.
+  SSL_ctrl(connection_.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+           const_cast<char*>(host.c_str()));
+}
+
 tls_stream::next tls_stream::shake_hands() { return after(SSL_do_handshake(connection_.get())); }
 
 tls_stream::next tls_stream::pending() const {

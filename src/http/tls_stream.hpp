@@ -33,6 +33,9 @@ class tls_stream {
   /// Throws std::bad_alloc.
   tls_stream(const tls_context& context, int socket);
 
+  /// For a client: the host that it wants to reach, which a server may need to know (SNI).
+  void name_host(const std::string& host);
+
   next shake_hands();
   /// Whether bytes can be read at once, or when the socket has some.
   next pending() const;

@@ -67,4 +67,11 @@ service::reply too_many_connections(const limits& bounds) {
                                "message", 503});
 }
 
+service::reply too_many_listeners(const limits& bounds) {
+  return service::error_reply({"ServiceUnavailable",
+                               "All " + std::to_string(bounds.max_listeners) +
+                                   " places of clients that wait are taken (--max-listeners).",
+                               "message", 503});
+}
+
 }  // namespace ssmock::http

@@ -24,5 +24,6 @@ service::reply no_room(const limits& bounds);
 /// For a client that speaks plain HTTP where TLS is spoken.
 service::reply not_https();
 service::reply too_many_connections(const limits& bounds);
+service::reply too_many_listeners(const limits& bounds);
 
 }  // namespace ssmock::http

@@ -11,6 +11,11 @@ instant system_time() { return std::chrono::floor<milliseconds>(std::chrono::sys
 
 }  // namespace
 
+std::int64_t system_microseconds() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+}
+
 instant clock::now() const { return held_ ? *held_ : shown_at(system_time()); }
 
 instant clock::shown_at(instant system) const {

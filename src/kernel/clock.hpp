@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
+#include "core/enum_text.hpp"
 #include "core/time.hpp"
 #include "kernel/latency.hpp"
 
-namespace ssmock::engine {
+namespace ssmock {
+namespace engine {
+
+/// The system's clock, in microseconds since 1970.
+std::int64_t system_microseconds();
+
+/// When a clock that stands goes on by itself to what is due next.
+enum class skipping : std::uint8_t {
+  never,
+  when_polled,  ///< when a client asks again for what has not ended
+};
 
 /// The one place where time is read. The clock follows the system's, or stands still, or runs at
 /// another speed; it can be set.
@@ -50,6 +64,9 @@ class clock {
   void release();
 
   /// How long AWS's own delays last by this clock.
+  skipping skips() const { return skips_; }
+  void set_skips(skipping when) { skips_ = when; }
+
   engine::latency latency() const { return latency_; }
   void set_latency(engine::latency kind) { latency_ = kind; }
 
@@ -61,9 +78,16 @@ class clock {
   bool frozen_ = false;
   double speed_ = 1;
   engine::latency latency_ = latency::none;
+  skipping skips_ = skipping::never;
   instant shown_;  ///< the time that the clock showed when it was last set
   instant since_;  ///< the system's time at that moment
   std::optional<instant> held_;
 };
 
-}  // namespace ssmock::engine
+}  // namespace engine
+
+template <>
+inline constexpr auto enum_texts<engine::skipping> =
+    std::to_array<std::string_view>({"never", "when-polled"});
+
+}  // namespace ssmock

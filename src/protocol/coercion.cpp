@@ -162,6 +162,9 @@ result<void> coerce(json::value& input, const shape& target) {
       return {};
     case shape_type::timestamp:
       return coerce_timestamp(input);
+    case shape_type::decimal:
+    case shape_type::free_json:
+      break;
   }
   return {};
 }

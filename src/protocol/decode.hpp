@@ -12,11 +12,13 @@
 
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
+#include "core/free_json.hpp"
 #include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
 #include "json/value.hpp"
+#include "json/writer.hpp"
 #include "protocol/wire_name.hpp"
 
 /// Fills described structs from values that have passed the model's checks. A member stays as it is
@@ -43,6 +45,15 @@ inline void decode(bool& target, const json::value& content) {
 template <std::integral Number>
 void decode(Number& target, const json::value& content) {
   if (const auto* number = content.get_if<std::int64_t>()) target = static_cast<Number>(*number);
+}
+
+inline void decode(double& target, const json::value& content) {
+  if (const auto* number = content.get_if<double>()) target = *number;
+}
+
+inline void decode(free_json& target, const json::value& content) {
+  target.text.clear();
+  json::append_value(target.text, content);
 }
 
 /// The value is the bytes themselves: coerce() has already decoded the base 64.

@@ -14,6 +14,7 @@
 
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
+#include "core/free_json.hpp"
 #include "core/id_text.hpp"
 #include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
@@ -66,6 +67,10 @@ struct describes {
       return {sizeof(T) > sizeof(std::int32_t) ? shape_type::long_integer : shape_type::integer,
               {},
               {}};
+    } else if constexpr (std::floating_point<T>) {
+      return {shape_type::decimal, {}, {}};
+    } else if constexpr (std::is_same_v<T, free_json>) {
+      return {shape_type::free_json, {}, {}};
     } else if constexpr (std::is_same_v<T, blob>) {
       return {shape_type::blob, {}, {}};
     } else if constexpr (std::is_same_v<T, instant>) {

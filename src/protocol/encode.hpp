@@ -14,6 +14,7 @@
 
 #include "core/blob.hpp"
 #include "core/enum_text.hpp"
+#include "core/free_json.hpp"
 #include "core/id_text.hpp"
 #include "core/optional_instant.hpp"
 #include "core/ordered_map.hpp"
@@ -58,6 +59,12 @@ void encode(std::string& out, Number number) {
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
   out.append(text.data(), end);
 }
+
+inline void encode(std::string& out, double number) {
+  json::append_value(out, json::value(number));
+}
+
+inline void encode(std::string& out, const free_json& content) { out += content.text; }
 
 template <text_enum Enum>
 void encode(std::string& out, Enum value) {

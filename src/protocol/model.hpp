@@ -20,7 +20,10 @@ enum class shape_type : std::uint8_t {
   long_integer,
   boolean,
   timestamp,
-  blob
+  blob,
+  // No operation has these two, only fixtures.
+  decimal,
+  free_json
 };
 
 /// What a text of a fixture has to be; requests know no such rule.

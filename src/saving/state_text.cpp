@@ -28,7 +28,8 @@ void append_clock(std::string& out, const engine::clock& time) {
   out += time.frozen() ? "true" : "false";
   out += R"(,"speed":)";
   json::append_value(out, json::value(time.speed()));
-  out += R"(,"latency":")" + std::string(to_text(time.latency())) + "\"}";
+  out += R"(,"latency":")" + std::string(to_text(time.latency()));
+  out += R"(","skip":")" + std::string(to_text(time.skips())) + "\"}";
 }
 
 void append_state(std::string& out, const store::state& state) {
@@ -100,8 +101,8 @@ class state_reader {
   }
 
   void read_clock(const json::value& content) {
-    constexpr std::array<std::string_view, 5> known{"time", "system_time", "frozen", "speed",
-                                                    "latency"};
+    constexpr std::array<std::string_view, 6> known{"time",  "system_time", "frozen",
+                                                    "speed", "latency",     "skip"};
     const path where{{"Clock"}};
     if (!check_object(content, known, {"time"}, where)) return;
     auto& clock = into_.time;
@@ -126,6 +127,12 @@ class state_reader {
       const auto latency = text != nullptr ? from_text<engine::latency>(*text) : std::nullopt;
       if (!latency) return add(below(where, "latency"), R"(expected "none" or "recorded")");
       clock.set_latency(*latency);
+    }
+    if (const auto* given = content.find("skip")) {
+      const auto* text = given->get_if<std::string>();
+      const auto skips = text != nullptr ? from_text<engine::skipping>(*text) : std::nullopt;
+      if (!skips) return add(below(where, "skip"), R"(expected "never" or "when-polled")");
+      clock.set_skips(*skips);
     }
     read_times(content, where);
   }

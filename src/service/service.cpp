@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "service/service.hpp"
 
+#include <algorithm>
 #include <boost/uuid/string_generator.hpp>
+#include <cmath>
 #include <exception>
 
 #include "control/replies.hpp"
 #include "core/memory_reserve.hpp"
 #include "core/text.hpp"
+#include "families/traffic/store/webhooks.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
 #include "service/error_reply.hpp"
@@ -55,9 +58,15 @@ service::service(service_options options, store::state fixtures)
       tokens_(boost::uuids::string_generator{}(ids_.uuid())),
       states_(std::move(fixtures)),
       simulation_(states_, time_, ids_, notices_),
+      journal_(options_.journal),
+      faults_(options_.seed),
       api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages,
             options_.signatures ? &*options_.signatures : nullptr, notices_}),
-      control_{states_, simulation_, ids_, defaults_, snapshots_, events_} {}
+      traffic_(api_, {states_, simulation_, faults_, journal_, defaults_}),
+      control_{states_,  simulation_, ids_,    defaults_,  snapshots_,
+               journal_, faults_,     events_, deliveries_} {
+  learn_webhooks(events_.first());
+}
 
 const control::control_parts& service::steering() {
   simulation_.begin(++last_ticket_);
@@ -70,15 +79,17 @@ void service::settle() {
 }
 
 reply service::answer_whole(request call) {
+  call.may_wait = false;
   auto out = answer(call);
   while (out.pending != 0) {
     call.ticket = out.pending;
+    call.cursor = out.cursor;
     out = answer(call);
   }
   return out;
 }
 
-reply service::dispatch(const request& call, serving what) {
+reply service::dispatch(const request& call, serving what, std::uint64_t ticket) {
   const memory_reserve::kept_back while_it_is_carried_out;
   const bool of_control = control::is_control_path(call.path);
   if (auto fault = caller_fault(options_.callers, call, of_control); !fault.empty()) {
@@ -87,7 +98,45 @@ reply service::dispatch(const request& call, serving what) {
   if (is_preflight(options_.callers, call)) return preflight();
   if (!is_served(call, of_control, what)) return not_served(call, of_control);
   if (of_control) return control::answer(control_, call);
-  return api_.answer(call);
+  return traffic_.answer(call, ticket);
+}
+
+progress service::latest() const { return {news_ + deliveries_.finished(), events_.next()}; }
+
+std::optional<milliseconds> service::next_due() {
+  if (time_.frozen() || stuck_life_ == states_.life()) return std::nullopt;
+  constexpr milliseconds soon{20};
+  // Another request lets time pass, and it asks for its next slice by itself.
+  if (simulation_.goal() && background_ == 0) return soon;
+  if (background_ != 0) return milliseconds{0};
+  const auto next = simulation_.next_event(defaults_);
+  if (!next) return std::nullopt;
+  const auto real = static_cast<double>((*next - time_.now()).count()) / time_.speed();
+  constexpr double longest = 1e12;
+  return milliseconds{static_cast<std::int64_t>(std::ceil(std::clamp(real, 0.0, longest)))};
+}
+
+void service::happen() noexcept {
+  try {
+    if (background_ == 0) background_ = ++last_ticket_;
+    simulation_.begin(background_);
+    if (simulation_.catch_up_all(defaults_)) background_ = 0;
+    simulation_.complete();
+  } catch (const std::exception& bug) {
+    simulation_.abandon();
+    background_ = 0;
+    stuck_life_ = states_.life();
+    try_log(log_level::error, [&] { return std::string("time does not go on: ") + bug.what(); });
+  }
+}
+
+traffic::deliveries& service::webhooks() {
+  learn_webhooks(events_.first());
+  return deliveries_;
+}
+
+void service::learn_webhooks(std::uint64_t from) {
+  deliveries_.learn(states_.read(defaults_).get<store::webhooks>(), from);
 }
 
 void service::tell_progress() {
@@ -99,10 +148,12 @@ void service::tell_progress() {
 
 reply service::answer(const request& call, serving what) {
   const auto ticket = call.ticket != 0 ? call.ticket : ++last_ticket_;
+  const bool of_control = control::is_control_path(call.path);
   simulation_.begin(ticket);
+  if (!of_control) traffic_.begin(call, ticket);
   reply out;
   try {
-    out = dispatch(call, what);
+    out = dispatch(call, what, ticket);
     simulation_.complete();
   } catch (const std::exception& bug) {
     simulation_.abandon();
@@ -114,8 +165,10 @@ reply service::answer(const request& call, serving what) {
     tell_progress();
     return out;
   }
+  ++news_;
+  of_control ? learn_webhooks(events_.next()) : traffic_.end(call, out);
   out.allowed_origin = listed_origin(options_.callers, call);
-  auto& request_ids = control::is_control_path(call.path) ? control_request_ids_ : ids_;
+  auto& request_ids = of_control ? control_request_ids_ : ids_;
   request_ids.append_uuid(out.request_id);
   try_log(log_level::debug, [&] {
     return line_of(call) + " -> " + std::to_string(out.status) + ", " +

@@ -11,9 +11,11 @@
 #include "kernel/clock.hpp"
 #include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
+#include "service/api_traffic.hpp"
 #include "service/callers.hpp"
 #include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
+#include "traffic/deliveries.hpp"
 #include "traffic/event_limit.hpp"
 #include "traffic/event_log.hpp"
 
@@ -27,7 +29,14 @@ struct service_options {
   bool short_pages = false;              ///< see operations::context
   caller_rules callers = {};
   std::optional<signature_rules> signatures = {};  ///< none: any signature will do
+  std::size_t journal = 1'000;                     ///< requests that it keeps
   std::size_t events = traffic::default_events;    ///< how many are kept; zero: none
+};
+
+/// Numbers that grow when something has happened that a listener may wait for.
+struct progress {
+  std::uint64_t anything = 0;  ///< a request was answered, or something was changed
+  std::uint64_t events = 0;    ///< that were emitted
 };
 
 /// What a listener serves. Each answers whether the server is healthy.
@@ -54,9 +63,21 @@ class service {
   /// Lets happen what is due after a change by steering().
   void settle();
 
+  // For who waits until something happens while no request comes.
+  /// Something was changed by steering() or parts().
+  void tell() { ++news_; }
+  progress latest() const;
+  /// How long it is, in real time, until something is due; nothing while the clock stands.
+  std::optional<milliseconds> next_due();
+  /// Lets happen what is due, or a slice of it.
+  void happen() noexcept;
+  /// What has to be sent to webhooks. To be called again when states() were replaced.
+  traffic::deliveries& webhooks();
+
  private:
-  reply dispatch(const request& call, serving what);
+  reply dispatch(const request& call, serving what, std::uint64_t ticket);
   void tell_progress();
+  void learn_webhooks(std::uint64_t from);
 
   const service_options options_;
   const tenant_name defaults_{options_.account, options_.region};
@@ -67,13 +88,20 @@ class service {
   id_source control_request_ids_{options_.seed};
   const operations::page_tokens tokens_;
   traffic::event_log events_{options_.events, options_.seed};
+  traffic::deliveries deliveries_{events_};
   engine::notice_sink* const notices_ = events_.is_on() ? &events_ : nullptr;
   tenants states_;
   simulator simulation_;
   snapshots snapshots_;
+  traffic::journal journal_;
+  traffic::fault_injector faults_;
   api_pipeline api_;
+  api_traffic traffic_;
   const control::control_parts control_;
   std::uint64_t last_ticket_ = 0;
+  std::uint64_t background_ = 0;             ///< the ticket of happen() while it is not done
+  std::optional<std::uint64_t> stuck_life_;  ///< tenants::life() when happen() could not go on
+  std::uint64_t news_ = 0;
   std::uint64_t slices_ = 0;
 };
 

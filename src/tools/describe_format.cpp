@@ -34,6 +34,10 @@ std::string_view type_name(protocol::shape_type type) {
       return "timestamp";
     case blob:
       return "blob";
+    case decimal:
+      return "double";
+    case free_json:
+      return "document";
   }
   return {};
 }

@@ -95,9 +95,10 @@ class table_writer {
 
   void write_shape(const std::string& name, const json& shape) {
     static const std::map<std::string, std::string> types{
-        {"structure", "structure"}, {"list", "list"},           {"map", "map"},
-        {"string", "string"},       {"integer", "integer"},     {"long", "long_integer"},
-        {"boolean", "boolean"},     {"timestamp", "timestamp"}, {"blob", "blob"}};
+        {"structure", "structure"}, {"list", "list"},       {"map", "map"},
+        {"string", "string"},       {"integer", "integer"}, {"long", "long_integer"},
+        {"boolean", "boolean"},     {"double", "decimal"},  {"document", "free_json"},
+        {"timestamp", "timestamp"}, {"blob", "blob"}};
     const auto bound = [&](const char* key, const char* none) {
       return shape.contains(key) ? std::to_string(shape.at(key).get<long long>())
                                  : std::string("shape::") + none;

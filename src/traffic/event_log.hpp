@@ -38,7 +38,7 @@ struct event_filter {
 };
 
 /// The last events of all tenants, each with a number that is one above that of the event before.
-/// Nothing but clear() empties it: a reset does not undo what has happened.
+/// A reset empties it too, so that a test that begins with one finds its own.
 class event_log final : public engine::notice_sink {
  public:
   /// `most` is how many it keeps; the seed decides the ids of the events.

@@ -134,7 +134,9 @@ const std::string parameter_name = "MyExampleParameter";
 
 made parameter(std::string_view operation) {
   store::parameter_version version;
-  version.attributes = store::parameter_attributes{.description = "Sample Parameter"};
+  store::parameter_attributes attributes;
+  attributes.description = "Sample Parameter";
+  version.attributes = attributes;
   const auto which = status_of<engine::parameter_operation>(operation);
   if (which == engine::parameter_operation::label) {
     return std::make_unique<engine::parameter_changed>(parameter_name, version,

@@ -462,7 +462,8 @@ TEST(OptionsPage, HasARowForEachFlagItsVariableAndItsDefault) {
 
 TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
   const auto help = run({"--help"}).output;
-  const auto flags = all_matches(help, flag_of_help);
+  auto flags = all_matches(help, flag_of_help);
+  flags.merge(all_matches(run({"events", "--help"}).output, flag_of_help));
   auto manual = source_text("packaging/ssmock.1.in");
   std::erase(manual, '\\');
   EXPECT_EQ(all_matches(manual, "\n\\.BI? (--[a-z0-9-]+)"), flags);
@@ -471,7 +472,7 @@ TEST(Packaging, TheManualAndTheCompletionsNameEachFlag) {
   EXPECT_EQ(all_matches(source_text("packaging/completion.bash"), "(--[a-z-]+[a-z])"), flags);
   EXPECT_EQ(all_matches(source_text("packaging/completion.zsh"), "(--[a-z-]+)\\["), flags);
   const auto commands = all_matches(help, "\n  ([a-z]+)  +[A-Z]");
-  EXPECT_EQ(commands, (std::set<std::string>{"serve", "check", "health"}));
+  EXPECT_EQ(commands, (std::set<std::string>{"serve", "check", "health", "events"}));
   for (const auto& command : commands) {
     EXPECT_THAT(manual, HasSubstr("\n.B " + command + "\n"));
     EXPECT_THAT(source_text("packaging/completion.bash"), HasSubstr("*:" + command));

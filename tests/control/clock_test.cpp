@@ -109,12 +109,12 @@ TEST(ClockAdvance, EverythingHappensAtItsOwnTime) {
 
 TEST(ClockAdvance, ABadBodyIsRefused) {
   in_process server;
-  const std::string members = "body: expected an object with any of by, to";
+  const std::string members = "body: expected an object with any of by, to, deliver";
   for (const auto* const body : {"", "{", "{}", "[]", "null", "\"PT5M\"", "5"}) {
     EXPECT_EQ(advance_error(server, body), members) << body;
   }
   EXPECT_EQ(advance_error(server, R"({"By":"PT5M"})"),
-            "body: unknown member \"By\", expected any of by, to");
+            "body: unknown member \"By\", expected any of by, to, deliver");
   EXPECT_EQ(advance_error(server, R"({"by":"PT5M","to":"next-event"})"),
             "body: expected either by or to");
   for (const auto* const by :
@@ -197,12 +197,13 @@ TEST(ClockSetting, WhatRunsGoesOn) {
 
 TEST(ClockSetting, ABadBodyIsRefused) {
   in_process server;
-  const std::string members = "body: expected an object with any of time, frozen, speed, latency";
+  const std::string members =
+      "body: expected an object with any of time, frozen, speed, latency, skip";
   for (const auto* const body : {"", "}", "{}", "[]", "true"}) {
     EXPECT_EQ(set_error(server, body), members) << body;
   }
   EXPECT_EQ(set_error(server, R"({"now":0})"),
-            "body: unknown member \"now\", expected any of time, frozen, speed, latency");
+            "body: unknown member \"now\", expected any of time, frozen, speed, latency, skip");
   for (const auto* const frozen : {"1", "null", R"("true")"}) {
     EXPECT_EQ(set_error(server, R"({"frozen":)" + std::string(frozen) + "}"),
               "frozen: expected true or false");

@@ -280,5 +280,41 @@ TEST(Embedding, AStopInTheMiddleAnswersOrRefusesEachCall) {
   for (auto& thread : threads) thread.join();
 }
 
+TEST(Embedding, TellsWhatWasAskedAndWhatHappened) {
+  server aws{frozen()};
+  aws.control("PUT", "nodes/" + node);
+  send_command(aws);
+  EXPECT_EQ(aws.count_requests(R"({"Operation":"SendCommand"})"), 1U);
+  EXPECT_THAT(aws.requests(R"({"Operation":"SendCommand"})"), HasSubstr(node));
+  EXPECT_TRUE(aws.wait_for_requests(R"({"Operation":"SendCommand"})"));
+  EXPECT_FALSE(aws.wait_for_requests(R"({"Operation":"SendCommand"})", 2, 10ms));
+  EXPECT_THAT(aws.events(), HasSubstr("EC2 Command Status-change Notification"));
+  aws.clear_requests();
+  aws.clear_events();
+  EXPECT_EQ(aws.count_requests(), 0U);
+  EXPECT_THAT(aws.events(), HasSubstr(R"("Events":[])"));
+  EXPECT_THROW(aws.count_requests("[]"), std::invalid_argument);
+}
+
+TEST(Embedding, FailsWhenATestSaysSo) {
+  server aws{frozen()};
+  aws.set_faults(R"({"preset":"throttle"})");
+  EXPECT_THAT(call(aws, "ListCommands", "{}"), HasSubstr("ThrottlingException"));
+  aws.clear_faults();
+  EXPECT_THAT(call(aws, "ListCommands", "{}"), HasSubstr("Commands"));
+  EXPECT_THROW(aws.set_faults(R"({"probability":2})"), std::invalid_argument);
+}
+
+TEST(Embedding, LetsTimeGoOnForWhoWaits) {
+  server aws{frozen()};
+  aws.control("PUT", "nodes/" + node);
+  aws.add_outcomes(R"({"Duration":"PT20M"})");
+  aws.skip_time();
+  const auto command = send_command(aws);
+  EXPECT_THAT(invocation(aws, command), HasSubstr(R"("Status":"InProgress")"));
+  EXPECT_THAT(invocation(aws, command), HasSubstr(R"("Status":"Success")"));
+  EXPECT_EQ(aws.now(), start + 20min);
+}
+
 }  // namespace
 }  // namespace ssmock

@@ -116,7 +116,8 @@ TEST(Cors, AnswersAPreflight) {
   EXPECT_EQ(reply.status, 200);
   EXPECT_EQ(reply.body, "");
   EXPECT_EQ(reply.headers.at("access-control-allow-origin"), "http://localhost:3000");
-  EXPECT_EQ(reply.headers.at("access-control-allow-methods"), "GET, HEAD, POST, PUT, DELETE");
+  EXPECT_EQ(reply.headers.at("access-control-allow-methods"),
+            "GET, HEAD, POST, PUT, PATCH, DELETE");
   EXPECT_EQ(reply.headers.at("access-control-allow-headers"), "*, Authorization");
   EXPECT_EQ(reply.headers.at("access-control-max-age"), "7200");
 }

@@ -63,8 +63,8 @@ TEST(StateText, IsPlainToRead) {
   EXPECT_THAT(saved_text(server),
               StartsWith("{\n\"Version\":1,\n\"Clock\":{\"time\":\"2026-01-10T02:00:00.000Z\","
                          "\"system_time\":\"20"));
-  EXPECT_THAT(saved_text(server), HasSubstr("\"frozen\":true,\"speed\":1,\"latency\":\"none\"},\n"
-                                            "\"Fixtures\":{\n\""));
+  EXPECT_THAT(saved_text(server), HasSubstr("\"frozen\":true,\"speed\":1,\"latency\":\"none\","
+                                            "\"skip\":\"never\"},\n\"Fixtures\":{\n\""));
   server.send("PUT", "/_ssmock/nodes/i-0123456789abcdef0?region=eu-west-1");
   EXPECT_THAT(saved_text(server),
               HasSubstr("\"Tenants\":[\n{\"Account\":\"123456789012\",\"Region\":"

@@ -64,8 +64,8 @@ std::string in_process::reloaded() {
 service::reply in_process::send(const service::request& request) {
   auto reply = service_.answer_whole(request);
   constexpr std::string_view prefix = "AmazonSSM.";
-  const bool of_api =
-      request.amz_target.starts_with(prefix) && reply.content_type == service::amz_json;
+  const bool of_api = held_to_model_ && request.amz_target.starts_with(prefix) &&
+                      reply.content_type == service::amz_json;
   if (of_api) {
     const auto operation = request.amz_target.substr(prefix.size());
     for (const auto& misfit : misfits_of(operation, reply, given_)) {

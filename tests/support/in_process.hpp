@@ -32,6 +32,9 @@ class in_process {
   service::reply control(std::string_view method, std::string_view path,
                          std::string_view body = {});
 
+  /// From now on a reply may be what the API never answers.
+  void expect_faults() { held_to_model_ = false; }
+
   /// What `GET /_ssmock/state` answers.
   std::string state();
   /// The same of another server, which has loaded it at the same moment.
@@ -42,6 +45,7 @@ class in_process {
 
   std::string given_;  ///< what fixtures and the control API put in
   bool reloads_ = true;
+  bool held_to_model_ = true;
   service::service service_;
 };
 

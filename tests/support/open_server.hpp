@@ -71,10 +71,14 @@ class open_server {
   id_source ids_{1};
   service::tenants states_;
   traffic::event_log events_{traffic::default_events, 1};
+  traffic::deliveries deliveries_{events_};
   service::simulator simulation_{states_, clock, ids_, &events_};
   service::snapshots snapshots_;
+  traffic::journal journal_{0};
+  traffic::fault_injector faults_{1};
   std::uint64_t last_ticket_ = 0;
-  const control::control_parts parts_{states_, simulation_, ids_, defaults_, snapshots_, events_};
+  const control::control_parts parts_{states_,  simulation_, ids_,    defaults_,  snapshots_,
+                                      journal_, faults_,     events_, deliveries_};
 };
 
 }  // namespace ssmock::testing

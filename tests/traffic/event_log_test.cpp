@@ -75,14 +75,15 @@ TEST(EventLog, FiltersByTypeAndTenant) {
             "query parameter account: expected 12 digits");
 }
 
-TEST(EventLog, IsEmptiedByNothingElse) {
+TEST(EventLog, IsEmptiedByAResetAndNothingElse) {
   in_process server;
   put(server, "a");
-  controlled(server, "POST", "/_ssmock/reset");
   controlled(server, "PUT", "/_ssmock/snapshots/kept");
   controlled(server, "POST", "/_ssmock/snapshots/kept/load");
   controlled(server, "PUT", "/_ssmock/clock", R"({"time":"now+1d"})");
   EXPECT_EQ(events(server).size(), 1U);
+  controlled(server, "POST", "/_ssmock/reset");
+  EXPECT_EQ(events(server).size(), 0U);
 }
 
 TEST(EventLog, HasNothingOfFixturesRefusalsAndNodes) {

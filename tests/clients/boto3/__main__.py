@@ -19,6 +19,7 @@ import test_task_invocations  # noqa: E402
 import test_tenants  # noqa: E402
 import test_terraform_parameters  # noqa: E402
 import test_terraform_windows  # noqa: E402
+import test_traffic  # noqa: E402
 import test_waiter  # noqa: E402
 import test_windows  # noqa: E402
 
@@ -37,6 +38,7 @@ MODULES = [
     test_tenants,
     test_terraform_parameters,
     test_terraform_windows,
+    test_traffic,
     test_waiter,
     test_windows,
 ]

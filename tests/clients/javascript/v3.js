@@ -4,6 +4,7 @@
 
 require('./v3/command_invocation.js');
 require('./v3/execution_tasks.js');
+require('./v3/faults.js');
 require('./v3/nodes.js');
 require('./v3/parameters.js');
 require('./v3/story.js');

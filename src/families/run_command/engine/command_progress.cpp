@@ -61,8 +61,10 @@ void command_progress::wait(std::uint32_t index, instant until) {
 
 void command_progress::set_status(std::uint32_t index, invocation_status status,
                                   shared_text details) {
-  change_status(in_, now_, record_.identity, invocation(index),
-                {.status = status, .status_details = std::move(details)});
+  step_result shown;
+  shown.status = status;
+  shown.status_details = std::move(details);
+  change_status(in_, now_, record_.identity, invocation(index), shown);
 }
 
 void command_progress::set_active(std::uint32_t index, bool active) {

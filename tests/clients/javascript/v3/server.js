@@ -40,6 +40,7 @@ exports.ownServer = async (test, ...clock) => {
   const Tags = [{ Key: 'Env', Value: 'prod' }];
   return {
     endpoint,
+    ask,
     load: (fixture) => ask('POST', 'fixtures', fixture),
     putNode: (node) => ask('PUT', `nodes/${node}`, { Tags }),
     script: (rule) => ask('POST', 'outcomes', rule),

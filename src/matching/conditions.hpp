@@ -15,7 +15,7 @@
 #include "json/value.hpp"
 
 /// What a pattern can ask of one value of an event: the elements of its lists.
-namespace ssmock::traffic {
+namespace ssmock::matching {
 
 struct prefix {
   std::string text;
@@ -70,4 +70,4 @@ using condition =
 /// Whether a value that is no list and no object meets the condition.
 bool meets(const json::value& found, const condition& wanted);
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "traffic/event_pattern.hpp"
+#include "matching/event_pattern.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <span>
 #include <vector>
 
-#include "traffic/conditions.hpp"
-#include "traffic/pattern_tree.hpp"
+#include "matching/conditions.hpp"
+#include "matching/pattern_tree.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 using fields = std::vector<const field*>;
@@ -137,4 +137,4 @@ bool matches(const event_pattern& pattern, const json::value& event) {
   return event.get_if<json::object>() != nullptr && branches_fit({&pattern.root()}, &event);
 }
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -10,9 +10,9 @@
 #include <variant>
 
 #include "json/parse.hpp"
-#include "traffic/event_pattern.hpp"
+#include "matching/event_pattern.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 
 /// Whether the event fits the pattern; both are JSON texts.
 struct pattern_case {
@@ -40,4 +40,4 @@ inline void expect_all(std::initializer_list<pattern_case> cases) {
   }
 }
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "core/text.hpp"
-#include "traffic/pattern_reading.hpp"
+#include "matching/pattern_reading.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 /// The part of a text that is compared in whatever case.
@@ -261,4 +261,4 @@ condition read_condition(const json::value& element, reading& at) {
   });
 }
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -9,11 +9,11 @@
 #include <variant>
 
 #include "fixture_format/fault.hpp"
-#include "traffic/event_pattern.hpp"
-#include "traffic/pattern_reading.hpp"
-#include "traffic/pattern_tree.hpp"
+#include "matching/event_pattern.hpp"
+#include "matching/pattern_reading.hpp"
+#include "matching/pattern_tree.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 /// So many combinations of $or's alternatives EventBridge takes [D].
@@ -153,4 +153,4 @@ std::variant<event_pattern, std::string> read_pattern(const json::value& pattern
   return event_pattern{std::move(root)};
 }
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -5,10 +5,10 @@
 #include <variant>
 #include <vector>
 
-#include "traffic/conditions.hpp"
+#include "matching/conditions.hpp"
 
 /// An event pattern as a tree, in the form and the order of its text.
-namespace ssmock::traffic {
+namespace ssmock::matching {
 
 struct item;
 
@@ -32,4 +32,4 @@ struct item : std::variant<field, choice> {
   using variant::variant;
 };
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

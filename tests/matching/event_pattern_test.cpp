@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "traffic/event_pattern.hpp"
+#include "matching/event_pattern.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <variant>
 
-#include "traffic/pattern_cases.hpp"
+#include "matching/pattern_cases.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 // The event and the patterns of the user guide and of Event Ruler's introduction.
@@ -261,4 +261,4 @@ TEST(EventPattern, ComparesAddressesWithBlocks) {
 }
 
 }  // namespace
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

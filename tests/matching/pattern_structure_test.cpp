@@ -6,10 +6,10 @@
 #include <utility>
 #include <variant>
 
-#include "traffic/event_pattern.hpp"
-#include "traffic/pattern_cases.hpp"
+#include "matching/event_pattern.hpp"
+#include "matching/pattern_cases.hpp"
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 TEST(EventPatternStructure, FindsValuesInLists) {
@@ -224,4 +224,4 @@ TEST(EventPatternStructure, SaysWhatIsWrongWithAPatternAndWhere) {
 }
 
 }  // namespace
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "json/value.hpp"
-#include "traffic/conditions.hpp"
+#include "matching/conditions.hpp"
 
 /// What the parts of the reader of patterns share.
-namespace ssmock::traffic {
+namespace ssmock::matching {
 
 /// Where the reader is, and the first thing that it found wrong. What is read after a fault does
 /// not matter.
@@ -45,4 +45,4 @@ std::string member_step(std::string_view name);
 /// Reads one element of a field's list.
 condition read_condition(const json::value& element, reading& at);
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

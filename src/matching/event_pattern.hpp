@@ -11,7 +11,7 @@
 /// EventBridge's event patterns: which of many events, requests or whatever has JSON's form is
 /// meant. Known from EventBridge's user guide [D], and where that is silent from the open-source
 /// library aws/event-ruler, which EventBridge runs [D].
-namespace ssmock::traffic {
+namespace ssmock::matching {
 
 struct branch;
 
@@ -38,4 +38,4 @@ std::variant<event_pattern, std::string> read_pattern(const json::value& pattern
 /// a text takes a time that grows with its length times that of the condition, wildcards too.
 bool matches(const event_pattern& pattern, const json::value& event);
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

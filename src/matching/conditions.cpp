@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "traffic/conditions.hpp"
+#include "matching/conditions.hpp"
 
 #include <arpa/inet.h>
 
 #include <algorithm>
 
-namespace ssmock::traffic {
+namespace ssmock::matching {
 namespace {
 
 bool meets_text(const std::string& found, const prefix& wanted) {
@@ -128,4 +128,4 @@ bool meets(const json::value& found, const condition& wanted) {
   return std::visit([&](const auto& each) { return meets_one(found, each); }, wanted);
 }
 
-}  // namespace ssmock::traffic
+}  // namespace ssmock::matching

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "core/message.hpp"
+
+namespace ssmock::service {
+class service;
+}
+
+namespace ssmock::http {
+
+/// Somebody who waits until something happens, such as a connection that streams events.
+class listener {
+ public:
+  virtual ~listener() = default;
+  /// Called on the io_context's thread; it must not throw, and must not enter or leave by itself.
+  virtual void wake() noexcept = 0;
+};
+
+/// Somebody who listens as long as the server runs, but wants nothing most of the time.
+class standing_listener : public listener {
+ public:
+  virtual bool is_wanting() const noexcept = 0;
+};
+
+/// Numbers that grow when something has happened that listeners may wait for.
+struct news {
+  std::uint64_t anything = 0;
+  std::uint64_t events = 0;
+};
+
+/// What an audience listens to. All functions may be empty.
+struct stage {
+  std::function<http::news()> latest = {};
+  /// How long it is until something happens by itself; nothing: nothing will.
+  std::function<std::optional<std::chrono::milliseconds>()> next_due = {};
+  /// Lets happen what is due, or a slice of it.
+  std::function<void()> happen = {};
+};
+
+/// The service, which must outlive it.
+stage stage_of(service::service& watched);
+
+/// Those who wait until something happens, in all servers of an io_context, on its one thread. It
+/// has one timer, which runs only while somebody waits: for what is due next on a clock that runs,
+/// or for the first listener whose time is over.
+class audience {
+ public:
+  using ticks = std::chrono::steady_clock::time_point;
+  struct waiting {
+    listener* who;
+    service::awaited awaits;
+  };
+  /// Where a listener stands, to leave by it.
+  using place = std::multimap<ticks, waiting>::iterator;
+
+  explicit audience(boost::asio::io_context& io, stage watched = {})
+      : timer_(io), stage_(std::move(watched)) {}
+
+  /// The listener is woken when there is news, and at this time. It stays until it leaves.
+  place enter(listener& who, service::awaited awaits, ticks until);
+  void leave(place at);
+  /// It is woken when there are events, while it is wanting. It must outlive the audience's use.
+  void attend(standing_listener& who) { standing_ = &who; }
+  std::size_t size() const { return listeners_.size(); }
+
+  /// To be called after everything that may be news. Costs nothing while nobody listens.
+  void look() {
+    if (!listeners_.empty() || is_standing_wanting()) wake_for_news();
+  }
+  /// Nobody is woken by the clock any more, and nothing keeps the io_context running.
+  void stop();
+
+ private:
+  bool is_standing_wanting() const { return standing_ != nullptr && standing_->is_wanting(); }
+  void wake_for_news();
+  void arm();
+  void disarm();
+  void ring();
+  news latest() const { return stage_.latest ? stage_.latest() : news{}; }
+
+  boost::asio::steady_timer timer_;
+  stage stage_;
+  std::multimap<ticks, waiting> listeners_;
+  standing_listener* standing_ = nullptr;
+  news known_;  ///< what listeners have been woken for
+  ticks armed_for_ = ticks::max();
+  bool stopped_ = false;
+};
+
+}  // namespace ssmock::http

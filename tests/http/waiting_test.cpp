@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "http/audience.hpp"
+#include "ssmock/server.hpp"
+#include "support/limited_server.hpp"
+#include "support/raw_client.hpp"
+
+namespace ssmock {
+namespace {
+
+using namespace testing;
+using namespace std::chrono_literals;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+
+std::string control_post(std::string_view path, std::string_view body) {
+  return "POST " + std::string(path) +
+         " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n\r\n" + std::string(body);
+}
+
+constexpr std::string_view wait_for_one =
+    R"({"Operation":"ListCommands","Count":1,"TimeoutSeconds":100})";
+
+TEST(Waiting, AHeldReplyComesWhenWhatItWaitsForHasCome) {
+  server aws;
+  raw_client waiting{aws.port()};
+  waiting.send(control_post("/_ssmock/requests/wait", wait_for_one));
+  EXPECT_TRUE(waiting.is_silent(50ms));
+  raw_client other{aws.port()};
+  other.send(sdk_request("ListDocuments", "{}"));
+  EXPECT_EQ(other.read_reply().status, 200);
+  EXPECT_TRUE(waiting.is_silent(50ms));
+  other.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(other.read_reply().status, 200);
+  EXPECT_EQ(waiting.read_reply().body, R"({"Count":1,"Dropped":0,"Met":true})");
+  // The connection goes on.
+  waiting.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(waiting.read_reply().status, 200);
+}
+
+TEST(Waiting, AHeldReplyComesAtItsTimeout) {
+  server aws;
+  raw_client waiting{aws.port()};
+  waiting.send(control_post("/_ssmock/requests/wait", R"({"TimeoutSeconds":0.05})"));
+  EXPECT_EQ(waiting.read_reply().body, R"({"Count":0,"Dropped":0,"Met":false})");
+}
+
+TEST(Waiting, AClientThatHasSentAllItWantsGetsItsHeldReply) {
+  server aws;
+  raw_client waiting{aws.port()};
+  waiting.send(control_post("/_ssmock/requests/wait", wait_for_one));
+  waiting.shut_down_sending();
+  EXPECT_TRUE(waiting.is_silent(50ms));
+  raw_client other{aws.port()};
+  other.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(waiting.read_reply().status, 200);
+}
+
+TEST(Waiting, AStopAnswersThoseThatWait) {
+  server aws;
+  raw_client waiting{aws.port()};
+  waiting.send(control_post("/_ssmock/requests/wait", wait_for_one));
+  EXPECT_TRUE(waiting.is_silent(50ms));
+  aws.stop();
+  EXPECT_EQ(waiting.read_reply().body, R"({"Count":0,"Dropped":0,"Met":false})");
+}
+
+TEST(Waiting, LatencyIsRealTime) {
+  server aws{{.fixture_text = R"({"Faults":[{"latency":"PT0.2S"}]})"}};
+  raw_client client{aws.port()};
+  const auto begun = std::chrono::steady_clock::now();
+  client.send(sdk_request("ListCommands", "{}"));
+  EXPECT_EQ(client.read_reply().status, 200);
+  EXPECT_GE(std::chrono::steady_clock::now() - begun, 200ms);
+}
+
+TEST(Waiting, LatencyByTheClockEndsWhenTheClockIsMoved) {
+  server aws{{.fixture_text = R"({"Faults":[{"clockLatency":"PT10M"}]})",
+              .clock_start = std::chrono::sys_days{std::chrono::year{2026} / 12 / 13}}};
+  raw_client client{aws.port()};
+  client.send(sdk_request("ListCommands", "{}"));
+  EXPECT_TRUE(client.is_silent(50ms));
+  aws.advance(9min);
+  EXPECT_TRUE(client.is_silent(50ms));
+  aws.advance(1min);
+  EXPECT_EQ(client.read_reply().status, 200);
+}
+
+std::string reply_to(server& aws) {
+  raw_client client{aws.port()};
+  client.send(sdk_request("ListDocuments", "{}"));
+  return client.read_to_end();
+}
+
+TEST(Harm, AClosedConnectionHasNoByte) {
+  server aws{{.fixture_text = R"({"Faults":[{"fault":"close"}]})"}};
+  EXPECT_EQ(reply_to(aws), "");
+}
+
+TEST(Harm, AResetConnectionHasNoByte) {
+  server aws{{.fixture_text = R"({"Faults":[{"fault":"reset"}]})"}};
+  EXPECT_EQ(reply_to(aws), "");
+}
+
+TEST(Harm, ATruncatedReplyEndsInTheMiddle) {
+  server aws{{.fixture_text = R"({"Faults":[{"fault":"truncate"}]})"}};
+  const auto cut = reply_to(aws);
+  const auto head_end = cut.find("\r\n\r\n") + 4;
+  const auto length = cut.substr(cut.find("Content-Length: ") + 16);
+  EXPECT_EQ(cut.size() - head_end, std::stoul(length) / 2);
+  EXPECT_GT(cut.size(), head_end);
+}
+
+/// A handler that streams what the test tells it to.
+class script {
+ public:
+  service::reply operator()(const service::request& call) {
+    if (call.path == "/say") {
+      said_.emplace_back(call.body);
+      return {200, service::plain_json, "{}", "id"};
+    }
+    service::reply out;
+    out.content_type = service::event_stream;
+    out.request_id = "id";
+    out.streams = true;
+    out.pending = 1;
+    out.patience = 10min;
+    out.cursor = said_.size();
+    for (auto at = call.cursor; at < said_.size(); ++at) out.body += said_[at] + "\n";
+    if (out.body.ends_with("end\n")) out.pending = 0;
+    return out;
+  }
+  std::size_t news() const { return said_.size(); }
+
+ private:
+  std::vector<std::string> said_;
+};
+
+/// A server of such a handler.
+class streaming_server {
+ public:
+  explicit streaming_server(const http::limits& limits = {})
+      : listeners_(io_, {[this] {
+                           return http::news{script_.news(), 0};
+                         },
+                         {},
+                         {}}),
+        server_(io_, {boost::asio::ip::address_v4::loopback(), 0}, limits,
+                [this](const service::request& call) { return script_(call); }) {
+    server_.join(listeners_);
+    thread_ = std::thread([this] { http::run(io_, std::array{&server_}); });
+  }
+  ~streaming_server() { stop(); }
+
+  std::uint16_t port() const { return server_.local_endpoint().port(); }
+  void stop() {
+    boost::asio::post(io_, [this] { server_.stop(); });
+    if (thread_.joinable()) thread_.join();
+  }
+  void say(std::string_view word) {
+    raw_client client{port()};
+    client.send(control_post("/say", word));
+    EXPECT_EQ(client.read_reply().status, 200);
+  }
+
+ private:
+  boost::asio::io_context io_{1};
+  script script_;
+  http::audience listeners_;
+  http::server server_;
+  std::thread thread_;
+};
+
+constexpr std::string_view listen_request = "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n";
+
+TEST(Streams, PartsComeAsChunksAndTheLastOneEndsIt) {
+  streaming_server server;
+  raw_client client{server.port()};
+  server.say("early");
+  client.send(listen_request);
+  server.say("one");
+  server.say("two");
+  server.say("end");
+  const auto all = client.read_to_end();
+  EXPECT_THAT(all, HasSubstr("Content-Type: text/event-stream\r\n"));
+  EXPECT_THAT(all, HasSubstr("Transfer-Encoding: chunked\r\n"));
+  EXPECT_THAT(all, HasSubstr("Cache-Control: no-store\r\n"));
+  EXPECT_THAT(all, HasSubstr("\r\n\r\n6\r\nearly\n\r\n"));
+  EXPECT_THAT(all, HasSubstr("one\n"));
+  EXPECT_THAT(all, HasSubstr("two\n"));
+  EXPECT_THAT(all, EndsWith("end\n\r\n0\r\n\r\n"));
+}
+
+TEST(Streams, AnOldClientGetsThemWithoutChunks) {
+  streaming_server server;
+  raw_client client{server.port()};
+  client.send("GET /stream HTTP/1.0\r\n\r\n");
+  server.say("one");
+  server.say("end");
+  EXPECT_THAT(client.read_to_end(), EndsWith("\r\n\r\none\nend\n"));
+}
+
+TEST(Streams, AStopEndsThemCleanly) {
+  streaming_server server;
+  raw_client client{server.port()};
+  client.send(listen_request);
+  EXPECT_FALSE(client.is_silent(20s));
+  server.say("one");
+  server.stop();
+  EXPECT_THAT(client.read_to_end(), EndsWith("one\n\r\n0\r\n\r\n"));
+}
+
+TEST(Streams, ThereIsRoomForSoManyListeners) {
+  http::limits limits;
+  limits.max_listeners = 2;
+  streaming_server server{limits};
+  raw_client first{server.port()};
+  raw_client second{server.port()};
+  raw_client third{server.port()};
+  for (auto* const each : {&first, &second}) {
+    each->send(listen_request);
+    EXPECT_FALSE(each->is_silent(20s));  // its stream has begun
+    server.say("word");
+  }
+  third.send(listen_request);
+  const auto refusal = third.read_reply();
+  EXPECT_EQ(refusal.status, 503);
+  EXPECT_THAT(refusal.body, HasSubstr("All 2 places of clients that wait are taken"));
+}
+
+TEST(Streams, AThousandListenersHearTheSame) {
+  streaming_server server;
+  std::vector<std::unique_ptr<raw_client>> clients;
+  for (int number = 0; number < 1'000; ++number) {
+    clients.push_back(std::make_unique<raw_client>(server.port()));
+    clients.back()->send(listen_request);
+  }
+  server.say("one");
+  server.say("end");
+  for (const auto& client : clients) {
+    EXPECT_THAT(client->read_to_end(), EndsWith("end\n\r\n0\r\n\r\n"));
+  }
+}
+
+}  // namespace
+}  // namespace ssmock

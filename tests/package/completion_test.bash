@@ -19,7 +19,7 @@ expect 'manual' --clock m
 expect 'text,json' --log-format ''
 expect '' --port ''
 expect 'manual' --clock = m
-expect 'real,manual' --clock =
+expect 'real,manual,skip' --clock =
 expect '--host,--port,--tls-cert,--help' health --
 expect '--host,--port,--tls-cert,--help' --port 80 health --
 expect '--port' --fixtures check --po

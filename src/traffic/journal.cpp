@@ -69,18 +69,38 @@ void journal::add(const service::request& call, const service::reply& answer,
     take(entry.reply, masked.reply, longest_text);
   } else {
     take(entry.request, call.body, longest_text);
-    take(entry.reply, broken_off ? std::string_view{} : answer.body, longest_text);
+    const auto shown = broken_off ? std::string_view{} : std::string_view{answer.body};
+    if (shown.size() > small_reply) entry.reply = take_large_reply();
+    take(entry.reply, shown, longest_text);
   }
   entry.request_size = call.body.size();
   entry.reply_size = broken_off ? 0 : answer.body.size();
   entry.id = next_id_++;
+  if (entry.reply.size() > small_reply) {
+    if (large_.size() < most_large_replies) {
+      large_.push_back({place, entry.id});
+    } else {
+      large_[oldest_large_] = {place, entry.id};
+      oldest_large_ = (oldest_large_ + 1) % most_large_replies;
+    }
+  }
   ++size_;
   text_ += text_of(entry);
   while (text_ > most_text) drop_oldest();
 }
 
+std::string journal::take_large_reply() {
+  if (large_.size() < most_large_replies) return {};
+  const auto [place, id] = large_[oldest_large_];
+  if (place >= slots_.size() || slots_[place].id != id) return {};  // it was dropped or removed
+  auto& old = slots_[place];
+  text_ -= old.reply.size();
+  return std::exchange(old.reply, {});
+}
+
 void journal::drop_oldest() {
   text_ -= text_of(slots_[first_]);
+  slots_[first_].id = 0;  // its large reply is no one's any more
   first_ = place_of(1);
   --size_;
   ++dropped_;
@@ -93,6 +113,8 @@ std::size_t journal::remove_if(const std::function<bool(const journal_entry&)>& 
   }
   const auto removed = size_ - kept.size();
   slots_ = std::move(kept);
+  large_.clear();  // their places have changed
+  oldest_large_ = 0;
   first_ = 0;
   size_ = slots_.size();
   text_ = 0;
@@ -102,6 +124,8 @@ std::size_t journal::remove_if(const std::function<bool(const journal_entry&)>& 
 
 void journal::clear() {
   slots_ = {};
+  large_.clear();
+  oldest_large_ = 0;
   first_ = 0;
   size_ = 0;
   text_ = 0;

@@ -30,7 +30,7 @@ struct journal_entry {
   std::string request;  ///< at most `longest_text` of it
   std::string reply;    ///< the same
   std::uint64_t request_size = 0;
-  std::uint64_t reply_size = 0;
+  std::uint64_t reply_size = 0;  ///< of the whole reply, also when it is not kept any more
 };
 
 /// The last requests to the API, for tests that look at what their code has sent. Values of
@@ -39,6 +39,10 @@ class journal {
  public:
   /// The longest text of a request or of a reply that is kept.
   static constexpr std::size_t longest_text = 65'536;
+  /// A reply beyond this is large, and only so many latest large ones are kept: they would drive
+  /// what the server works with out of the processor's cache.
+  static constexpr std::size_t small_reply = 1'024;
+  static constexpr std::size_t most_large_replies = 64;
   /// All texts together: beyond this, the oldest requests are dropped.
   static constexpr std::size_t most_text = std::size_t{16} * 1024 * 1024;
 
@@ -73,6 +77,13 @@ class journal {
  private:
   std::size_t place_of(std::size_t index) const { return (first_ + index) % capacity_; }
   void drop_oldest();
+  /// The memory of the oldest large reply, which is forgotten, when there are as many as may be.
+  std::string take_large_reply();
+
+  struct large_reply {
+    std::size_t place;
+    std::uint64_t id;
+  };
 
   std::size_t capacity_;
   /// A ring. A place is used again with the memory of its texts, so that a full journal allocates
@@ -80,6 +91,8 @@ class journal {
   std::vector<journal_entry> slots_;
   std::size_t first_ = 0;
   std::size_t size_ = 0;
+  std::vector<large_reply> large_;  ///< a ring, too
+  std::size_t oldest_large_ = 0;
   std::size_t text_ = 0;  ///< bytes of all requests and replies
   std::uint64_t next_id_ = 1;
   std::uint64_t dropped_ = 0;

@@ -100,8 +100,9 @@ json::value view_of(const journal_entry& entry) {
   if (entry.request_size > journal::longest_text) {
     out.emplace_back("RequestSize", static_cast<std::int64_t>(entry.request_size));
   }
-  out.emplace_back("Reply", content_of(entry.reply));
-  if (entry.reply_size > journal::longest_text) {
+  const bool kept = !entry.reply.empty() || entry.reply_size == 0;
+  if (kept) out.emplace_back("Reply", content_of(entry.reply));
+  if (!kept || entry.reply_size > journal::longest_text) {
     out.emplace_back("ReplySize", static_cast<std::int64_t>(entry.reply_size));
   }
   return out;

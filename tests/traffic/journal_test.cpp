@@ -256,5 +256,24 @@ TEST(JournalRing, KeepsOnlySoMuchText) {
   EXPECT_EQ(*shown.find("RequestSize")->get_if<std::int64_t>(), 131'072);
 }
 
+TEST(JournalRing, KeepsTheLatestLargeReplies) {
+  traffic::journal journal{1'000};
+  const auto most = traffic::journal::most_large_replies;
+  service::reply large;
+  large.body = std::string(2'000, 'x');
+  for (std::size_t number = 0; number < most + 3; ++number) {
+    journal.add(call_of("1"), large, {"123456789012", "us-east-1"}, test_now(), 0);
+    journal.add(call_of("2"), {}, {"123456789012", "us-east-1"}, test_now(), 0);
+  }
+  for (std::size_t index = 0; index < journal.size(); ++index) {
+    const auto& entry = journal.at(index);
+    const bool is_large = index % 2 == 0;
+    EXPECT_EQ(entry.reply_size, is_large ? 2'000U : 0U);
+    EXPECT_EQ(entry.reply.size(), is_large && index >= 6 ? 2'000U : 0U) << index;
+  }
+  EXPECT_EQ(traffic::view_of(journal.at(0)).find("Reply"), nullptr);
+  EXPECT_EQ(*traffic::view_of(journal.at(0)).find("ReplySize")->get_if<std::int64_t>(), 2'000);
+}
+
 }  // namespace
 }  // namespace ssmock

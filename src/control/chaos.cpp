@@ -2,7 +2,6 @@
 #include "control/chaos.hpp"
 
 #include <algorithm>
-#include <array>
 #include <variant>
 #include <vector>
 
@@ -21,9 +20,8 @@ using store::fault_rules;
 /// All accounts and regions have the same rules, since a rule names its region by itself.
 template <class Change>
 void change_rules(const control_parts& parts, const Change& change) {
-  const std::array of_parts{store::state::part_of<fault_rules>()};
-  parts.states.change_all([&](store::state& changed) { change(changed.edit<fault_rules>()); },
-                          of_parts);
+  change_every_tenant<fault_rules>(
+      parts, [&](store::state& changed) { change(changed.edit<fault_rules>()); });
 }
 
 /// Reads the body's rules into `into`, or answers with its faults.

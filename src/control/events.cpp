@@ -16,20 +16,9 @@ using service::reply;
 /// What the query of a request asks for.
 struct question {
   traffic::event_filter filter;
-  std::uint64_t since = 0;
-  std::uint64_t limit = 0;  ///< zero: all
+  std::optional<std::uint64_t> since;
+  std::optional<std::uint64_t> limit;  ///< zero or unset: all
 };
-
-/// Reads a whole number, which stays as it is when the query has none. Returns what is wrong.
-std::optional<std::string> read_number(const call& asked, std::string_view name,
-                                       std::uint64_t& into) {
-  const auto text = query_parameter(asked, name);
-  if (!text) return std::nullopt;
-  const auto number = parse_whole<std::uint64_t>(*text);
-  if (!number) return "query parameter " + std::string(name) + ": expected a whole number";
-  into = *number;
-  return std::nullopt;
-}
 
 std::variant<question, reply> read_question(const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
@@ -53,7 +42,10 @@ std::variant<question, reply> read_question(const call& asked) {
 reply get_events(const control_parts& parts, const call& asked) {
   auto read = read_question(asked);
   if (auto* wrong = std::get_if<reply>(&read)) return std::move(*wrong);
-  const auto& [filter, since, limit] = std::get<question>(read);
+  const auto& asks = std::get<question>(read);
+  const auto& filter = asks.filter;
+  const auto since = asks.since.value_or(0);
+  const auto limit = asks.limit.value_or(0);
   if (wants_stream(asked)) return stream_events(parts, asked, filter, since);
   const auto& log = parts.events;
   std::string list;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "control/control.hpp"
+#include "core/text.hpp"
 #include "fixture_format/fault.hpp"
 
 /// Functions that the control API's routes share, to read a request and to make a reply.
@@ -31,6 +32,18 @@ std::optional<std::string_view> query_parameter(const service::request& request,
 std::optional<std::string> decoded_query_parameter(const service::request& request,
                                                    std::string_view name);
 
+/// Reads a query parameter that is a whole number; it stays unset when there is none. Returns what
+/// is wrong.
+template <class Number>
+std::optional<std::string> read_number(const service::request& request, std::string_view name,
+                                       std::optional<Number>& into) {
+  const auto text = query_parameter(request, name);
+  if (!text) return std::nullopt;
+  into = parse_whole<Number>(*text);
+  if (into) return std::nullopt;
+  return "query parameter " + std::string(name) + ": expected a whole number";
+}
+
 /// The tenant that ?account= and ?region= name. If one is missing, the signature gives it, or else
 /// the defaults.
 tenant_name tenant_of(const control_parts& parts, const service::request& request);
@@ -40,6 +53,13 @@ bool names_tenant(const service::request& request);
 /// are good.
 std::optional<service::reply> tenant_fault(const service::request& request);
 
+/// Changes every tenant. `Parts` are all parts of a state that the change reads or changes.
+template <class... Parts, class Change>
+void change_every_tenant(const control_parts& parts, const Change& change) {
+  const std::array of_parts{store::state::part_of<Parts>()...};
+  parts.states.change_all(change, of_parts);
+}
+
 /// Changes the tenant that the query names, or every tenant when it names none. `Parts` are all
 /// parts of a state that the change reads or changes.
 template <class... Parts, class Change>
@@ -48,8 +68,7 @@ void change_tenants(const control_parts& parts, const service::request& request,
   if (names_tenant(request)) {
     change(parts.states.write(tenant_of(parts, request)));
   } else {
-    const std::array of_parts{store::state::part_of<Parts>()...};
-    parts.states.change_all(change, of_parts);
+    change_every_tenant<Parts...>(parts, change);
   }
 }
 

@@ -36,18 +36,10 @@ struct list_query {
 
 std::variant<list_query, std::string> read_query(const call& asked) {
   list_query out;
-  const auto number = [&](std::string_view name, auto& into) {
-    const auto text = query_parameter(asked, name);
-    if (!text) return true;
-    using wanted = typename std::remove_reference_t<decltype(into)>::value_type;
-    into = parse_whole<wanted>(*text);
-    return into.has_value();
-  };
-  for (const auto& [name, good] : {std::pair{"since", number("since", out.since)},
-                                   std::pair{"limit", number("limit", out.limit)},
-                                   std::pair{"status", number("status", out.status)}}) {
-    if (!good) return "query parameter " + std::string(name) + ": expected a whole number";
-  }
+  auto wrong = read_number(asked, "since", out.since);
+  if (!wrong) wrong = read_number(asked, "limit", out.limit);
+  if (!wrong) wrong = read_number(asked, "status", out.status);
+  if (wrong) return *std::move(wrong);
   out.operation = query_parameter(asked, "operation");
   return out;
 }

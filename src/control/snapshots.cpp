@@ -20,13 +20,9 @@ bool is_name(std::string_view text) {
   return text.size() <= longest && std::ranges::all_of(text, &is_name_character);
 }
 
-reply unknown(std::string_view name) {
-  return error_reply(404, "there is no snapshot " + printable(fixtures::legible(name)));
-}
-
 reply load(const control_parts& parts, std::string_view name, instant now) {
   const auto found = parts.snapshots.find(name);
-  if (found == parts.snapshots.end()) return unknown(name);
+  if (found == parts.snapshots.end()) return unknown("snapshot", name);
   const auto used = used_memory();
   parts.states.replace(found->second.states, now);
   return_memory_freed_since(used);
@@ -90,7 +86,7 @@ reply load_snapshot(const control_parts& parts, const call& asked) {
 
 reply delete_snapshot(const control_parts& parts, const call& asked) {
   const auto found = parts.snapshots.find(asked.id);
-  if (found == parts.snapshots.end()) return unknown(asked.id);
+  if (found == parts.snapshots.end()) return unknown("snapshot", asked.id);
   const auto used = used_memory();
   parts.snapshots.erase(found);
   return_memory_freed_since(used);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/webhooks.hpp"
 
-#include <array>
-
 #include "control/elements.hpp"
 #include "core/text.hpp"
 #include "families/traffic/sections.hpp"
@@ -68,18 +66,16 @@ reply get_webhook(const control_parts& parts, const call& asked) {
 reply put_webhook(const control_parts& parts, const call& asked) {
   const fixtures::element known{fixtures::webhooks_key, "Name", std::string(asked.id)};
   if (auto bad = element_fault(asked, known, "webhook")) return *std::move(bad);
-  const std::array of_parts{store::state::part_of<store::webhooks>()};
-  parts.states.change_all([&](store::state& changed) { load_body(asked, known, changed); },
-                          of_parts);
+  change_every_tenant<store::webhooks>(
+      parts, [&](store::state& changed) { load_body(asked, known, changed); });
   return done();
 }
 
 reply delete_webhook(const control_parts& parts, const call& asked) {
   const std::string name{asked.id};
   if (!webhooks_of(parts).contains(name)) return unknown("webhook", asked.id);
-  const std::array of_parts{store::state::part_of<store::webhooks>()};
-  parts.states.change_all(
-      [&](store::state& changed) { changed.edit<store::webhooks>().erase(name); }, of_parts);
+  change_every_tenant<store::webhooks>(
+      parts, [&](store::state& changed) { changed.edit<store::webhooks>().erase(name); });
   return done();
 }
 

@@ -2,7 +2,7 @@
 // The server's clock, on every page: what it shows, and the buttons that move it.
 import { control } from './api.js';
 import { now, useLive } from './live.js';
-import { Action, Ask, Field, duration, instant, utc } from './parts.js';
+import { Action, Ask, Field, duration, instant, report, utc } from './parts.js';
 import { html, useEffect, useState } from './vendor/preact.js';
 
 const set = (members) => control('PUT', 'clock', members);
@@ -40,7 +40,7 @@ export function ClockBar() {
     <${Face} clock=${clock} /> <span class="soft">${connected ? words(clock) : 'The server does not answer.'}</span>
     <div class="buttons">
       <${Action} run=${() => set({ frozen: !clock.frozen })}>${clock.frozen ? 'Run' : 'Hold'}</${Action}>
-      <label class="inline"><span>Speed</span><select value=${clock.speed} onChange=${(event) => set({ speed: Number(event.target.value) })}>
+      <label class="inline"><span>Speed</span><select value=${clock.speed} onChange=${(event) => set({ speed: Number(event.target.value) }).catch(report)}>
         ${offered.map((each) => html`<option value=${each}>${each}×</option>`)}</select></label>
       <${Action} label="5 minutes on" run=${() => advance({ by: 'PT5M' })}>+5 min</${Action}>
       <${Action} label="1 hour on" run=${() => advance({ by: 'PT1H' })}>+1 h</${Action}>

@@ -145,7 +145,7 @@ export function Action({ run, ask, label, children, ...rest }) {
     setBusy(true);
     try {
       const words = await run();
-      if (words) tell(words);
+      if (typeof words === 'string') tell(words);
     } catch (error) {
       report(error);
     }
@@ -203,7 +203,7 @@ export function Ask({ title, close, send, done, children, submit = 'Save' }) {
     try {
       const words = await send(filled(event.currentTarget));
       close();
-      tell(words ?? done);
+      tell(typeof words === 'string' ? words : done);
     } catch (failure) {
       setError(failure);
     }

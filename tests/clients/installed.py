@@ -44,11 +44,12 @@ def boto3(cache: Path) -> Client:
     return Client([python, "-W", "ignore::DeprecationWarning", str(HERE / "boto3")])
 
 
-def javascript(test: str, cache: Path) -> Client:
-    node, npm = program("node"), program("npm")
-    manifests = [HERE / "javascript" / name for name in ("package.json", "package-lock.json")]
+def node_modules(project: Path, cache: Path) -> dict[str, str]:
+    """The environment in which Node finds what the project's package-lock.json names."""
+    npm = program("npm")
+    manifests = [project / name for name in ("package.json", "package-lock.json")]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in manifests)).hexdigest()
-    folder = cache / f"javascript-{digest[:12]}"
+    folder = cache / f"{project.name}-{digest[:12]}"
     with exclusive(folder):
         if not (folder / "complete").exists():
             for path in manifests:
@@ -58,8 +59,18 @@ def javascript(test: str, cache: Path) -> Client:
             if npm_ci.returncode:
                 raise Missing(f"npm ci failed: {npm_ci.stderr.strip()[-1000:]}")
             (folder / "complete").touch()
-    modules = {"NODE_PATH": str(folder / "node_modules")}
-    return Client([node, str(HERE / "javascript" / test)], modules)
+    return {"NODE_PATH": str(folder / "node_modules")}
+
+
+def javascript(test: str, cache: Path) -> Client:
+    return Client([program("node"), str(HERE / "javascript" / test)], node_modules(HERE / "javascript", cache))
+
+
+def browser(cache: Path) -> Client:
+    """The dashboard's pages in Debian's Chromium. tests/ui/README.md says what they try."""
+    tests = HERE.parent / "ui"
+    chromium = {"CHROMIUM": program("chromium", "chromium-browser", "google-chrome")}
+    return Client([program("node"), str(tests / "all.js")], node_modules(tests, cache) | chromium)
 
 
 def go_v2(cache: Path) -> Client:
@@ -92,4 +103,5 @@ CLIENTS = {
     "javascript_v3": lambda cache: javascript("v3.js", cache),
     "javascript_v2": lambda cache: javascript("v2.js", cache),
     "go_v2": go_v2,
+    "browser": browser,
 }

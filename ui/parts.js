@@ -9,7 +9,7 @@ import { html, useEffect, useRef, useState } from './vendor/preact.js';
 const kinds = [
   [/^(success|online|enabled|registered|active|served)$/, 'good', '✓'],
   [/^(fail|undeliverable|terminated|accessdenied|invalidplatform|incomplete|connectionlost|noinstances)/, 'bad', '✕'],
-  [/(timedout|rateexceeded)$/, 'late', '⧗'],
+  [/(timedout|rateexceeded)$/, 'late', '!'],
   [/^(cancel|skipped|inactive|disabled)/, 'ended', '⊘'],
   [/^(inprogress|cancelling|delayed)$/, 'running', '▶'],
   [/^(pending|waiting)/, 'waiting', '…'],

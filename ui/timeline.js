@@ -92,7 +92,7 @@ function Bar({ row, x, y, thin, chosen }) {
 }
 
 function countsText(task) {
-  const limits = [task.MaxConcurrency && `at once ${task.MaxConcurrency}`, task.MaxErrors && `errors ${task.MaxErrors}`];
+  const limits = [task.MaxConcurrency && `MaxConcurrency ${task.MaxConcurrency}`, task.MaxErrors && `MaxErrors ${task.MaxErrors}`];
   const counts = Object.entries(task.StatusCounts).map(([status, count]) => `${count} ${status}`);
   return [...counts, ...limits].filter(Boolean).join(' · ');
 }
@@ -110,7 +110,7 @@ function Beside({ row, text, x, y, width }) {
 function Axis({ domain, x, width, lines }) {
   const { ticks, seconds } = ticksOf(domain, width);
   return html`<svg class="axis" width=${width} height="40" aria-hidden="true">
-    ${ticks.map((at) => html`<text x=${x(at)} y="34" text-anchor="middle" class="hint">${utc(at).slice(11, seconds ? 19 : 16)}</text>`)}
+    ${ticks.map((at) => html`<text x=${Math.max(x(at), 1)} y="34" text-anchor=${x(at) < 30 ? 'start' : 'middle'} class="hint">${utc(at).slice(11, seconds ? 19 : 16)}</text>`)}
     ${lines.map(({ at, name }) => html`<text x=${Math.min(x(at), width - 4)} y="14" text-anchor="end" class="hint ${name}">${name === 'cutoff' ? 'cutoff' : 'window ends'}</text>`)}
   </svg>`;
 }

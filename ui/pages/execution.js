@@ -5,18 +5,21 @@ import { useLive, useLoad } from '../live.js';
 import { Action, Failure, Fields, Link, Short, Status, Table, Text, Time, Title, duration, instant, kindOf } from '../parts.js';
 import { Timeline, useRows } from '../timeline.js';
 import { html, useEffect, useRef, useState } from '../vendor/preact.js';
+import { loadInvocation } from './invocation.js';
 
 const openAtFirst = 200; // rows that a task may have to be shown open at once
 const lasted = (row) => (row.StartTime && row.EndTime ? duration(instant(row.EndTime) - instant(row.StartTime)) : '');
 export const failed = (status) => ['bad', 'late'].includes(kindOf(status).kind);
 
-// The beginning of what the node printed, and the way to the rest.
+// The step that a reader looks for: the one that failed, else the last that printed something.
+const telling = (steps) => steps.find(({ plugin }) => failed(plugin.Status))
+  ?? steps.filter(({ step }) => step?.StandardOutputContent || step?.StandardErrorContent).at(-1) ?? steps[0];
+
+// What the node printed, and the way to the rest.
 function Details({ row, task, close }) {
-  const { data, error } = useLoad(async () => (row.CommandId && row.InstanceId
-    ? operation('GetCommandInvocation', { CommandId: row.CommandId, InstanceId: row.InstanceId }).catch((refused) =>
-      // A document of several steps answers for one step at a time.
-      (/PluginName|InvalidPluginName/.test(refused.message) ? null : Promise.reject(refused)))
-    : null), [row.CommandId, row.InstanceId]);
+  const { data: invocation, error } = useLoad(async () => (row.CommandId && row.InstanceId ? loadInvocation(row.CommandId, row.InstanceId) : null),
+    [row.CommandId, row.InstanceId]);
+  const data = invocation && telling(invocation.steps)?.step;
   return html`<section class="card" aria-label="Details">
     <h2>${row.InstanceId ?? row.Target ?? row.InvocationId}</h2>
     <${Failure} of=${error} />
@@ -25,6 +28,7 @@ function Details({ row, task, close }) {
       ['Task', task.Name || task.TaskArn],
       ['Start', row.StartTime && html`<${Time} at=${row.StartTime} />`],
       ['End', row.EndTime && html`<${Time} at=${row.EndTime} />`],
+      ['Step', data?.PluginName],
       ['Exit code', data?.ResponseCode >= 0 ? data.ResponseCode : undefined],
     ]} />
     ${data?.StandardErrorContent && html`<h3>Errors</h3><${Text} label="Errors">${data.StandardErrorContent}</${Text}>`}

@@ -5,7 +5,8 @@ import { useLoad } from '../live.js';
 import { Action, Failure, Fields, Json, Link, Short, Status, Table, Text, Time, Title } from '../parts.js';
 import { html } from '../vendor/preact.js';
 
-async function load(CommandId, InstanceId) {
+// An invocation, and what each of its steps printed.
+export async function loadInvocation(CommandId, InstanceId) {
   const { CommandInvocations } = await operation('ListCommandInvocations', { CommandId, InstanceId, Details: true });
   const of = CommandInvocations[0];
   if (!of) throw new Error(`There is no invocation of command ${CommandId} on ${InstanceId} in this account and region.`);
@@ -52,7 +53,7 @@ function Rules({ command, node }) {
 const running = ['Pending', 'InProgress', 'Delayed', 'Cancelling'];
 
 export function InvocationPage({ id, node }) {
-  const { data, error } = useLoad(() => load(id, node), [id, node]);
+  const { data, error } = useLoad(() => loadInvocation(id, node), [id, node]);
   const of = data?.of;
   const set = (Status) => control('POST', `commands/${part(id)}/invocations/${part(node)}`, { Status }).then(() => `Set to ${Status}.`);
   const failNext = () => control('POST', 'outcomes', { InstanceId: node, DocumentName: of.DocumentName, ResponseCode: 1, Times: 1 })

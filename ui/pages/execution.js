@@ -63,8 +63,8 @@ function TableView({ execution, status, choose }) {
     ['Status', (task) => html`<${Status} of=${task.Status} details=${task.StatusDetails} />`],
     ['Start', (task) => html`<${Time} at=${task.StartTime} />`],
     ['Lasted', lasted, 'number'],
-    ['At once', (task) => task.MaxConcurrency, 'number'],
-    ['Errors allowed', (task) => task.MaxErrors, 'number'],
+    ['MaxConcurrency', (task) => task.MaxConcurrency, 'number'],
+    ['MaxErrors', (task) => task.MaxErrors, 'number'],
     ['Invocations', (task) => Object.entries(task.StatusCounts).map(([name, count]) => `${count} ${name}`).join(', ')],
   ]} />${execution.Tasks.map((task) => html`<${TaskRows} key=${task.TaskExecutionId} execution=${execution.WindowExecutionId} task=${task} status=${status} choose=${choose} />`)}`;
 }

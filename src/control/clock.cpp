@@ -44,20 +44,7 @@ std::string wrong_time(std::string_view member) {
   return std::string(member) + ": expected " + std::string(fixtures::time_forms);
 }
 
-reply shown(const control_parts& parts) {
-  const auto clock = view_clock(parts);
-  std::string body = R"({"time":")" + iso_8601(clock.time) + R"(","frozen":)";
-  body += clock.frozen ? "true" : "false";
-  body += R"(,"speed":)";
-  json::append_value(body, json::value(clock.speed));
-  body += R"(,"latency":")" + std::string(to_text(clock.latency)) + "\"";
-  if (clock.skips != engine::skipping::never) {
-    body += R"(,"skip":")" + std::string(to_text(clock.skips)) + "\"";
-  }
-  if (clock.on_the_way_to) body += R"(,"on_the_way_to":")" + iso_8601(*clock.on_the_way_to) + "\"";
-  if (clock.next_event) body += R"(,"next_event":")" + iso_8601(*clock.next_event) + "\"";
-  return json_reply(200, body + "}");
-}
+reply shown(const control_parts& parts) { return json_reply(200, clock_text(parts)); }
 
 /// The time that an advance leads to, or the fault of its body.
 std::variant<instant, std::string> read_goal(const control_parts& parts, const json::value& body) {
@@ -101,6 +88,21 @@ reply arrive_and_deliver(const control_parts& parts, const call& asked, bool del
 }
 
 }  // namespace
+
+std::string clock_text(const control_parts& parts) {
+  const auto clock = view_clock(parts);
+  std::string body = R"({"time":")" + iso_8601(clock.time) + R"(","frozen":)";
+  body += clock.frozen ? "true" : "false";
+  body += R"(,"speed":)";
+  json::append_value(body, json::value(clock.speed));
+  body += R"(,"latency":")" + std::string(to_text(clock.latency)) + "\"";
+  if (clock.skips != engine::skipping::never) {
+    body += R"(,"skip":")" + std::string(to_text(clock.skips)) + "\"";
+  }
+  if (clock.on_the_way_to) body += R"(,"on_the_way_to":")" + iso_8601(*clock.on_the_way_to) + "\"";
+  if (clock.next_event) body += R"(,"next_event":")" + iso_8601(*clock.next_event) + "\"";
+  return body + "}";
+}
 
 reply get_clock(const control_parts& parts, const call&) { return shown(parts); }
 

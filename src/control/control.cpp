@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "control/alarms.hpp"
+#include "control/changes.hpp"
 #include "control/chaos.hpp"
 #include "control/clock.hpp"
 #include "control/event_stream.hpp"
@@ -14,6 +15,7 @@
 #include "control/kms_keys.hpp"
 #include "control/nodes.hpp"
 #include "control/openapi.hpp"
+#include "control/operations.hpp"
 #include "control/outcomes.hpp"
 #include "control/replies.hpp"
 #include "control/requests.hpp"
@@ -96,17 +98,23 @@ constexpr std::array routes{
           "", true},
     route{"POST", "/_ssmock/outcomes/explain", &explain_outcomes, needs::present,
           "Says of each rule why it was used for an invocation, or was not.",
-          "CommandId and InstanceId, or WindowExecutionId, TaskId and InvocationId.", true},
+          "CommandId and InstanceId, or WindowExecutionId, TaskId and InvocationId.", true, "",
+          true},
     route{"POST", "/_ssmock/commands/{id}/invocations/{node}", &set_invocation, needs::present,
           "Sets what became of a command on a node.", "An outcome.", true},
     route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,
           "Runs a maintenance window now.", "", true},
+    route{"GET", "/_ssmock/changes", &get_changes, needs::present,
+          "A number that grows with every change, or a stream of these.", "", false},
+    route{"POST", "/_ssmock/operations/{operation}", &answer_operation, needs::nothing,
+          "An operation of the SSM API, without a signature and without a trace.",
+          "The operation's input; none for {}.", true, "", true},
     route{"GET", "/_ssmock/events", &get_events, needs::present,
           "The events that AWS would have sent to EventBridge, or the messages to topics of SNS.",
           "", true, "since limit detail-type format"},
     route{"POST", "/_ssmock/events/wait", &wait_for_events, needs::present,
           "Answers when as many events have come that fit a pattern.",
-          "EventPattern, Count and TimeoutSeconds; all may be left out.", false},
+          "EventPattern, Count and TimeoutSeconds; all may be left out.", false, "", true},
     route{"GET", "/_ssmock/webhooks", &get_webhooks, needs::nothing, "Who gets the events.", "",
           false},
     route{"GET", "/_ssmock/webhooks/{id}", &get_webhook, needs::nothing,
@@ -148,14 +156,14 @@ constexpr std::array routes{
           "The requests that were refused, or sent a command for which no rule was used.", "",
           false, "since limit operation status"},
     route{"POST", "/_ssmock/requests/count", &count_requests, needs::nothing,
-          "How many requests fit a pattern.", "A pattern.", false},
+          "How many requests fit a pattern.", "A pattern.", false, "", true},
     route{"POST", "/_ssmock/requests/find", &find_requests, needs::nothing,
-          "The requests that fit a pattern.", "A pattern.", false},
+          "The requests that fit a pattern.", "A pattern.", false, "", true},
     route{"POST", "/_ssmock/requests/remove", &remove_requests, needs::nothing,
           "Forgets the requests that fit a pattern.", "A pattern.", false},
     route{"POST", "/_ssmock/requests/wait", &wait_for_requests, needs::nothing,
           "Answers when as many requests have come that fit a pattern.",
-          "A pattern, and beside it Count and TimeoutSeconds.", false},
+          "A pattern, and beside it Count and TimeoutSeconds.", false, "", true},
     route{"GET", "/_ssmock/chaos/faults", &get_faults, needs::nothing,
           "The rules by which requests fail.", "", false},
     route{"POST", "/_ssmock/chaos/faults", &post_faults, needs::nothing,
@@ -232,6 +240,12 @@ std::string known_routes() {
   });
 }
 
+/// Whether the route's reply says that something has been changed, of which nothing else tells.
+bool is_change(const route& of, const reply& answer) {
+  constexpr int first_error = 400;
+  return of.method != "GET" && !of.only_reads && answer.pending == 0 && answer.status < first_error;
+}
+
 /// Before a route that needs the present is called, the due events of all tenants happen, of the
 /// one that the request names too. All see the same present, which the route gets as `call::now`.
 reply handle(const control_parts& parts, const route& chosen, call asked) {
@@ -265,7 +279,9 @@ reply answer(const control_parts& parts, const request& asked) {
     path_known = true;
     const bool head = asked.method == "HEAD" && each.method == "GET";
     if (each.method != asked.method && !head) continue;
-    return handle(parts, each, *matched);
+    auto out = handle(parts, each, *matched);
+    if (is_change(each, out)) ++parts.steered;
+    return out;
   }
   const std::string line = printable(asked.method) + " " + printable(path);
   return error_reply(path_known ? 405 : 404, "no route " + line + "; there are: " + known_routes());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
+#include "control/quiet_api.hpp"
 #include "core/ids.hpp"
 #include "core/message.hpp"
 #include "kernel/context.hpp"
@@ -27,6 +30,9 @@ struct control_parts {
   traffic::fault_injector& faults;
   traffic::event_log& events;
   traffic::deliveries& deliveries;
+  quiet_api& api;
+  /// Grows when a route, or the embedding program, has changed something.
+  std::uint64_t& steered;
 };
 
 /// Whether this path belongs to the control API or to one of the aliases for Moto and LocalStack.

@@ -16,8 +16,6 @@ using service::reply;
 /// A part of a stream ends when it has so much text, and the client has to take it before the next:
 /// a thousand listeners that read nothing cost some megabytes.
 constexpr std::size_t longest_part = 16'384;
-/// Without events a comment is sent this often, which shows whether the client is still there.
-constexpr std::chrono::seconds ping_period{15};
 
 std::uint64_t first_for(const control_parts& parts, const call& asked, std::uint64_t since) {
   if (const auto last = parse_whole<std::uint64_t>(asked.last_event_id)) return *last + 1;
@@ -52,7 +50,7 @@ reply stream_events(const control_parts& parts, const call& asked,
     out.body += "\ndata: " + log.render(event) + "\n\n";
   }
   if (number < log.next()) out.patience = out.patience.zero();  // the rest comes at once
-  if (out.body.empty() && !asked.may_wait) out.body = ": ping\n\n";
+  if (out.body.empty() && !asked.may_wait) out.body = ping;
   out.cursor = number;
   return out;
 }

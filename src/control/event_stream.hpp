@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <cstdint>
+#include <string_view>
+
 #include "control/replies.hpp"
 #include "traffic/event_log.hpp"
 
 /// Events for those who wait for them.
 namespace ssmock::control {
+
+/// Without events a comment is sent this often, which shows whether the client is still there.
+inline constexpr std::chrono::seconds ping_period{15};
+inline constexpr std::string_view ping = ": ping\n\n";
 
 /// Whether the client wants a stream of server-sent events instead of a list.
 bool wants_stream(const call& asked);

@@ -75,6 +75,14 @@ std::optional<reply> tenant_fault(const request& request) {
   return std::nullopt;
 }
 
+std::optional<std::string> time_text(std::optional<instant> time) {
+  return time ? std::optional{iso_8601(*time)} : std::nullopt;
+}
+
+std::optional<std::string> unless_empty(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional<std::string>{text};
+}
+
 reply json_reply(int status, std::string body) {
   return {status, service::plain_json, std::move(body), {}};
 }

@@ -72,6 +72,10 @@ void change_tenants(const control_parts& parts, const service::request& request,
   }
 }
 
+/// A time as the control API shows it; nothing for a time that is not known.
+std::optional<std::string> time_text(std::optional<instant> time);
+std::optional<std::string> unless_empty(std::string_view text);
+
 service::reply json_reply(int status, std::string body);
 service::reply error_reply(int status, std::string_view message);
 /// 404, `there is no <what> <id>`

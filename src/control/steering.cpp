@@ -21,6 +21,7 @@ clock_view view_clock(const control_parts& parts) {
 }
 
 void change_clock(const control_parts& parts, const clock_change& change) {
+  ++parts.steered;
   auto& clock = parts.simulation.time();
   if (change.latency) clock.set_latency(*change.latency);
   if (change.skips) clock.set_skips(*change.skips);
@@ -35,6 +36,7 @@ std::optional<std::string> advance_clock_to(const control_parts& parts, instant 
   if (to - now > longest_advance) {
     return "the clock advances by 366 days at most; PUT sets it further";
   }
+  ++parts.steered;
   parts.simulation.steer(to);
   return std::nullopt;
 }

@@ -51,7 +51,12 @@ enum class damage : std::uint8_t {
 };
 
 /// What a reply waits for that is not there yet.
-enum class awaited : std::uint8_t { anything, events };
+enum class awaited : std::uint8_t {
+  anything,
+  events,
+  changes,  ///< of what the control API shows
+  nothing,  ///< only the end of its patience
+};
 
 struct reply {
   int status = 200;

@@ -10,7 +10,7 @@ namespace ssmock::http {
 stage stage_of(service::service& watched) {
   return {[&watched] {
             const auto latest = watched.latest();
-            return news{latest.anything, latest.events};
+            return news{latest.anything, latest.events, latest.changes};
           },
           [&watched] { return watched.next_due(); }, [&watched] { watched.happen(); }};
 }
@@ -33,14 +33,27 @@ void audience::stop() {
   disarm();
 }
 
+bool audience::is_news_for(service::awaited what, const news& now) const {
+  const bool events = now.events != known_.events;
+  switch (what) {
+    case service::awaited::anything:
+      return events || now.anything != known_.anything;
+    case service::awaited::events:
+      return events;
+    case service::awaited::changes:
+      return now.changes != known_.changes;
+    case service::awaited::nothing:
+      break;
+  }
+  return false;
+}
+
 void audience::wake_for_news() {
   const auto now = latest();
-  const bool events = now.events != known_.events;
-  const bool anything = events || now.anything != known_.anything;
-  known_ = now;
   for (const auto& [until, each] : listeners_) {
-    if (each.awaits == service::awaited::events ? events : anything) each.who->wake();
+    if (is_news_for(each.awaits, now)) each.who->wake();
   }
+  known_ = now;
   if (is_standing_wanting()) standing_->wake();
   arm();  // a request may have moved the clock, or may have made something due earlier
 }

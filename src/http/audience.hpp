@@ -37,6 +37,7 @@ class standing_listener : public listener {
 struct news {
   std::uint64_t anything = 0;
   std::uint64_t events = 0;
+  std::uint64_t changes = 0;
 };
 
 /// What an audience listens to. All functions may be empty.
@@ -84,6 +85,7 @@ class audience {
  private:
   bool is_standing_wanting() const { return standing_ != nullptr && standing_->is_wanting(); }
   void wake_for_news();
+  bool is_news_for(service::awaited what, const news& now) const;
   void arm();
   void disarm();
   void ring();

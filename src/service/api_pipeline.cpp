@@ -56,7 +56,10 @@ const protocol::operation_model* find_target(const request& call) {
 reply api_pipeline::answer(const request& call) {
   if (call.method != "POST") return {403, xml, std::string(unauthorized_operation), {}};
   const auto type = media_type(call.content_type);
-  if (type == amz_json) return answer_json(call);
+  if (type == amz_json) {
+    const auto tenant = tenant_of(call.authorization, parts_.defaults);
+    return answer_json(call, {tenant, parts_.signatures != nullptr});
+  }
   if (type == plain_json) {
     if (!parse_body(call.body)) return {400, plain_json, std::string(plain_json_malformed), {}};
     return {404, plain_json, std::string(plain_json_unknown_operation), {}};
@@ -65,26 +68,30 @@ reply api_pipeline::answer(const request& call) {
   return {404, xml, std::string(unknown_operation_xml), {}};
 }
 
-reply api_pipeline::answer_json(const request& call) {
-  auto output = run(call);
+reply api_pipeline::answer_quietly(const request& call, const tenant_name& tenant) {
+  return answer_json(call, {tenant, false});
+}
+
+reply api_pipeline::answer_json(const request& call, const asker& by) {
+  auto output = run(call, by);
   if (!output) return pending_reply();
   if (!*output) return error_reply(output->error());
   return {200, amz_json, std::move(**output), {}};
 }
 
-std::optional<result<std::string>> api_pipeline::run(const request& call) {
+std::optional<result<std::string>> api_pipeline::run(const request& call, const asker& by) {
   auto input = parse_body(call.body);
   if (!input) return input.error();
   const auto* model = find_target(call);
   if (model == nullptr) return protocol::errors::unknown_operation();
   // Once: the time may be over when a reply that was pending is asked for again.
-  if (parts_.signatures != nullptr && call.ticket == 0) {
+  if (by.must_sign && call.ticket == 0) {
     if (const auto fault = signature_fault(*parts_.signatures, call)) return *fault;
   }
   if (const auto structure = require_structure(*input); !structure) return structure.error();
   if (const auto typed = protocol::coerce(*input, *model->input); !typed) return typed.error();
 
-  const auto tenant = tenant_of(call.authorization, parts_.defaults);
+  const auto& tenant = by.tenant;
   const auto now = parts_.simulation.catch_up(tenant);
   if (!now) return std::nullopt;
   const auto& state = parts_.states.read(tenant);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "control/quiet_api.hpp"
 #include "core/api_error.hpp"
 #include "core/ids.hpp"
 #include "core/message.hpp"
@@ -29,16 +30,22 @@ struct pipeline_parts {
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.
-class api_pipeline {
+class api_pipeline final : public control::quiet_api {
  public:
   explicit api_pipeline(pipeline_parts parts) : parts_(parts) {}
 
   reply answer(const request& call);
+  reply answer_quietly(const request& call, const tenant_name& tenant) override;
 
  private:
-  reply answer_json(const request& call);
+  /// Who asks.
+  struct asker {
+    tenant_name tenant;
+    bool must_sign;
+  };
+  reply answer_json(const request& call, const asker& by);
   /// Nullopt when the request has to be asked again: see simulator.
-  std::optional<result<std::string>> run(const request& call);
+  std::optional<result<std::string>> run(const request& call, const asker& by);
 
   /// A request whose input has passed the model's checks.
   struct checked {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <exception>
 
+#include "control/changes.hpp"
+#include "control/operations.hpp"
 #include "control/replies.hpp"
 #include "core/memory_reserve.hpp"
 #include "core/text.hpp"
@@ -63,8 +65,8 @@ service::service(service_options options, store::state fixtures)
       api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages,
             options_.signatures ? &*options_.signatures : nullptr, notices_}),
       traffic_(api_, {states_, simulation_, faults_, journal_, defaults_}),
-      control_{states_,  simulation_, ids_,    defaults_,  snapshots_,
-               journal_, faults_,     events_, deliveries_} {
+      control_{states_, simulation_, ids_,        defaults_, snapshots_, journal_,
+               faults_, events_,     deliveries_, api_,      steered_} {
   learn_webhooks(events_.first());
 }
 
@@ -101,7 +103,9 @@ reply service::dispatch(const request& call, serving what, std::uint64_t ticket)
   return traffic_.answer(call, ticket);
 }
 
-progress service::latest() const { return {news_ + deliveries_.finished(), events_.next()}; }
+progress service::latest() const {
+  return {news_ + deliveries_.finished(), events_.next(), control::version_of(control_)};
+}
 
 std::optional<milliseconds> service::next_due() {
   if (time_.frozen() || stuck_life_ == states_.life()) return std::nullopt;
@@ -165,7 +169,7 @@ reply service::answer(const request& call, serving what) {
     tell_progress();
     return out;
   }
-  ++news_;
+  if (!control::is_operation_path(call.path)) ++news_;
   of_control ? learn_webhooks(events_.next()) : traffic_.end(call, out);
   out.allowed_origin = listed_origin(options_.callers, call);
   auto& request_ids = of_control ? control_request_ids_ : ids_;

@@ -37,6 +37,7 @@ struct service_options {
 struct progress {
   std::uint64_t anything = 0;  ///< a request was answered, or something was changed
   std::uint64_t events = 0;    ///< that were emitted
+  std::uint64_t changes = 0;   ///< of what the control API shows
 };
 
 /// What a listener serves. Each answers whether the server is healthy.
@@ -97,6 +98,7 @@ class service {
   traffic::fault_injector faults_;
   api_pipeline api_;
   api_traffic traffic_;
+  std::uint64_t steered_ = static_cast<std::uint64_t>(engine::system_microseconds());
   const control::control_parts control_;
   std::uint64_t last_ticket_ = 0;
   std::uint64_t background_ = 0;             ///< the ticket of happen() while it is not done

@@ -247,5 +247,63 @@ TEST(Streams, AThousandListenersHearTheSame) {
   }
 }
 
+constexpr std::string_view listen_to_changes =
+    "GET /_ssmock/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+
+/// How many changes a stream has sent.
+std::size_t parts_of(const std::string& stream) {
+  std::size_t out = 0;
+  for (auto at = stream.find("\ndata: "); at != stream.npos; at = stream.find("\ndata: ", at + 1)) {
+    ++out;
+  }
+  return out;
+}
+
+TEST(Streams, ChangesComeAtOnceAndThenTogether) {
+  server aws;
+  raw_client client{aws.port()};
+  client.send(listen_to_changes);
+  EXPECT_FALSE(client.is_silent(20s));
+  raw_client other{aws.port()};
+  for (int number = 0; number < 50; ++number) {
+    other.send(sdk_request("ListCommands", "{}"));
+    EXPECT_EQ(other.read_reply().status, 200);
+  }
+  auto all = client.read_to("\"Requests\":51,");
+  EXPECT_LT(parts_of(all), 25U);
+  aws.stop();
+  all += client.read_to_end();
+  EXPECT_THAT(all, EndsWith("0\r\n\r\n"));
+}
+
+TEST(Streams, ChangesByAClockThatRunsComeByThemselves) {
+  server aws{{.fixture_text = R"({"InstanceInformationList":[{"InstanceId":"i-0123456789abcdef0"}],
+                                  "Outcomes":[{"Duration":"PT1H"}]})"}};
+  aws.set_speed(36'000);
+  raw_client client{aws.port()};
+  client.send(listen_to_changes);
+  raw_client other{aws.port()};
+  other.send(sdk_request("SendCommand", R"({"DocumentName":"AWS-RunShellScript",
+      "InstanceIds":["i-0123456789abcdef0"],"Parameters":{"commands":["df"]}})"));
+  EXPECT_EQ(other.read_reply().status, 200);
+  // The command's last event, which happens after an hour of the clock: a tenth of a second.
+  EXPECT_THAT(client.read_to("\"Events\":7,"), HasSubstr("\"Events\":7,"));
+}
+
+TEST(Streams, AListenerToChangesIsNotWokenByReading) {
+  server aws;
+  raw_client client{aws.port()};
+  client.send(listen_to_changes);
+  EXPECT_EQ(parts_of(client.read_to("}}\n\n\r\n")), 1U);
+  raw_client other{aws.port()};
+  for (const auto* const path : {"/_ssmock/changes", "/_ssmock/state"}) {
+    other.send("GET " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(other.read_reply().status, 200);
+    other.send(control_post("/_ssmock/operations/ListCommands", ""));
+    EXPECT_EQ(other.read_reply().status, 200);
+  }
+  EXPECT_TRUE(client.is_silent(500ms));
+}
+
 }  // namespace
 }  // namespace ssmock

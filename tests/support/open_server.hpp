@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,12 @@
 #include "traffic/event_log.hpp"
 
 namespace ssmock::testing {
+
+/// No SSM API at all.
+class no_api final : public control::quiet_api {
+ public:
+  service::reply answer_quietly(const service::request&, const tenant_name&) override { return {}; }
+};
 
 /// The control API of a server whose parts a test sees from the inside.
 class open_server {
@@ -77,8 +84,11 @@ class open_server {
   traffic::journal journal_{0};
   traffic::fault_injector faults_{1};
   std::uint64_t last_ticket_ = 0;
-  const control::control_parts parts_{states_,  simulation_, ids_,    defaults_,  snapshots_,
-                                      journal_, faults_,     events_, deliveries_};
+  no_api api_;
+  std::uint64_t steered_ = 0;
+  const control::control_parts parts_{states_,     simulation_, ids_,    defaults_,
+                                      snapshots_,  journal_,    faults_, events_,
+                                      deliveries_, api_,        steered_};
 };
 
 }  // namespace ssmock::testing

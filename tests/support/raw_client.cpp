@@ -10,6 +10,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <sstream>
+#include <utility>
 
 namespace ssmock::testing {
 
@@ -71,6 +72,12 @@ raw_reply raw_client::read_reply(bool with_body) {
   reply.body = received_.substr(0, size);
   received_.erase(0, size);
   return reply;
+}
+
+std::string raw_client::read_to(std::string_view text) {
+  while (received_.find(text) == std::string::npos && receive()) {
+  }
+  return std::exchange(received_, {});
 }
 
 std::string raw_client::read_to_end() {

@@ -32,6 +32,8 @@ class raw_client {
   virtual bool send(std::string_view bytes);
   /// The next reply; with_body is false after a HEAD.
   raw_reply read_reply(bool with_body = true);
+  /// What has come by the time that this text comes, or that the server closes.
+  std::string read_to(std::string_view text);
   /// What comes until the server closes.
   std::string read_to_end();
   bool is_closed() { return read_to_end().empty(); }

@@ -17,12 +17,15 @@
 #include "control/openapi.hpp"
 #include "control/operations.hpp"
 #include "control/outcomes.hpp"
+#include "control/overview.hpp"
 #include "control/replies.hpp"
 #include "control/requests.hpp"
 #include "control/route.hpp"
 #include "control/runs.hpp"
 #include "control/snapshots.hpp"
+#include "control/tenants.hpp"
 #include "control/webhooks.hpp"
+#include "control/windows.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 #include "loading/exporter.hpp"
@@ -94,6 +97,8 @@ constexpr std::array routes{
           "The rules that script outcomes.", "", true},
     route{"POST", "/_ssmock/outcomes", &post_outcomes, needs::present, "Adds rules.",
           "A rule, or a list of rules.", true},
+    route{"PUT", "/_ssmock/outcomes", &put_outcomes, needs::present,
+          "Puts rules in the place of all.", "A rule, or a list of rules.", true},
     route{"DELETE", "/_ssmock/outcomes", &delete_outcomes, needs::present, "Takes all rules away.",
           "", true},
     route{"POST", "/_ssmock/outcomes/explain", &explain_outcomes, needs::present,
@@ -102,6 +107,13 @@ constexpr std::array routes{
           true},
     route{"POST", "/_ssmock/commands/{id}/invocations/{node}", &set_invocation, needs::present,
           "Sets what became of a command on a node.", "An outcome.", true},
+    route{"GET", "/_ssmock/tenants", &get_tenants, needs::present,
+          "The accounts and regions that have a state of their own, and the default one.", "",
+          false},
+    route{"GET", "/_ssmock/overview", &get_overview, needs::present,
+          "What there is, what runs, what failed last, and what runs next.", "", true},
+    route{"GET", "/_ssmock/windows/{id}", &get_window, needs::present,
+          "A fixture of one window, with its targets, tasks and tags.", "", true},
     route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,
           "Runs a maintenance window now.", "", true},
     route{"GET", "/_ssmock/changes", &get_changes, needs::present,

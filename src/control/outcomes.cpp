@@ -9,6 +9,25 @@ namespace ssmock::control {
 
 using service::reply;
 
+namespace {
+
+/// Adds the body's rules, in the place of those that there are or beside them.
+reply add_rules(const control_parts& parts, const call& asked, bool replaces) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  store::state scripted;
+  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
+                                             fixtures::outcomes_key, asked.now, scripted);
+  if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
+  change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
+    auto& rules = changed.edit<store::outcome_rules>();
+    if (replaces) rules.clear();
+    for (const auto& [number, rule] : scripted.get<store::outcome_rules>().all()) rules.add(rule);
+  });
+  return done();
+}
+
+}  // namespace
+
 reply get_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   const auto& state = parts.states.read(tenant_of(parts, asked));
@@ -16,16 +35,11 @@ reply get_outcomes(const control_parts& parts, const call& asked) {
 }
 
 reply post_outcomes(const control_parts& parts, const call& asked) {
-  if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  store::state scripted;
-  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
-                                             fixtures::outcomes_key, asked.now, scripted);
-  if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
-  change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
-    for (const auto& [number, rule] : scripted.get<store::outcome_rules>().all())
-      changed.edit<store::outcome_rules>().add(rule);
-  });
-  return done();
+  return add_rules(parts, asked, false);
+}
+
+reply put_outcomes(const control_parts& parts, const call& asked) {
+  return add_rules(parts, asked, true);
 }
 
 reply delete_outcomes(const control_parts& parts, const call& asked) {

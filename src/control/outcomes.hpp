@@ -10,6 +10,8 @@ namespace ssmock::control {
 service::reply get_outcomes(const control_parts& parts, const call& asked);
 /// Adds one rule or a list of rules, to the tenant that the query names or to every tenant.
 service::reply post_outcomes(const control_parts& parts, const call& asked);
+/// Puts them in the place of all rules.
+service::reply put_outcomes(const control_parts& parts, const call& asked);
 service::reply delete_outcomes(const control_parts& parts, const call& asked);
 
 }  // namespace ssmock::control

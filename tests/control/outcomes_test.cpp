@@ -54,6 +54,28 @@ TEST(Outcomes, ARuleIsPostedAloneOrInAList) {
   EXPECT_EQ(json::parse(rules_of(server)).size(), 3U);
 }
 
+TEST(Outcomes, OnesThatArePutTakeThePlaceOfAll) {
+  in_process server;
+  script(server, json::array({{{"InstanceId", node}}, {{"ResponseCode", 3}}}));
+  const auto shown = rules_of(server);
+  const auto put = [&](const std::string& body, const std::string& query = {}) {
+    return server.control("PUT", path + query, body);
+  };
+  EXPECT_EQ(put(R"({"Status":"Failed"})").body, R"({"status":"ok"})");
+  EXPECT_EQ(rules_of(server), R"([{"Hits":0,"Sequence":[{"Status":"Failed"}]}])");
+  EXPECT_EQ(put(shown).status, 200);
+  EXPECT_EQ(rules_of(server), shown);
+  const auto refused = put(R"([{"Status":"Failed"},{"Status":"Broken"}])");
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_EQ(json::parse(refused.body)["error"], "the rules have faults; nothing was changed");
+  EXPECT_EQ(rules_of(server), shown);
+  EXPECT_EQ(put("[]", "?region=eu-west-1").status, 200);
+  EXPECT_EQ(rules_of(server, "?region=eu-west-1"), "[]");
+  EXPECT_EQ(rules_of(server), shown);
+  EXPECT_EQ(put("[]").status, 200);
+  EXPECT_EQ(rules_of(server), "[]");
+}
+
 TEST(Outcomes, EveryMemberComesBack) {
   in_process server;
   const auto rule = json::parse(R"({"DocumentName":"AWS-RunShellScript",

@@ -296,7 +296,7 @@ TEST(Streams, AListenerToChangesIsNotWokenByReading) {
   client.send(listen_to_changes);
   EXPECT_EQ(parts_of(client.read_to("}}\n\n\r\n")), 1U);
   raw_client other{aws.port()};
-  for (const auto* const path : {"/_ssmock/changes", "/_ssmock/state"}) {
+  for (const auto* const path : {"/_ssmock/changes", "/_ssmock/state", "/_ssmock/overview"}) {
     other.send("GET " + std::string(path) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     EXPECT_EQ(other.read_reply().status, 200);
     other.send(control_post("/_ssmock/operations/ListCommands", ""));

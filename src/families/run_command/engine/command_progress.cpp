@@ -218,6 +218,8 @@ void command_progress::end_command() {
     record_.identity.status = forced_->first;
     record_.identity.status_details = forced_->second;
   }
+  record_.ended = now_;
+  if (run_.owner) record_.sender = run_.owner->run_id;
   tell_status(in_, now_, record_);
   if (run_.owner) families::find(run_.owner->family).engine.owned_ended(in_, *run_.owner, now_);
   auto& due = in_.due();

@@ -62,12 +62,16 @@ std::optional<std::uint32_t> place_of(const store::command_record& record,
 }
 
 /// Updates counts and status of a command that does not run, such as one from a fixture.
-void sum_up_anew(store::command_record& record) {
+void sum_up_anew(store::command_record& record, instant now) {
   auto& identity = record.identity;
   const auto total = static_cast<std::int32_t>(record.invocations().size());
   if (total < identity.target_count) return;  // the fixture lacks some of the invocations
   identity.target_count = total;
-  if (counts_of(record).completed == record.invocations().size()) return sum_up(record);
+  if (counts_of(record).completed == record.invocations().size()) {
+    if (!record.ended) record.ended = now;
+    return sum_up(record);
+  }
+  record.ended.reset();
   identity.completed_count = identity.error_count = identity.delivery_timed_out_count = 0;
   identity.status = command_status::in_progress;
   identity.status_details = "InProgress";
@@ -124,10 +128,11 @@ void cancel_recorded(const world& in, store::command_record& record,
     any = true;
   }
   if (!any) return;
-  sum_up_anew(record);
+  sum_up_anew(record, now);
   if (instance_ids.empty()) {
     record.identity.status = command_status::cancelled;
     record.identity.status_details = "Cancelled";
+    if (!record.ended) record.ended = now;
   }
   if (record.identity.status != before) tell_status(in, now, record);
 }
@@ -246,7 +251,7 @@ bool set_invocation(world& in, command_number command, const std::string& instan
   if (!runs(in, command)) {
     const auto before = record.identity.status;
     set_steps(in, record.identity, invocation, result, now);
-    sum_up_anew(record);
+    sum_up_anew(record, now);
     if (record.identity.status != before) tell_status(in, now, record);
     return true;
   }

@@ -97,6 +97,18 @@ void fill(store::command_record& command) {
   identity.status_details = to_text(*identity.status);
 }
 
+/// Notes when a command from a file ended, as far as its steps tell.
+void note_end(store::command_record& command) {
+  const auto status = command.identity.status;
+  if (command.ended || !status || !engine::is_terminal(*status)) return;
+  for (const auto& invocation : command.invocations()) {
+    for (const auto& step : invocation.command_plugins) {
+      const auto& finish = step.response_finish_date_time;
+      if (finish && (!command.ended || *finish > *command.ended)) command.ended = finish;
+    }
+  }
+}
+
 }  // namespace
 
 void add_command(merger& into, const json::value& element) {
@@ -144,6 +156,7 @@ void finish_commands(merger& into) {
   auto& commands = into.state().edit<store::command_list>();
   for (const auto& [number, command] : commands.all()) commands.at(number)->sort();
   for (const auto& id : notes.made_commands) fill(*commands.find(id));
+  for (const auto& [number, command] : commands.all()) note_end(*commands.at(number));
 }
 
 void write_commands(section_writer& out, const store::state& state) {

@@ -128,6 +128,10 @@ class command_record {
   /// only, since they are keys of its indexes.
   command identity;
 
+  // The API does not show these, and a saved state does not have them.
+  optional_instant ended;  ///< of one that was loaded: the last end of a step
+  std::string sender;      ///< `run_id` of the owner_reference of one that has ended
+
   /// A deque, so that addresses stay valid as it grows, with 8 elements in a block: libstdc++'s
   /// would use one 512-byte block for each element of this size.
   using invocation_deque =

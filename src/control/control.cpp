@@ -24,6 +24,7 @@
 #include "control/runs.hpp"
 #include "control/snapshots.hpp"
 #include "control/tenants.hpp"
+#include "control/timeline.hpp"
 #include "control/webhooks.hpp"
 #include "control/windows.hpp"
 #include "core/text.hpp"
@@ -112,6 +113,12 @@ constexpr std::array routes{
           false},
     route{"GET", "/_ssmock/overview", &get_overview, needs::present,
           "What there is, what runs, what failed last, and what runs next.", "", true},
+    route{"GET", "/_ssmock/executions/{id}/timeline", &get_timeline, needs::present,
+          "An execution of a window with its tasks and how many of their rows have which status.",
+          "", true},
+    route{"GET", "/_ssmock/executions/{id}/timeline/{task}", &get_timeline_rows, needs::present,
+          "The rows of a task: its command on each node, or its invocations.", "", true,
+          "offset limit status"},
     route{"GET", "/_ssmock/windows/{id}", &get_window, needs::present,
           "A fixture of one window, with its targets, tasks and tags.", "", true},
     route{"POST", "/_ssmock/windows/{id}/run", &run_window, needs::present,

@@ -73,7 +73,9 @@ void add_task(world& in, store::window_execution& execution, store::window_run& 
   running.task_execution_id = identity.task_execution_id;
   running.task = task;
   running.task.priority = task.priority.value_or(0);
-  auto& details = execution.put_task(std::move(identity)).details;
+  auto& added = execution.put_task(std::move(identity));
+  added.window_task_id = task.window_task_id;
+  auto& details = added.details;
   details.service_role = task.service_role_arn;
   details.priority = running.task.priority;
   details.max_concurrency = task.max_concurrency;

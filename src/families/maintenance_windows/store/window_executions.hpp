@@ -140,6 +140,8 @@ struct task_execution {
   task_execution_identity identity;  ///< to be changed by window_execution::put_task() only
   task_execution_details details;
   invocation_list invocations;
+  /// Of the task that it is a run of. The API does not show it, and a saved state does not have it.
+  std::string window_task_id = {};
 };
 
 /// One execution of a window with its tasks, in the order in which they were added.

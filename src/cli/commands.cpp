@@ -19,6 +19,7 @@
 
 #include "cli/commands.hpp"
 #include "core/memory_reserve.hpp"
+#include "dashboard/dashboard.hpp"
 #include "families/traffic/store/webhooks.hpp"
 #include "http/audience.hpp"
 #include "http/health_check.hpp"
@@ -226,6 +227,14 @@ servers listen(boost::asio::io_context& io, const options& parsed, service::serv
   return out;
 }
 
+/// Logs where a browser on this machine finds the dashboard.
+void tell_dashboard(const options& parsed, const http::server& serving, http::scheme spoken) {
+  if (parsed.no_ui || parsed.no_control) return;
+  const auto at = http::reachable(serving.local_endpoint());
+  write_log(log_level::info,
+            "dashboard at " + http::url_of(at, spoken) + std::string(dashboard::root));
+}
+
 /// What a server has beside its options when it begins to run.
 struct readiness {
   service::service& answering;
@@ -254,6 +263,8 @@ int run(const options& parsed, const readiness& ready) {
     keeper->save();  // so that what is wrong with the file shows at once
     listening.front()->set_chore([&keeper] { keeper->save(); });
   }
+  const auto spoken = ready.tls == nullptr ? http::scheme::http : http::scheme::https;
+  tell_dashboard(parsed, *listening.back(), spoken);
   std::cout << "ssmock listening on " << listening.front()->url();
   if (listening.size() > 1) {
     std::cout << ", control API on " << listening.back()->url();
@@ -288,7 +299,7 @@ int serve(const options& parsed) {
   memory_reserve::set_up();
   service::service answering{
       {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers,
-       std::move(signatures), parsed.journal, parsed.events},
+       std::move(signatures), parsed.journal, parsed.events, !parsed.no_ui},
       std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());

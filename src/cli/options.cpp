@@ -195,6 +195,8 @@ void add_caller_options(CLI::App& app, options& parsed) {
       ->envname("SSMOCK_CREDENTIALS");
   app.add_flag("--no-control", parsed.no_control, "Serve no control API, but for the health")
       ->envname("SSMOCK_NO_CONTROL");
+  app.add_flag("--no-ui", parsed.no_ui, "Serve no dashboard, the web pages of the control API")
+      ->envname("SSMOCK_NO_UI");
   app.add_option("--control-port", parsed.control_port,
                  "Serve the control API at this port instead; 0 takes any free one")
       ->check(check_whole_number)

@@ -37,6 +37,7 @@ struct options {
   std::string credentials;                    ///< a file; empty: signatures are not checked
   http::tls_files tls;                        ///< none: plain HTTP
   bool no_control = false;                    ///< no control API, but for the health
+  bool no_ui = false;                         ///< no dashboard; so too without the control API
   std::optional<std::uint16_t> control_port;  ///< the control API is served there, and only there
   std::optional<std::string> control_host;    ///< not given: 127.0.0.1
   std::vector<std::string> fixtures;          ///< if there are none, and `empty` is false: the demo

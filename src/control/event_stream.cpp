@@ -35,6 +35,7 @@ reply stream_events(const control_parts& parts, const call& asked,
   auto number = begins ? first_for(parts, asked, since) : asked.cursor;
   auto out = service::waiting_reply(ping_period);
   out.content_type = service::event_stream;
+  out.headers = service::no_sniffing;
   out.streams = true;
   out.awaits = service::awaited::events;
   if (begins) out.body = "retry: 1000\n\n";

@@ -84,7 +84,9 @@ std::optional<std::string> unless_empty(std::string_view text) {
 }
 
 reply json_reply(int status, std::string body) {
-  return {status, service::plain_json, std::move(body), {}};
+  reply out{status, service::plain_json, std::move(body), {}};
+  out.headers = service::no_sniffing;
+  return out;
 }
 
 reply error_reply(int status, std::string_view message) {

@@ -35,12 +35,19 @@ struct request {
   std::uint64_t cursor = 0;
   /// False when it has waited long enough, or cannot wait: it gets what there is.
   bool may_wait = true;
+  bool accepts_gzip = false;
+  std::string_view if_none_match = {};  ///< tags of what a browser keeps; several are one list
+  /// A person opens a page, says the browser, and no page fetches something.
+  bool opens_page = false;
 };
 
 inline constexpr std::string_view amz_json = "application/x-amz-json-1.1";
 inline constexpr std::string_view plain_json = "application/json";
 inline constexpr std::string_view xml = "text/xml";
 inline constexpr std::string_view event_stream = "text/event-stream";
+
+/// Keeps a browser from taking a reply for anything but its content type, whatever is in it.
+inline constexpr std::string_view no_sniffing = "\r\nX-Content-Type-Options: nosniff";
 
 /// What the connection does to a reply instead of sending it whole.
 enum class damage : std::uint8_t {
@@ -79,6 +86,12 @@ struct reply {
   bool streams = false;
   std::uint64_t cursor = 0;  ///< is given back with the request, so that it can go on from there
   damage harm = damage::none;
+  /// Headers that the API's replies lack, each with a line's end before it. It must view a
+  /// constant.
+  std::string_view headers = {};
+  std::string_view entity_tag = {};  ///< sent as ETag; it must view a constant
+  /// The body is sent as it is, also to a client that accepts gzip.
+  bool is_coded = false;
 };
 
 /// The reply that is not there yet; the service fills in the ticket.

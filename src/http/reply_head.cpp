@@ -51,7 +51,10 @@ void reply_head::write(std::string& out, const service::reply& content, bool kee
   out += "\r\nContent-Type: ";
   out += content.content_type;
   if (content.gzip) out += "\r\nContent-Encoding: gzip";
-  if (!content.streams) {
+  constexpr int not_modified = 304;
+  if (content.status == not_modified) {
+    // It has no body, and this would be the length of the one that the client keeps.
+  } else if (!content.streams) {
     out += "\r\nContent-Length: ";
     out += std::to_string(content.body.size());
   } else if (chunked) {
@@ -63,6 +66,11 @@ void reply_head::write(std::string& out, const service::reply& content, bool kee
   const bool answers =
       content.streams || (content.status == 200 && content.content_type == service::amz_json);
   if (answers) out += "\r\nCache-Control: no-store";
+  if (!content.entity_tag.empty()) {
+    out += "\r\nETag: ";
+    out += content.entity_tag;
+  }
+  out += content.headers;
   if (!content.allowed_origin.empty()) write_cors(out, content);
   out += "\r\n\r\n";
 }

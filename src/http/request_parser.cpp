@@ -38,8 +38,9 @@ std::optional<std::string_view> take_host_of(std::string_view& target) {
 }  // namespace
 
 void request_parts::clear() {
-  for (auto* text : {&method, &path, &host, &origin, &sec_fetch_site, &amz_target, &content_type,
-                     &authorization, &accept, &user_agent, &sdk_request, &last_event_id, &body}) {
+  for (auto* text :
+       {&method, &path, &host, &origin, &sec_fetch_site, &amz_target, &content_type, &authorization,
+        &accept, &user_agent, &sdk_request, &last_event_id, &if_none_match, &body}) {
     text->clear();
   }
   if (headers) headers->clear();
@@ -47,6 +48,8 @@ void request_parts::clear() {
   codings = {};
   has_amz_target = false;
   expects_continue = false;
+  navigates = false;
+  for_document = false;
   fault = {};
 }
 
@@ -58,6 +61,9 @@ service::request request_parts::view() const {
   out.user_agent = user_agent;
   out.sdk_request = sdk_request;
   out.last_event_id = last_event_id;
+  out.accepts_gzip = codings.gzip();
+  out.if_none_match = if_none_match;
+  out.opens_page = navigates && for_document;
   return out;
 }
 
@@ -138,6 +144,33 @@ void request_parser::take_other(string_view name, string_view value) {
   }
 }
 
+/// Headers that a browser sends for a web page.
+void request_parser::take_of_browser(field name, string_view value) {
+  auto& tags = parts_.if_none_match;
+  switch (name) {
+    case field::origin:
+      // A second one makes it no origin at all, and so none that may call.
+      if (!parts_.origin.empty()) parts_.origin += ',';
+      parts_.origin.append(value.data(), value.size());
+      break;
+    case field::sec_fetch_site:
+      parts_.sec_fetch_site.assign(value.data(), value.size());
+      break;
+    case field::sec_fetch_mode:
+      parts_.navigates = value == "navigate";
+      break;
+    case field::sec_fetch_dest:
+      parts_.for_document = value == "document";
+      break;
+    case field::if_none_match:
+      if (!tags.empty()) tags += ',';
+      tags.append(value.data(), value.size());
+      break;
+    default:
+      break;
+  }
+}
+
 void request_parser::on_field_impl(field name, string_view name_text, string_view value,
                                    error_code& error) {
   if (in_body_) return;
@@ -159,14 +192,6 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       break;
     case field::host:
       take_host({value.data(), value.size()}, error);
-      break;
-    case field::origin:
-      // A second one makes it no origin at all, and so none that may call.
-      if (!parts_.origin.empty()) parts_.origin += ',';
-      parts_.origin.append(value.data(), value.size());
-      break;
-    case field::sec_fetch_site:
-      parts_.sec_fetch_site.assign(value.data(), value.size());
       break;
     case field::content_type:
       parts_.content_type.assign(value.data(), value.size());
@@ -191,6 +216,7 @@ void request_parser::on_field_impl(field name, string_view name_text, string_vie
       take_other(name_text, value);
       break;
     default:
+      take_of_browser(name, value);
       break;
   }
 }

@@ -28,10 +28,13 @@ struct request_parts {
   std::string user_agent;
   std::string sdk_request;
   std::string last_event_id;
+  std::string if_none_match;
   std::string body;
   accepted_codings codings;
   bool has_amz_target = false;
   bool expects_continue = false;
+  bool navigates = false;                ///< Sec-Fetch-Mode
+  bool for_document = false;             ///< Sec-Fetch-Dest
   std::unique_ptr<std::string> headers;  ///< see service::request; null: they are not kept
   std::string_view fault;  ///< what is wrong with the head beside what Beast finds; a constant
 
@@ -84,6 +87,7 @@ class request_parser : public boost::beast::http::basic_parser<true> {
   void take_target(std::string_view target, error_code& error);
   void take_host(std::string_view value, error_code& error);
   void take_other(string_view name, string_view value);
+  void take_of_browser(field name, string_view value);
 
   const limits& bounds_;
   request_parts& parts_;

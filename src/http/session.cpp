@@ -94,7 +94,7 @@ asio::awaitable<void> session::serve() {
       co_await stream(answer, parser.is_http_1_1());
       break;
     }
-    if (parts_.codings.gzip()) {
+    if (!answer.is_coded && parts_.codings.gzip()) {
       // AWS compresses every body, also short ones and errors, and sends no Vary ([R] 2019 to
       // 2026).
       answer.body = owner_.zip().gzip(answer.body);

@@ -30,6 +30,11 @@ bool is_own_site(std::string_view sec_fetch_site) {
   return sec_fetch_site.empty() || sec_fetch_site == "same-origin" || sec_fetch_site == "none";
 }
 
+bool opens_dashboard(const request& call, addressee whom) {
+  return whom == addressee::dashboard && call.opens_page &&
+         (call.method == "GET" || call.method == "HEAD");
+}
+
 std::string quoted(std::string_view header) {
   constexpr std::size_t longest = 200;
   return "\"" + printable(header.substr(0, longest)) + "\"";
@@ -43,7 +48,8 @@ std::string_view listed_origin(const caller_rules& rules, const request& call) {
   return *found;
 }
 
-std::string caller_fault(const caller_rules& rules, const request& call, bool of_control) {
+std::string caller_fault(const caller_rules& rules, const request& call, addressee whom) {
+  const bool of_control = whom != addressee::api;
   const bool listed = !listed_origin(rules, call).empty();
   const bool of_page = !call.origin.empty() && !listed;
   if ((of_control || of_page) && !is_own_name(rules, call.host)) {
@@ -55,7 +61,7 @@ std::string caller_fault(const caller_rules& rules, const request& call, bool of
     return "Origin: " + quoted(call.origin) + " is a page of another host; expected a page of " +
            quoted(call.host) + ", or one that --cors names";
   }
-  if (of_control && !listed && !is_own_site(call.sec_fetch_site)) {
+  if (of_control && !listed && !is_own_site(call.sec_fetch_site) && !opens_dashboard(call, whom)) {
     return "Sec-Fetch-Site: " + quoted(call.sec_fetch_site) +
            " means a page of another site; expected same-origin or none, or a page that --cors "
            "names";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,13 @@ struct caller_rules {
 /// The origin of the rules for which the request is sent; empty: none of them.
 std::string_view listed_origin(const caller_rules& rules, const request& call);
 
+/// Whom a request is for.
+enum class addressee : std::uint8_t { api, control, dashboard };
+
 /// Why the request is refused, as a sentence; empty: it may call. The API takes any Host of a
-/// program, since clients are led here by all kinds of names.
-std::string caller_fault(const caller_rules& rules, const request& call, bool of_control);
+/// program, since clients are led here by all kinds of names. The dashboard is opened by links of
+/// any site, as a page of its own: what it consists of is no secret, and nothing is changed by it.
+std::string caller_fault(const caller_rules& rules, const request& call, addressee whom);
 
 /// Whether a browser asks if a listed page may send a request.
 bool is_preflight(const caller_rules& rules, const request& call);

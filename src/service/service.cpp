@@ -11,6 +11,7 @@
 #include "control/replies.hpp"
 #include "core/memory_reserve.hpp"
 #include "core/text.hpp"
+#include "dashboard/dashboard.hpp"
 #include "families/traffic/store/webhooks.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
@@ -45,6 +46,11 @@ reply not_served(const request& call, bool of_control) {
                       "This port serves the control API alone (--control-port); the SSM API is at "
                       "the one of --port.",
                       "message", 404});
+}
+
+reply no_dashboard(const request& call) {
+  return control::error_reply(
+      404, "no route " + line_of(call) + ": the dashboard is switched off (--no-ui)");
 }
 
 reply preflight() {
@@ -91,14 +97,24 @@ reply service::answer_whole(request call) {
   return out;
 }
 
-reply service::dispatch(const request& call, serving what, std::uint64_t ticket) {
+addressee service::addressee_of(const request& call, serving what) const {
+  if (dashboard::is_path(call.path)) return addressee::dashboard;
+  if (control::is_control_path(call.path)) return addressee::control;
+  const bool has_door = options_.dashboard && what != serving::api;
+  return has_door && dashboard::is_front_door(call) ? addressee::dashboard : addressee::api;
+}
+
+reply service::dispatch(const request& call, serving what, addressee whom, std::uint64_t ticket) {
   const memory_reserve::kept_back while_it_is_carried_out;
-  const bool of_control = control::is_control_path(call.path);
-  if (auto fault = caller_fault(options_.callers, call, of_control); !fault.empty()) {
+  const bool of_control = whom != addressee::api;
+  if (auto fault = caller_fault(options_.callers, call, whom); !fault.empty()) {
     return forbidden(of_control, std::move(fault));
   }
   if (is_preflight(options_.callers, call)) return preflight();
   if (!is_served(call, of_control, what)) return not_served(call, of_control);
+  if (whom == addressee::dashboard) {
+    return options_.dashboard ? dashboard::answer(call) : no_dashboard(call);
+  }
   if (of_control) return control::answer(control_, call);
   return traffic_.answer(call, ticket);
 }
@@ -152,12 +168,13 @@ void service::tell_progress() {
 
 reply service::answer(const request& call, serving what) {
   const auto ticket = call.ticket != 0 ? call.ticket : ++last_ticket_;
-  const bool of_control = control::is_control_path(call.path);
+  const auto whom = addressee_of(call, what);
+  const bool of_control = whom != addressee::api;
   simulation_.begin(ticket);
   if (!of_control) traffic_.begin(call, ticket);
   reply out;
   try {
-    out = dispatch(call, what, ticket);
+    out = dispatch(call, what, whom, ticket);
     simulation_.complete();
   } catch (const std::exception& bug) {
     simulation_.abandon();

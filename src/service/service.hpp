@@ -31,6 +31,7 @@ struct service_options {
   std::optional<signature_rules> signatures = {};  ///< none: any signature will do
   std::size_t journal = 1'000;                     ///< requests that it keeps
   std::size_t events = traffic::default_events;    ///< how many are kept; zero: none
+  bool dashboard = true;                           ///< whether its pages are served
 };
 
 /// Numbers that grow when something has happened that a listener may wait for.
@@ -76,7 +77,8 @@ class service {
   traffic::deliveries& webhooks();
 
  private:
-  reply dispatch(const request& call, serving what, std::uint64_t ticket);
+  addressee addressee_of(const request& call, serving what) const;
+  reply dispatch(const request& call, serving what, addressee whom, std::uint64_t ticket);
   void tell_progress();
   void learn_webhooks(std::uint64_t from);
 

@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "tools/literal.hpp"
+
 namespace {
 
 std::string read_file(const std::string& path) {
@@ -56,20 +58,6 @@ std::map<std::string, std::string> names_of(const std::string& zones) {
     if (kind == "L") targets[second] = first;
   }
   return targets;
-}
-
-std::string literal(const std::string& data) {
-  std::string out = "\"";
-  for (const char character : data) {
-    const auto byte = static_cast<unsigned char>(character);
-    if (byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\' && byte != '?') {
-      out += character;
-      continue;
-    }
-    constexpr std::string_view digits = "01234567";
-    out += {'\\', digits[byte >> 6U], digits[byte >> 3U & 7U], digits[byte & 7U]};
-  }
-  return out + "\"";
 }
 
 class table_writer {

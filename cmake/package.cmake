@@ -21,7 +21,7 @@ install(FILES fixtures/demo.json DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples CO
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT program
         FILES_MATCHING PATTERN "*.md")
 install(FILES README.md NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
+install(FILES LICENSE ${PACKAGING}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 
 install(TARGETS ssmock_embedding EXPORT ssmock
         LIBRARY COMPONENT library FILE_SET HEADERS COMPONENT library)
@@ -31,9 +31,8 @@ install(EXPORT ssmock NAMESPACE ssmock:: FILE ssmockConfig.cmake
 write_basic_package_version_file(ssmockConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/ssmockConfigVersion.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/ssmock COMPONENT library)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libssmock-dev RENAME copyright
-        COMPONENT library)
-install(FILES NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libssmock-dev COMPONENT library)
+install(FILES LICENSE NOTICE ${PACKAGING}/copyright
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libssmock-dev COMPONENT library)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "the ssmock contributors")

@@ -27,7 +27,7 @@ _ssmock() {
     *:events) words='--detail-type --status --help' ;;
     *)
       words='serve check health events --host --port --tls-cert --tls-key --allow-host --cors --credentials
-        --no-control --control-port --control-host --fixtures --empty --init-dir --state
+        --no-control --no-ui --control-port --control-host --fixtures --empty --init-dir --state
         --account --region --seed --key-file --short-pages --clock --clock-start --latency
         --history --history-count --journal --webhook --events --log-level --log-format --max-body
         --max-in-flight --max-header --max-connections --max-listeners --idle-timeout

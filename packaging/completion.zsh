@@ -11,6 +11,7 @@ _arguments \
   '*--cors[A web page that may call]:origin:' \
   '--credentials[The keys that may sign]:file:_files' \
   '--no-control[Serve no control API]' \
+  '--no-ui[Serve no dashboard]' \
   '--control-port[Serve the control API at this port]:port:' \
   '--control-host[Address of the control port]:address:(127.0.0.1 0.0.0.0)' \
   '*--fixtures[A fixture file or a folder]:fixture:_files' \

@@ -52,7 +52,7 @@ class SSMOCK_API server {
   server(const server&) = delete;
   server& operator=(const server&) = delete;
 
-  /// The URL for clients, such as `http://127.0.0.1:49152`.
+  /// The URL for clients, such as `http://127.0.0.1:49152`. A browser finds the dashboard there.
   const std::string& endpoint() const;
   std::uint16_t port() const;
 

@@ -15,6 +15,7 @@ expect() { # what is offered, joined by commas, then the words
 }
 expect 'serve' s
 expect '--clock,--clock-start' --cl
+expect '--no-control,--no-ui' --no
 expect 'manual' --clock m
 expect 'text,json' --log-format ''
 expect '' --port ''

@@ -42,8 +42,8 @@ export function ClockBar() {
       <${Action} run=${() => set({ frozen: !clock.frozen })}>${clock.frozen ? 'Run' : 'Hold'}</${Action}>
       <label class="inline"><span>Speed</span><select value=${clock.speed} onChange=${(event) => set({ speed: Number(event.target.value) }).catch(report)}>
         ${offered.map((each) => html`<option value=${each}>${each}×</option>`)}</select></label>
-      <${Action} label="5 minutes on" run=${() => advance({ by: 'PT5M' })}>+5 min</${Action}>
-      <${Action} label="1 hour on" run=${() => advance({ by: 'PT1H' })}>+1 h</${Action}>
+      <${Action} run=${() => advance({ by: 'PT5M' })}>+5 min</${Action}>
+      <${Action} run=${() => advance({ by: 'PT1H' })}>+1 h</${Action}>
       <${Action} disabled=${!clock.next_event} run=${() => advance({ to: 'next-event' })}>Next event</${Action}>
       <button onClick=${() => setAsking(true)}>To …</button>
       <${Action} ask="Make everything again what the server started with?" run=${async () => { await control('POST', 'reset'); return 'Reset.'; }}>Reset</${Action}>

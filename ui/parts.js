@@ -25,7 +25,7 @@ export function Status({ of, details }) {
   if (!of) return null;
   const { kind, sign } = kindOf(of);
   const more = details && details !== of ? ` (${details})` : '';
-  return html`<span class="status ${kind}"><span class="sign" aria-hidden="true">${sign}</span>${of}${more}</span>`;
+  return html`<span class="status ${kind}"><span class="sign" aria-hidden="true">${sign}</span><span>${of}${more}</span></span>`;
 }
 
 // Milliseconds since 1970 of what the APIs call a time: seconds, or ISO 8601.
@@ -74,7 +74,9 @@ export function Scroll({ label, children, tall }) {
 }
 
 // `columns`: [name, of(row), class?]; a row's first cell is its header.
-export function Table({ caption, columns, rows, empty = 'There are none.' }) {
+// Without `rows` they are on their way, unless there is an `error`.
+export function Table({ caption, columns, rows, error, empty = 'There are none.' }) {
+  if (error && !rows) return html`<${Failure} of=${error} />`;
   if (!rows) return html`<p class="soft">Loading …</p>`;
   if (!rows.length) return html`<p class="soft">${empty}</p>`;
   return html`<${Scroll} label=${caption}><table>
@@ -98,8 +100,7 @@ export function Paged({ name, input = {}, member, size = 50, ...table }) {
   const { data, error } = useLoad(() => operation(name, { ...input, MaxResults: size, NextToken: token }), [key, token]);
   const go = (list) => setPlace({ key, tokens: list });
   const next = data?.NextToken;
-  return html`<${Failure} of=${error} />
-    ${!(error && !data) && html`<${Table} ...${table} rows=${data?.[member]} />`}
+  return html`<${Table} ...${table} rows=${data?.[member]} error=${error} />
     ${(tokens.length > 0 || next) && html`<nav class="pages" aria-label=${`Pages: ${table.caption}`}>
       <button disabled=${!tokens.length} onClick=${() => go([])}>First</button>
       <button disabled=${!tokens.length} onClick=${() => go(tokens.slice(0, -1))}>Previous</button>
@@ -184,7 +185,7 @@ export function Tabs({ label, of, at }) {
 // A form's field with its label; `of` is [name in the form, label, more of the element's properties].
 export function Field({ name, label, options, hint, ...rest }) {
   const field = options
-    ? html`<select name=${name} ...${rest}>${options.map((each) => html`<option value=${each[0] ?? each}>${each[1] ?? each}</option>`)}</select>`
+    ? html`<select name=${name} ...${rest}>${options.map((each) => [each].flat()).map(([value, words = value]) => html`<option value=${value}>${words}</option>`)}</select>`
     : html`<input name=${name} autocomplete="off" spellcheck=${false} ...${rest} />`;
   return html`<label><span>${label}</span>${field}${hint && html`<small>${hint}</small>`}</label>`;
 }

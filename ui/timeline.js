@@ -21,7 +21,7 @@ function blocksOf(tasks, open, status) {
     place += size;
   };
   tasks.forEach((task, at) => {
-    if (task.Priority !== tasks[at - 1]?.Priority) add({ kind: 'priority', priority: task.Priority }, 1);
+    if (task.Priority !== undefined && task.Priority !== tasks[at - 1]?.Priority) add({ kind: 'priority', priority: task.Priority }, 1);
     add({ kind: 'task', task }, 1);
     if (open.has(task.TaskExecutionId)) add({ kind: 'rows', task }, countOf(task, status));
   });
@@ -125,16 +125,20 @@ function useWidth(place) {
   return width;
 }
 
+// What people call the row: its node's name and id, or what it is for.
+export const nameOf = (row) => [row.Name, row.InstanceId].filter(Boolean).join(' ') || row.Target || row.InvocationId;
+
 function Label({ block, row, open, toggle, choose, chosen }) {
   if (block.kind === 'priority') return html`<span class="soft">Priority ${block.priority}</span>`;
   if (block.kind === 'task') {
     const shown = open.has(block.task.TaskExecutionId);
-    return html`<button class="label" aria-expanded=${shown} onClick=${() => toggle(block.task.TaskExecutionId)}>
-      <span aria-hidden="true">${shown ? '▾' : '▸'} ${kindOf(block.task.Status).sign}</span> ${block.task.Name || block.task.TaskArn}<span class="unseen">, ${block.task.Status}</span></button>`;
+    const name = block.task.Name || block.task.TaskArn;
+    return html`<button class="label" aria-expanded=${shown} aria-label=${`${name}, ${block.task.Status}`} title=${block.task.TaskArn}
+      onClick=${() => toggle(block.task.TaskExecutionId)}>${shown ? '▾' : '▸'} ${kindOf(block.task.Status).sign} ${name}</button>`;
   }
   if (!row) return html`<span class="soft">Loading …</span>`;
-  return html`<button class="label node" aria-pressed=${chosen} onClick=${() => choose(row, block.task)}>
-    <span aria-hidden="true">${kindOf(row.Status).sign}</span> ${row.InstanceId ?? row.Target ?? row.InvocationId}<span class="unseen">, ${row.Status}</span></button>`;
+  return html`<button class="label node" aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${row.InstanceId}
+    onClick=${() => choose(row, block.task)}>${kindOf(row.Status).sign} ${nameOf(row)}</button>`;
 }
 
 // `chosen` is a row; `choose(row, task)` is called for a row that is clicked.

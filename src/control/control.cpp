@@ -145,6 +145,8 @@ constexpr std::array routes{
           "Sends no more events there.", "", false},
     route{"DELETE", "/_ssmock/events", &delete_events, needs::present, "Forgets all events.", "",
           false},
+    route{"GET", "/_ssmock/nodes/{id}", &get_node, needs::present,
+          "A managed node with its tags, as a fixture.", "", true},
     route{"PUT", "/_ssmock/nodes/{id}", &put_node, needs::present,
           "Makes or replaces a managed node.",
           "Members of InstanceInformation and Tags; may be left out.", true},

@@ -42,6 +42,11 @@ bool is_sought(sought what, std::optional<Status> status, Status success) {
   return what == sought::running ? !ended : ended && *status != success;
 }
 
+/// Known when the command has ended.
+std::int64_t failed_nodes(const store::command& of) {
+  return std::int64_t{of.error_count} + of.delivery_timed_out_count;
+}
+
 std::vector<found_run> find_latest(const store::state& state, sought what) {
   std::vector<found_run> found;
   const bool by_end = what == sought::failed;
@@ -52,7 +57,10 @@ std::vector<found_run> find_latest(const store::state& state, sought what) {
     found.push_back({by_end ? identity.end_time.value_or(start) : start, number, &each});
   }
   for (const auto& [number, each] : state.get<store::command_list>().all()) {
-    if (!is_sought(what, each.identity.status, store::command_status::success)) continue;
+    // A command is a success while no more nodes fail than its MaxErrors allows.
+    const bool has_failed_nodes = what == sought::failed && failed_nodes(each.identity) > 0;
+    if (!has_failed_nodes && !is_sought(what, each.identity.status, store::command_status::success))
+      continue;
     const auto start = time_of(each.identity);
     found.push_back({by_end ? each.ended.value_or(start) : start, number, nullptr, &each});
   }

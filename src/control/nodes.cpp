@@ -11,6 +11,7 @@
 #include "families/nodes/store/registration.hpp"
 #include "json/writer.hpp"
 #include "kernel/irregular_ids.hpp"
+#include "loading/exporter.hpp"
 #include "protocol/constraints.hpp"
 #include "protocol/model.hpp"
 
@@ -42,6 +43,17 @@ fixtures::element node_of(std::string id) {
 constexpr std::string_view kind = "node";
 
 }  // namespace
+
+reply get_node(const control_parts& parts, const call& asked) {
+  if (auto bad = tenant_fault(asked)) return *std::move(bad);
+  const std::string id{asked.id};
+  const auto& state = parts.states.read(tenant_of(parts, asked));
+  const auto* known = state.get<store::node_list>().find(id);
+  if (known == nullptr) return unknown(kind, id);
+  store::state alone;
+  fixtures::put_node(alone, *known, state.get<store::node_tags>().of(id));
+  return json_reply(200, fixtures::export_state(alone));
+}
 
 reply put_node(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);

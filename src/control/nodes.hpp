@@ -7,6 +7,9 @@
 /// the agent registers its node.
 namespace ssmock::control {
 
+/// A fixture with this node alone and its tags. Its element is what put_node() takes.
+service::reply get_node(const control_parts& parts, const call& asked);
+
 /// The body is a node as in a fixture; its InstanceId is left out or equals the path's. The node is
 /// added to the tenant that the query names, or to every tenant when it names none.
 service::reply put_node(const control_parts& parts, const call& asked);

@@ -12,7 +12,6 @@
 
 #include "control/latest_runs.hpp"
 #include "families/documents/store/document_lookup.hpp"
-#include "families/maintenance_windows/engine/window_schedule.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
 #include "families/nodes/store/activations.hpp"
@@ -83,11 +82,7 @@ bool is_earlier(const window_at& left, const window_at& right) {
   return left.second->window_id < right.second->window_id;
 }
 
-void keep_first(std::vector<window_at>& times) {
-  std::ranges::sort(times, &is_earlier);
-  if (times.size() > most_next) times.resize(most_next);
-}
-
+/// Of each window the next one only: one that runs each minute would hide the others.
 std::vector<next_run> next_runs(const store::state& state) {
   const auto& windows = state.get<store::window_list>();
   std::vector<window_at> times;
@@ -95,17 +90,8 @@ std::vector<next_run> next_runs(const store::state& state) {
     const auto& window = *windows.find(store::window_list::id_of(key));
     if (window.next_execution) times.emplace_back(*window.next_execution, &window.identity);
   }
-  // The first runs of all are runs of the windows that are due first.
-  keep_first(times);
-  for (const auto& [first, window] : std::vector{times}) {
-    const engine::window_schedule schedule{*window};
-    auto time = schedule.next_after(first);
-    for (std::size_t more = 1; time && more < most_next; ++more) {
-      times.emplace_back(*time, window);
-      time = schedule.next_after(*time);
-    }
-  }
-  keep_first(times);
+  std::ranges::sort(times, &is_earlier);
+  if (times.size() > most_next) times.resize(most_next);
   std::vector<next_run> out;
   for (const auto& [time, window] : times) {
     out.push_back({window->window_id, window->name, iso_8601(time)});

@@ -128,6 +128,7 @@ timeline_row timeline_rows::row_of(const group& of, std::size_t place) const {
     const auto& on_node = of.command->invocations()[place];
     out.command_id = of.command->identity.command_id;
     out.instance_id = *on_node.instance_id;
+    out.name = unless_empty(*on_node.instance_name);
     out.status_details = unless_empty(*on_node.status_details);
     put_times(on_node, out);
     return out;

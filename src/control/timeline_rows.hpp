@@ -25,6 +25,7 @@ struct timeline_row {
   std::optional<std::string> invocation_id;
   std::optional<std::string> command_id;
   std::optional<std::string> instance_id;
+  std::optional<std::string> name;    ///< of the node, when the command was sent
   std::optional<std::string> target;  ///< the resource that an invocation without command is for
   std::optional<std::string> status;
   std::optional<std::string> status_details;
@@ -32,8 +33,8 @@ struct timeline_row {
   std::optional<std::string> end_time;
 };
 BOOST_DESCRIBE_STRUCT(timeline_row, (),
-                      (invocation_id, command_id, instance_id, target, status, status_details,
-                       start_time, end_time))
+                      (invocation_id, command_id, instance_id, name, target, status,
+                       status_details, start_time, end_time))
 
 class timeline_rows {
  public:

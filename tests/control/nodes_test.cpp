@@ -56,6 +56,21 @@ TEST(ControlNodes, TheBodyIsANodeOfAFixtureAndReplacesTheOneThatWasThere) {
   EXPECT_EQ(answer(server, operation, by_tag)["InstanceInformationList"].size(), 0U);
 }
 
+TEST(ControlNodes, AGetAnswersAFixtureWhoseElementAPutTakes) {
+  in_process server;
+  server.control("PUT", path, R"({"Name":"web","Tags":[{"Key":"a","Value":"b"}]})");
+  server.control("PUT", "/_ssmock/nodes/i-0fedcba9876543210");
+  const auto before = nodes_of(server);
+  const auto fixture = json::parse(server.control("GET", path).body);
+  ASSERT_EQ(fixture["InstanceInformationList"].size(), 1U);
+  auto shown = fixture["InstanceInformationList"][0];
+  EXPECT_EQ(shown["Name"], "web");
+  EXPECT_EQ(shown["Tags"], json::parse(R"([{"Key":"a","Value":"b"}])"));
+  EXPECT_EQ(server.control("PUT", path, shown.dump()).status, 200);
+  EXPECT_EQ(nodes_of(server), before);
+  EXPECT_EQ(server.control("GET", "/_ssmock/nodes/i-0aaaaaaaaaaaaaaaa").status, 404);
+}
+
 TEST(ControlNodes, ANodeIsPutIntoEveryTenantOrIntoTheOneThatTheQueryNames) {
   in_process server;
   EXPECT_EQ(server.control("PUT", path + "?region=eu-west-1").status, 200);

@@ -7,7 +7,7 @@ const { AxeBuilder } = require('@axe-core/playwright');
 const { chromium } = require('playwright-core');
 const { ownServer } = require('../clients/javascript/v3/server.js');
 
-const patience = 60_000; // milliseconds: under a sanitizer, on a busy machine
+const patience = Number(process.env.UI_PATIENCE ?? 60_000); // milliseconds: under a sanitizer, on a busy machine
 
 // A server that ends with the test, whose clock is held before the night. It must end well with streams open, too.
 async function startServer(test) {

@@ -9,10 +9,12 @@ const { fullDisk, kernelError, patchNight } = require('./night.js');
 
 let server;
 let made;
+let stop;
 before(async () => {
-  server = await startServer({ after });
+  server = await startServer({ after: (end) => { stop = end; } });
   made = await patchNight(server);
 });
+after(() => stop());
 
 // Address, heading, and a text that only this page shows, from the server's state.
 const pages = () => [
@@ -45,8 +47,8 @@ for (const [width, kind] of [[1280, 'wide'], [360, 'narrow']]) {
     const { page } = dashboard;
     for (const [path, heading, text] of pages()) {
       await dashboard.go(path);
-      assert.strictEqual(await page.locator('h1').innerText(), heading);
-      await page.getByText(text).first().waitFor();
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+      await page.getByText(text).locator('visible=true').first().waitFor();
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(over <= 0, `#/${path} is ${over} pixels too wide`);
       for (const colorScheme of ['light', 'dark']) {
@@ -103,10 +105,12 @@ test('the keyboard reaches the content, a task and a node, and a dialog closes b
   const dashboard = await openDashboard(server);
   const { page } = dashboard;
   await dashboard.go(`executions/${made.execution}`);
+  await page.reload();
+  await dashboard.settled();
   await page.keyboard.press('Tab');
   assert.strictEqual(await page.evaluate(() => document.activeElement.textContent), 'To the content');
   await page.keyboard.press('Enter');
-  const node = page.getByRole('button', { name: `${fullDisk.id}, Failed` });
+  const node = page.getByRole('button', { name: `${fullDisk.name} ${fullDisk.id}, Failed` });
   for (let presses = 0; presses < 30 && !(await node.evaluate((found) => found === document.activeElement)); ++presses) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Errors' }).getByText('62MB more space').waitFor();

@@ -23,7 +23,7 @@ test('the pictures of the documentation are made', async (t) => {
   };
   await take('window', `windows/${made.window}/Tasks`, 'light');
   await take('execution', `executions/${made.execution}`, 'light', async (page) => {
-    await page.getByRole('button', { name: `${fullDisk.id}, Failed` }).click();
+    await page.getByRole('button', { name: `${fullDisk.name} ${fullDisk.id}, Failed` }).click();
     await page.getByRole('region', { name: 'Errors' }).waitFor();
     await page.evaluate(() => scrollTo(0, 0));
   });

@@ -19,13 +19,14 @@ test('a patch night is driven, understood and repeated by clicks', async (t) => 
   await open('Outcomes');
   await click('Add a rule …');
   const form = page.getByRole('dialog');
-  await form.getByLabel('Node').fill(fullDisk.id);
-  await form.getByLabel('Document').fill('AWS-RunPatchBaseline');
-  await form.getByLabel('Exit code').fill('1');
-  await form.getByLabel('Errors').fill(kernelError.split('\n')[0]);
+  await form.getByRole('textbox', { name: 'Node' }).fill(fullDisk.id);
+  await form.getByRole('textbox', { name: 'Document' }).fill('AWS-RunPatchBaseline');
+  await form.getByRole('spinbutton', { name: 'Exit code' }).fill('1');
+  await form.getByRole('textbox', { name: 'Errors' }).fill(kernelError.split('\n')[0]);
   await form.getByLabel('Lasts').fill('4 minutes');
   await form.getByRole('button', { name: 'Add' }).click();
   await form.getByRole('alert').getByText('Duration').waitFor(); // the server's own words
+  assert.strictEqual(dashboard.faults.splice(0).length, 1, 'the browser notes the refusal, and nothing else is wrong');
   await form.getByLabel('Lasts').fill('PT4M');
   await form.getByRole('button', { name: 'Add' }).click();
   await page.getByRole('row', { name: fullDisk.id }).getByText('exit code 1, after PT4M').waitFor();
@@ -39,7 +40,7 @@ test('a patch night is driven, understood and repeated by clicks', async (t) => 
   await page.getByRole('link', { name: 'Window patch-night' }).first().click();
   await page.getByRole('heading', { name: 'Execution of patch-night' }).waitFor();
   await page.getByLabel('Show').selectOption('Failed');
-  await page.getByRole('button', { name: `${fullDisk.id}, Failed` }).click();
+  await page.getByRole('button', { name: `${fullDisk.name} ${fullDisk.id}, Failed` }).click();
   await page.getByRole('region', { name: 'Errors' }).getByText('Transaction test error').waitFor();
   await page.getByRole('link', { name: 'Steps, and the rule that served it' }).click();
   await page.getByRole('row', { name: 'Served' }).getByText(fullDisk.id).waitFor();

@@ -26,10 +26,10 @@ export function EventsPage() {
   const [webhook, setWebhook] = useState(null);
   const types = [...new Set((data?.Events ?? []).map((each) => each['detail-type']))].sort();
   const rows = data && data.Events.filter((each) => !type || each['detail-type'] === type).reverse();
-  return html`<${Title}>Events</${Title}><${Failure} of=${error} />
+  return html`<${Title}>Events</${Title}>
     <div class="buttons"><label class="inline"><span>Type</span><select value=${type} onChange=${(event) => setType(event.target.value)}>
       <option value="">all</option>${types.map((each) => html`<option value=${each}>${each}</option>`)}</select></label></div>
-    <${Table} caption="Events, the latest first" rows=${rows} empty="Nothing has happened." columns=${[
+    <${Table} caption="Events, the latest first" rows=${rows} error=${error} empty="Nothing has happened." columns=${[
       ['Type', (of) => html`<button class="plain" onClick=${() => setChosen(of)}>${of['detail-type']}</button>`],
       ['Status', (of) => html`<${Status} of=${of.detail?.status ?? of.detail?.operation} />`],
       ['Time', (of) => html`<${Time} at=${of.time} />`],
@@ -38,8 +38,8 @@ export function EventsPage() {
     ]} />
     ${chosen && html`<section class="card" aria-label="The event"><h2>${chosen['detail-type']}</h2><${Json} label="Event" value=${chosen} />
       <p class="buttons"><button onClick=${() => setChosen(null)}>Close</button></p></section>`}
-    <h2>Webhooks</h2><${Failure} of=${webhooks.error} />
-    <${Table} caption="Webhooks" rows=${webhooks.data?.Webhooks} empty="No webhook gets events." columns=${[
+    <h2>Webhooks</h2>
+    <${Table} caption="Webhooks" rows=${webhooks.data?.Webhooks} error=${webhooks.error} empty="No webhook gets events." columns=${[
       ['Name', (of) => of.Name], ['Address', (of) => of.Url], ['Format', (of) => of.Format],
       ['Deliveries', (of) => html`<button class="plain" onClick=${() => setWebhook(of.Name)}>Show</button>`],
     ]} />

@@ -3,7 +3,7 @@
 import { get, operation, part } from '../api.js';
 import { useLive, useLoad } from '../live.js';
 import { Action, Failure, Fields, Link, Short, Status, Table, Text, Time, Title, duration, instant, kindOf } from '../parts.js';
-import { Timeline, useRows } from '../timeline.js';
+import { Timeline, nameOf, useRows } from '../timeline.js';
 import { html, useEffect, useRef, useState } from '../vendor/preact.js';
 import { loadInvocation } from './invocation.js';
 
@@ -21,7 +21,7 @@ function Details({ row, task, close }) {
     [row.CommandId, row.InstanceId]);
   const data = invocation && telling(invocation.steps)?.step;
   return html`<section class="card" aria-label="Details">
-    <h2>${row.InstanceId ?? row.Target ?? row.InvocationId}</h2>
+    <h2>${nameOf(row)}</h2>
     <${Failure} of=${error} />
     <${Fields} of=${[
       ['Status', html`<${Status} of=${row.Status} details=${row.StatusDetails} />`],
@@ -43,9 +43,8 @@ function TaskRows({ execution, task, status, choose }) {
   const size = 50;
   const { data, error } = useLoad(() => get(`executions/${part(execution)}/timeline/${part(task.TaskExecutionId)}`,
     { offset: page * size, limit: size, status }), [execution, task.TaskExecutionId, page, status]);
-  return html`<h3>${task.Name || task.TaskArn}</h3><${Failure} of=${error} />
-    <${Table} caption=${`Invocations of ${task.Name || task.TaskArn}`} rows=${data?.Rows} columns=${[
-      ['Node or target', (row) => html`<button class="plain" onClick=${() => choose(row, task)}>${row.InstanceId ?? row.Target ?? row.InvocationId}</button>`],
+  return html`<h3>${task.Name || task.TaskArn}</h3><${Table} caption=${`Invocations of ${task.Name || task.TaskArn}`} rows=${data?.Rows} error=${error} columns=${[
+      ['Node or target', (row) => html`<button class="plain" onClick=${() => choose(row, task)}>${nameOf(row)}</button>`],
       ['Status', (row) => html`<${Status} of=${row.Status} details=${row.StatusDetails} />`],
       ['Start', (row) => html`<${Time} at=${row.StartTime} />`],
       ['Lasted', lasted, 'number'],

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Managed nodes: what the server says of them, and the buttons that change it.
-import { control, operation, part } from '../api.js';
+import { control, get, operation, part } from '../api.js';
 import { useLoad } from '../live.js';
 import { Action, Ask, Failure, Field, Fields, Link, Paged, Status, Table, Time, Title } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 import { Invocations } from './commands.js';
-import { Tags } from './windows.js';
+import { TagTable } from './windows.js';
 
 const pings = ['Online', 'ConnectionLost', 'Inactive'];
 const platforms = ['Linux', 'Windows', 'MacOS'];
@@ -58,8 +58,7 @@ export function NodesPage() {
 }
 
 async function load(id) {
-  const { InstanceInformationList: [of] } = await operation('DescribeInstanceInformation', { Filters: [{ Key: 'InstanceIds', Values: [id] }] });
-  if (!of) throw new Error(`There is no node ${id} in this account and region.`);
+  const { InstanceInformationList: [of] } = await get(`nodes/${part(id)}`);
   const { WindowIdentities } = await operation('DescribeMaintenanceWindowsForTarget', {
     ResourceType: 'INSTANCE', Targets: [{ Key: 'InstanceIds', Values: [id] }],
   });
@@ -70,11 +69,7 @@ export function NodePage({ id }) {
   const { data, error } = useLoad(() => load(id), [id]);
   const of = data?.of;
   // The route replaces the node, so it gets all that is known of it.
-  const ping = async (PingStatus) => {
-    const { TagList } = await operation('ListTagsForResource', { ResourceType: 'ManagedInstance', ResourceId: id });
-    await control('PUT', `nodes/${part(id)}`, { ...of, PingStatus, Tags: TagList });
-    return `${id} is ${PingStatus}.`;
-  };
+  const ping = (PingStatus) => control('PUT', `nodes/${part(id)}`, { ...of, PingStatus }).then(() => `${id} is ${PingStatus}.`);
   const failNext = () => control('POST', 'outcomes', { InstanceId: id, ResponseCode: 1, Times: 1 }).then(() => `The next command on ${id} will fail.`);
   const remove = async () => {
     await control('DELETE', `nodes/${part(id)}`);
@@ -94,5 +89,5 @@ export function NodePage({ id }) {
       <${Action} class="danger" ask="Remove this node and its tags?" run=${remove}>Remove</${Action}></p>
     <h2>Commands</h2><${Invocations} input=${{ InstanceId: id }} byNode />
     <h2>Windows that it is a target of</h2><${Table} caption="Windows" rows=${data.windows} columns=${[['Window', (each) => html`<${Link} to=${`windows/${part(each.WindowId)}`}>${each.Name}</${Link}>`]]} />
-    <h2>Tags</h2><${Tags} type="ManagedInstance" id=${id} />`}`;
+    <h2>Tags</h2><${TagTable} tags=${of.Tags ?? []} />`}`;
 }

@@ -62,9 +62,8 @@ export function OutcomesPage() {
   const close = () => setAsking(null);
   const remove = (rule) => control('PUT', 'outcomes', data.filter((each) => each !== rule).map(without)).then(() => 'Removed.', report);
   return html`<${Title}>Outcomes</${Title}><p>What becomes of commands and of tasks of windows. The first rule in this list whose conditions an invocation meets is used.</p>
-    <${Failure} of=${error} />
     <div class="buttons"><button onClick=${() => setAsking('add')}>Add a rule …</button><button disabled=${!data} onClick=${() => setAsking('edit')}>Edit all as JSON …</button></div>
-    <${Table} caption="Rules" rows=${data && [...data].reverse()} empty="There are no rules: a command on a node that is online succeeds at once, without output." columns=${[
+    <${Table} caption="Rules" rows=${data && [...data].reverse()} error=${error} empty="There are no rules: a command on a node that is online succeeds at once, without output." columns=${[
       ['For', whom],
       ['Outcome', (rule) => (rule.Sequence ? rule.Sequence.map((each) => html`<div>${outcomeWords(each)}</div>`) : outcomeWords(without(rule))), 'long'],
       ['Hits', (rule) => rule.Hits, 'number'],

@@ -30,12 +30,13 @@ function Runs({ caption, rows, empty, last }) {
 
 export function OverviewPage() {
   const { data, error } = useLoad(() => get('overview'), []);
+  if (!data) return html`<${Title}>Overview</${Title}>${error ? html`<${Failure} of=${error} />` : html`<p class="soft">Loading …</p>`}`;
   return html`<${Title}>Overview</${Title}><${Failure} of=${error} />
-    ${data && html`<ul class="counts">${counted.map(([name, to, words]) => html`<li><a href=${`#/${to}`}><strong>${data.Counts[name]}</strong> ${words}</a></li>`)}</ul>`}
-    <${Runs} caption="What failed last" rows=${data?.Failures} empty="Nothing has failed." last />
-    <${Runs} caption="What runs" rows=${data?.Running} empty="Nothing runs." />
+    <ul class="counts">${counted.map(([name, to, words]) => html`<li><a href=${`#/${to}`}><strong>${data.Counts[name]}</strong> ${words}</a></li>`)}</ul>
+    <${Runs} caption="What failed last" rows=${data.Failures} empty="Nothing has failed." last />
+    <${Runs} caption="What runs" rows=${data.Running} empty="Nothing runs." />
     <h2>Next runs of windows</h2>
-    <${Table} caption="Next runs of windows" rows=${data?.NextRuns} empty="No window will run." columns=${[
+    <${Table} caption="Next runs of windows" rows=${data.NextRuns} empty="No window will run." columns=${[
       ['Window', (run) => html`<${Link} to=${`windows/${part(run.WindowId)}`}>${run.Name}</${Link}>`],
       ['When', (run) => html`<${Time} at=${run.Time} relative />`],
     ]} />`;

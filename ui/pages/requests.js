@@ -22,9 +22,8 @@ export function RequestsPage() {
       <label class="inline"><span>Show</span><select value=${kind} onChange=${(event) => setKind(event.target.value)}>
         <option value="requests">all</option><option value="requests/unmatched">refused, or without a rule</option></select></label>
       <${Action} run=${clear}>Forget all</${Action}></div>
-    <${Failure} of=${error} />
     ${data?.Dropped > 0 && html`<p class="soft">${data.Dropped} older ones had to make room.</p>`}
-    <${Table} caption="Requests, the latest first" rows=${data && [...data.Requests].reverse()} columns=${[
+    <${Table} caption="Requests, the latest first" rows=${data && [...data.Requests].reverse()} error=${error} columns=${[
       ['Operation', (of) => html`<${Link} to=${`requests/${of.Id}`}>${of.Operation || '(none)'}</${Link}>`],
       ['Answer', (of) => html`<${Status} of=${answer(of)} />`],
       ['Clock', (of) => html`<${Time} at=${of.ClockTime} />`],

@@ -62,13 +62,17 @@ const lists = {
     ['Lasted', (of) => (of.EndTime ? duration(instant(of.EndTime) - instant(of.StartTime)) : ''), 'number'],
   ]} />`,
   Schedule: ({ id }) => html`<${Schedule} id=${id} />`,
-  Tags: ({ id }) => html`<${Tags} type="MaintenanceWindow" id=${id} />`,
+  Tags: ({ id }) => html`<${Tags} id=${id} />`,
   Fixture: ({ id }) => html`<${Fixture} id=${id} />`,
 };
 
-export function Tags({ type, id }) {
-  const { data, error } = useLoad(() => operation('ListTagsForResource', { ResourceType: type, ResourceId: id }), [type, id]);
-  return html`<${Failure} of=${error} /><${Table} caption="Tags" rows=${data?.TagList} empty="It has no tags." columns=${[['Key', (of) => of.Key], ['Value', (of) => of.Value]]} />`;
+export function TagTable({ tags }) {
+  return html`<${Table} caption="Tags" rows=${tags} empty="It has no tags." columns=${[['Key', (of) => of.Key], ['Value', (of) => of.Value]]} />`;
+}
+
+function Tags({ id }) {
+  const { data, error } = useLoad(() => operation('ListTagsForResource', { ResourceType: 'MaintenanceWindow', ResourceId: id }), [id]);
+  return html`<${Failure} of=${error} />${data && html`<${TagTable} tags=${data.TagList} />`}`;
 }
 
 const offsetOf = (time) => /(Z|[+-]\d\d:?\d\d)$/.exec(time)?.[1];
@@ -77,16 +81,15 @@ function Schedule({ id }) {
   const { data, error } = useLoad(() => operation('DescribeMaintenanceWindowSchedule', { WindowId: id, MaxResults: 10 }), [id]);
   const runs = data?.ScheduledWindowExecutions;
   const changes = runs?.some((each, at) => at && offsetOf(each.ExecutionTime) !== offsetOf(runs[at - 1].ExecutionTime));
-  return html`<${Failure} of=${error} />
-    ${changes && html`<p>Between two of these runs the clocks of the window's zone change, so that their distance in UTC changes by an hour.</p>`}
-    <${Table} caption="The next runs" rows=${runs} empty="It will not run." columns=${[
+  return html`${changes && html`<p>Between two of these runs the clocks of the window's zone change, so that their distance in UTC changes by an hour.</p>`}
+    <${Table} caption="The next runs" rows=${runs} error=${error} empty="It will not run." columns=${[
       ['In the zone of the window', (of) => of.ExecutionTime.replace('T', ' ')],
       ['In UTC', (of) => html`<${Time} at=${of.ExecutionTime} relative />`],
     ]} />`;
 }
 
 function Fixture({ id }) {
-  const { data, error } = useLoad(() => get(`windows/${part(id)}`), [id]);
+  const { data, error } = useLoad(async () => Object.fromEntries(Object.entries(await get(`windows/${part(id)}`)).filter(([, list]) => list.length)), [id]);
   return html`<${Failure} of=${error} />${data && html`<p>Saved in a file and given as <code>--fixtures</code>, this makes the window again.
     <span class="buttons"><${Copy} text=${JSON.stringify(data, null, 2)}>Copy the fixture</${Copy}></span></p><${Json} label="Fixture" value=${data} />`}`;
 }

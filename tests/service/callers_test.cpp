@@ -138,6 +138,52 @@ TEST(Callers, ThatABrowserCallsForeignAreRefusedWithoutAnOriginToo) {
   }
 }
 
+TEST(Callers, ThatFollowALinkOfAnotherSiteMayOpenTheDashboardAlone) {
+  guarded server;
+  service::request call;
+  call.method = "GET";
+  call.host = here;
+  call.accept = "text/html";
+  call.opens_page = true;
+  for (const std::string_view site : {"cross-site", "same-site", "none"}) {
+    call.sec_fetch_site = site;
+    call.path = "/_ssmock/ui/";
+    EXPECT_EQ(server.ask(call).status, 200) << site;
+    call.path = "/";
+    EXPECT_EQ(server.ask(call).status, 302) << site;
+  }
+  call.sec_fetch_site = "cross-site";
+  for (const std::string_view path :
+       {"/_ssmock/state", "/_ssmock/uix", "/_ssmock/", "/moto-api/reset"}) {
+    call.path = path;
+    EXPECT_EQ(server.ask(call).status, 403) << path;
+  }
+  call.path = "/_ssmock/ui/";
+  call.method = "POST";
+  EXPECT_EQ(server.ask(call).status, 403);
+  call.method = "GET";
+  call.opens_page = false;
+  EXPECT_EQ(server.ask(call).status, 403);
+}
+
+TEST(Callers, OfTheDashboardNeedANameAndNoForeignPageEither) {
+  guarded server;
+  service::request call;
+  call.method = "GET";
+  call.accept = "text/html";
+  call.opens_page = true;
+  for (const std::string_view path : {"/_ssmock/ui", "/_ssmock/ui/app.js", "/"}) {
+    call.path = path;
+    call.host = "evil.example";
+    EXPECT_EQ(server.ask(call).status, 403) << path;
+    call.host = here;
+    call.origin = evil;
+    EXPECT_EQ(server.ask(call).status, 403) << path;
+    call.origin = {};
+    EXPECT_LT(server.ask(call).status, 400) << path;
+  }
+}
+
 TEST(Callers, ThatAreAListedPageMayCallAndReadTheReply) {
   guarded server;
   for (const auto& reply : {server.control(here, listed, "same-site"), server.api(here, listed),

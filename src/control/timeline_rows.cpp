@@ -101,19 +101,26 @@ std::map<std::string, std::size_t> timeline_rows::count_statuses() const {
 
 timeline_rows::page timeline_rows::read(const page_request& asked) const {
   page out;
-  const auto last = asked.offset + asked.limit;
+  const auto end = asked.offset + asked.limit;
+  const auto take = [&](const group& from, std::size_t place) {
+    if (out.total >= asked.offset && out.total < end) out.rows.push_back(row_of(from, place));
+    ++out.total;
+  };
+  const auto wanted = from_text<store::invocation_status>(asked.status.value_or(""));
   for (const auto& known : groups_) {
     const auto rows = known.size();
-    if (!asked.status && (out.total + rows <= asked.offset || out.total >= last)) {
-      out.total += rows;  // none of them is on the page
-      continue;
-    }
-    for (std::size_t place = 0; place < rows; ++place) {
-      if (asked.status && status_of(known, place) != *asked.status) continue;
-      if (out.total >= asked.offset && out.total < last) {
-        out.rows.push_back(row_of(known, place));
+    if (!asked.status) {
+      const bool is_elsewhere = out.total + rows <= asked.offset || out.total >= end;
+      if (is_elsewhere) out.total += rows;
+      for (std::size_t place = 0; !is_elsewhere && place < rows; ++place) take(known, place);
+    } else if (known.command == nullptr) {
+      if (status_of(known, 0) == *asked.status) take(known, 0);
+    } else {
+      std::size_t place = 0;
+      for (const auto& each : known.command->invocations()) {
+        if (wanted && each.status == wanted) take(known, place);
+        ++place;
       }
-      ++out.total;
     }
   }
   return out;

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "families/family.hpp"
 #include "support/commands.hpp"
 
 namespace ssmock {
@@ -108,6 +109,21 @@ TEST(Changes, ReadingIsNone) {
   EXPECT_EQ(server.control("GET", "/_ssmock/none").status, 404);
   EXPECT_EQ(server.control("POST", "/_ssmock/outcomes", "x").status, 400);
   EXPECT_EQ(version_of(server), before);
+}
+
+TEST(Changes, NoOperationThatReadsIsOne) {
+  in_process server{two_nodes()};
+  const auto before = version_of(server);
+  std::size_t reading = 0;
+  for (const auto* family : families::all()) {
+    for (const auto& operation : family->operations) {
+      if (operation.read == nullptr) continue;
+      server.control("POST", "/_ssmock/operations/" + std::string(operation.name), "{}");
+      EXPECT_EQ(version_of(server), before) << operation.name;
+      ++reading;
+    }
+  }
+  EXPECT_GE(reading, 20U);
 }
 
 TEST(Changes, TwoServersHaveOtherVersions) {

@@ -339,6 +339,15 @@ TEST(SignatureCheck, LeavesTheControlApiAlone) {
   EXPECT_EQ(server.inside().answer_whole(call).status, 200);
 }
 
+TEST(SignatureCheck, LeavesOperationsOfTheControlApiAlone) {
+  checking_server server;
+  const service::request call{"POST",     "/_ssmock/operations/ListCommands", {}, false, {}, {}, {},
+                              "localhost"};
+  const auto reply = server.inside().answer_whole(call);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, R"({"Commands":[]})");
+}
+
 std::vector<service::credential> read(const std::string& text, const std::string& fault = {}) {
   std::vector<service::credential> out;
   EXPECT_EQ(service::read_credentials(text, out), fault) << text;

@@ -127,6 +127,16 @@ TEST(Slices, AResetNeedNotWaitForWhatItThrowsAway) {
   EXPECT_EQ(server.control("POST", "/_ssmock/reset").body, R"({"status":"ok"})");
 }
 
+TEST(Slices, AQuietOperationSeesTheInstantThatHasBeenReachedToo) {
+  sliced server;
+  auto reply = server.control("POST", advance, by_hours);
+  ASSERT_NE(reply.pending, 0U);
+  const auto read = server.control("POST", "/_ssmock/operations/DescribeMaintenanceWindows");
+  EXPECT_EQ(read.status, 200);
+  EXPECT_EQ(read.pending, 0U);
+  server.finish("POST", advance, by_hours, reply);
+}
+
 engine::clock fast_clock() {
   engine::clock fast;
   fast.set(testing::test_now());
@@ -148,6 +158,16 @@ TEST(Slices, TheClockStandsWhileTheServerCatchesUp) {
   server.finish_call("ListCommands", "{}", reply);
   EXPECT_EQ(server.clock()["time"].get<std::string>().substr(0, 19),
             goal.get<std::string>().substr(0, 19));
+}
+
+TEST(Slices, AQuietOperationWaitsForWhatIsDue) {
+  sliced server{fast_clock()};
+  constexpr std::string_view path = "/_ssmock/operations/ListCommands";
+  auto reply = server.control("POST", path);
+  while (reply.pending == 0) reply = server.control("POST", path);
+  server.finish("POST", path, {}, reply);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, R"({"Commands":[]})");
 }
 
 TEST(Slices, AClockThatIsSetWaitsForNothingAndWhoWaitedGoesOnFromThere) {

@@ -54,7 +54,7 @@ export function Time({ at, relative }) {
   const ms = instant(at);
   if (Number.isNaN(ms)) return String(at);
   const away = ms - now();
-  const words = away > 0 ? `in ${duration(away)}` : `${duration(away)} ago`;
+  const words = away > 0 ? `in ${duration(away)}` : away > -50 ? 'now' : `${duration(away)} ago`;
   return html`<time datetime=${new Date(ms).toISOString()} title=${`${new Date(ms).toLocaleString()} here`}>${utc(ms)}</time>${relative && html` <span class="soft">${words}</span>`}`;
 }
 

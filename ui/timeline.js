@@ -110,7 +110,7 @@ function Beside({ row, text, x, y, width }) {
 function Axis({ domain, x, width, lines }) {
   const { ticks, seconds } = ticksOf(domain, width);
   return html`<svg class="axis" width=${width} height="40" aria-hidden="true">
-    ${ticks.map((at) => html`<text x=${Math.max(x(at), 1)} y="34" text-anchor=${x(at) < 30 ? 'start' : 'middle'} class="hint">${utc(at).slice(11, seconds ? 19 : 16)}</text>`)}
+    ${ticks.map((at) => html`<text x=${Math.min(Math.max(x(at), 1), width - 2)} y="34" text-anchor=${x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'} class="hint">${utc(at).slice(11, seconds ? 19 : 16)}</text>`)}
     ${lines.map(({ at, name }) => html`<text x=${Math.min(x(at), width - 4)} y="14" text-anchor="end" class="hint ${name}">${name === 'cutoff' ? 'cutoff' : 'window ends'}</text>`)}
   </svg>`;
 }
@@ -137,8 +137,8 @@ function Label({ block, row, open, toggle, choose, chosen }) {
       onClick=${() => toggle(block.task.TaskExecutionId)}>${shown ? '▾' : '▸'} ${kindOf(block.task.Status).sign} ${name}</button>`;
   }
   if (!row) return html`<span class="soft">Loading …</span>`;
-  return html`<button class="label node" aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${row.InstanceId}
-    onClick=${() => choose(row, block.task)}>${kindOf(row.Status).sign} ${nameOf(row)}</button>`;
+  return html`<button class="label node" aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${nameOf(row)}
+    onClick=${() => choose(row, block.task)}>${kindOf(row.Status).sign} ${nameOf({ ...row, Name: row.Name?.split('.')[0] })}</button>`;
 }
 
 // `chosen` is a row; `choose(row, task)` is called for a row that is clicked.

@@ -12,8 +12,8 @@ const { fullDisk, patchNight } = require('./night.js');
 test('the pictures of the documentation are made', async (t) => {
   const server = await startServer(t);
   const made = await patchNight(server);
-  const take = async (name, address, scheme, act = async () => {}) => {
-    const dashboard = await openDashboard(server, { width: 1200, height: 720, scheme });
+  const take = async (name, address, { scheme = 'light', height = 720 }, act = async () => {}) => {
+    const dashboard = await openDashboard(server, { width: 1280, height, scheme });
     await dashboard.go(address);
     await act(dashboard.page);
     const folder = process.env.SCREENSHOTS;
@@ -21,11 +21,11 @@ test('the pictures of the documentation are made', async (t) => {
     assert.ok(image.length > 10_000, `${name}: ${image.length} bytes`);
     await dashboard.close();
   };
-  await take('window', `windows/${made.window}/Tasks`, 'light');
-  await take('execution', `executions/${made.execution}`, 'light', async (page) => {
+  await take('window', `windows/${made.window}/Tasks`, {});
+  await take('execution', `executions/${made.execution}`, { height: 1180 }, async (page) => {
     await page.getByRole('button', { name: `${fullDisk.name} ${fullDisk.id}, Failed` }).click();
     await page.getByRole('region', { name: 'Errors' }).waitFor();
     await page.evaluate(() => scrollTo(0, 0));
   });
-  await take('overview', '', 'dark');
+  await take('overview', '', { scheme: 'dark' });
 });

@@ -14,7 +14,8 @@ const counted = [
 function What({ of }) {
   if (of.Kind === 'WindowExecution') return html`<${Link} to=${`executions/${part(of.WindowExecutionId)}`}>Window ${of.Name ?? of.WindowId}</${Link}>`;
   const about = of.Comment ? `${of.DocumentName}: ${of.Comment}` : of.DocumentName;
-  return html`<${Link} to=${`commands/${part(of.CommandId)}`}>${about}</${Link}>`;
+  return html`<${Link} to=${`commands/${part(of.CommandId)}`}>${about}</${Link}>
+    ${of.WindowExecutionId && html` <${Link} class="soft" to=${`executions/${part(of.WindowExecutionId)}`}>in a window</${Link}>`}`;
 }
 
 const nodes = (of) => (of.TargetCount === undefined ? '' : `${of.ErrorCount} of ${of.TargetCount}`);

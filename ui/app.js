@@ -73,7 +73,7 @@ function TenantSwitch() {
     ${asking && html`<${Ask} title="Another account or region" submit="Show" close=${() => setAsking(false)}
       send=${({ account, region }) => location.assign(addressOfTenant(account, region))}>
       <${Field} name="account" label="Account" pattern="[0-9]{12}" hint="12 digits" value=${at.split(' ')[0]} required />
-      <${Field} name="region" label="Region" value=${at.split(' ')[1]} required /></${Ask}>`}`;
+      <${Field} name="region" label="Region" pattern="[a-z]+(-[a-z]+)+-[0-9]+" hint="such as eu-west-1" value=${at.split(' ')[1]} required /></${Ask}>`}`;
 }
 
 function App() {
@@ -99,7 +99,7 @@ function App() {
   return html`<a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); place.current.focus(); }}>To the content</a>
     <header><a class="brand" href="#/">ssmock</a>
       <nav aria-label="Pages">${pages.filter(([, , name]) => name).map(([to, , name]) =>
-        html`<a href=${`#/${to}`} aria-current=${section === to ? 'page' : undefined}>${name}</a>`)}</nav>
+        html`<a href=${`#/${to}`} aria-current=${(section === 'executions' ? 'windows' : section) === to ? 'page' : undefined}>${name}</a>`)}</nav>
       <${TenantSwitch} /></header>
     <${ClockBar} />
     <main id="main" tabindex="-1" ref=${place} key=${address}><${Page} ...${given} /></main>

@@ -3,22 +3,12 @@
 import { control } from './api.js';
 import { now, useLive } from './live.js';
 import { Action, Ask, Field, duration, instant, report, utc } from './parts.js';
-import { html, useEffect, useState } from './vendor/preact.js';
+import { html, useState } from './vendor/preact.js';
 
 const set = (members) => control('PUT', 'clock', members);
 
 async function advance(how) {
   await control('POST', 'clock/advance', how);
-}
-
-function Face({ clock }) {
-  const [, draw] = useState(0);
-  useEffect(() => {
-    if (clock.frozen) return undefined;
-    const timer = setInterval(() => draw((n) => n + 1), 500);
-    return () => clearInterval(timer);
-  }, [clock.frozen]);
-  return html`<strong class="face"><time>${utc(now())}</time> UTC</strong>`;
 }
 
 function words(clock) {
@@ -37,7 +27,7 @@ export function ClockBar() {
   if (!clock) return html`<section class="clock" aria-label="Clock"><span class="soft">${connected ? 'Loading the clock …' : 'The server does not answer.'}</span></section>`;
   const offered = speeds.includes(clock.speed) ? speeds : [...speeds, clock.speed];
   return html`<section class="clock" aria-label="Clock">
-    <${Face} clock=${clock} /> <span class="soft">${connected ? words(clock) : 'The server does not answer.'}</span>
+    <strong class="face"><time>${utc(now())}</time> UTC</strong> <span class="soft">${connected ? words(clock) : 'The server does not answer.'}</span>
     <div class="buttons">
       <${Action} run=${() => set({ frozen: !clock.frozen })}>${clock.frozen ? 'Run' : 'Hold'}</${Action}>
       <label class="inline"><span>Speed</span><select value=${clock.speed} onChange=${(event) => set({ speed: Number(event.target.value) }).catch(report)}>
@@ -46,7 +36,7 @@ export function ClockBar() {
       <${Action} run=${() => advance({ by: 'PT1H' })}>+1 h</${Action}>
       <${Action} disabled=${!clock.next_event} run=${() => advance({ to: 'next-event' })}>Next event</${Action}>
       <button onClick=${() => setAsking(true)}>To …</button>
-      <${Action} ask="Make everything again what the server started with?" run=${async () => { await control('POST', 'reset'); return 'Reset.'; }}>Reset</${Action}>
+      <${Action} ask="Forget all changes in every account and region, and begin again with what the server started with? The clock stays." run=${async () => { await control('POST', 'reset'); return 'Reset.'; }}>Reset</${Action}>
     </div>
     ${asking && html`<${Ask} title="Let time pass until" submit="Go there" done="There." close=${() => setAsking(false)} send=${({ to }) => advance({ to })}>
       <${Field} name="to" label="Time" required hint="ISO 8601, at most 366 days from now" value=${new Date(now() + 86400000).toISOString().replace(/\.\d+/, '')} />

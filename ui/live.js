@@ -94,6 +94,8 @@ export function begin() {
     refresh();
     follow(current.signal);
   };
+  // Where the clock runs, all times go on.
+  setInterval(() => { if (state.clock && !state.clock.frozen && !document.hidden) tell(); }, 500);
   channel?.addEventListener('message', ({ data }) => document.hidden || take(data));
   document.addEventListener('visibilitychange', visible);
   visible();

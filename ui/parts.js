@@ -21,9 +21,10 @@ export function kindOf(status) {
   return found ? { kind: found[1], sign: found[2] } : { kind: 'other', sign: '·' };
 }
 
-export function Status({ of, details }) {
+// `as` is another status whose look it gets.
+export function Status({ of, details, as = of }) {
   if (!of) return null;
-  const { kind, sign } = kindOf(of);
+  const { kind, sign } = kindOf(as);
   const more = details && details !== of ? ` (${details})` : '';
   return html`<span class="status ${kind}"><span class="sign" aria-hidden="true">${sign}</span><span>${of}${more}</span></span>`;
 }
@@ -155,15 +156,17 @@ export function Action({ run, ask, label, children, ...rest }) {
   return html`<button ...${rest} aria-label=${label} aria-busy=${busy} onClick=${() => busy || (ask ? setAsking(true) : act())}>${children}</button>
     ${asking && html`<${Dialog} title=${ask} close=${() => setAsking(false)}><div class="buttons">
       <button class="danger" onClick=${() => { setAsking(false); act(); }}>${children}</button>
-      <button onClick=${() => setAsking(false)}>No, leave it</button></div></${Dialog}>`}`;
+      <button autofocus onClick=${() => setAsking(false)}>No, leave it</button></div></${Dialog}>`}`;
 }
 
 export function Dialog({ title, close, children }) {
   const place = useRef(null);
   useEffect(() => {
     const before = document.activeElement;
-    place.current.showModal();
-    return () => before?.focus?.();
+    const dialog = place.current;
+    dialog.showModal();
+    // While it is modal, nothing else can have the focus.
+    return () => { dialog.close(); before?.focus?.(); };
   }, []);
   return html`<dialog ref=${place} aria-label=${title} onClose=${close} onCancel=${close}>
     <h2>${title}</h2>${children}</dialog>`;

@@ -82,7 +82,7 @@ function Patterns() {
 }
 
 function Bar({ row, x, y, thin, chosen }) {
-  if (!row.StartTime) return html`<text x="4" y=${y + 17} class="hint">not begun</text>`;
+  if (!row.StartTime) return null;
   const left = x(instant(row.StartTime));
   const wide = Math.max(x(endOf(row)) - left, 3);
   const { kind } = kindOf(row.Status);
@@ -97,14 +97,14 @@ function countsText(task) {
   return [...counts, ...limits].filter(Boolean).join(' · ');
 }
 
-// What stands beside a bar, at its right where there is room, else at its left.
+// What stands beside a bar: at its right or left where there is room, else on it.
 function Beside({ row, text, x, y, width }) {
-  const end = row.StartTime ? x(endOf(row)) : 60;
-  const room = width - end > text.length * 6.2 + 12;
   const begin = row.StartTime ? x(instant(row.StartTime)) : 0;
-  if (room) return html`<text x=${end + 6} y=${y + 17} class="hint">${text}</text>`;
-  if (begin > text.length * 6.2 + 12) return html`<text x=${begin - 6} y=${y + 17} class="hint" text-anchor="end">${text}</text>`;
-  return null;
+  const end = row.StartTime ? x(endOf(row)) : 0;
+  const size = text.length * 6.2 + 12; // pixels, about
+  if (width - end > size) return html`<text x=${end + 6} y=${y + 17} class="hint">${text}</text>`;
+  if (begin > size) return html`<text x=${begin - 6} y=${y + 17} class="hint" text-anchor="end">${text}</text>`;
+  return html`<text x=${begin + 6} y=${y + 17} class="hint above">${text}</text>`;
 }
 
 function Axis({ domain, x, width, lines }) {
@@ -133,11 +133,11 @@ function Label({ block, row, open, toggle, choose, chosen }) {
   if (block.kind === 'task') {
     const shown = open.has(block.task.TaskExecutionId);
     const name = block.task.Name || block.task.TaskArn;
-    return html`<button class="label" aria-expanded=${shown} aria-label=${`${name}, ${block.task.Status}`} title=${block.task.TaskArn}
+    return html`<button class=${`label ${kindOf(block.task.Status).kind}`} aria-expanded=${shown} aria-label=${`${name}, ${block.task.Status}`} title=${block.task.TaskArn}
       onClick=${() => toggle(block.task.TaskExecutionId)}>${shown ? '▾' : '▸'} ${kindOf(block.task.Status).sign} ${name}</button>`;
   }
   if (!row) return html`<span class="soft">Loading …</span>`;
-  return html`<button class="label node" aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${nameOf(row)}
+  return html`<button class=${`label node ${kindOf(row.Status).kind}`} aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${nameOf(row)}
     onClick=${() => choose(row, block.task)}>${kindOf(row.Status).sign} ${nameOf({ ...row, Name: row.Name?.split('.')[0] })}</button>`;
 }
 
@@ -149,7 +149,7 @@ export function Timeline({ execution, status, whole, rowOf, chosen, choose, open
   const labels = total < 560 ? 132 : 250;
   const width = Math.max(total - labels, 80);
   const { blocks, size } = blocksOf(execution.Tasks, open, status);
-  const tall = Math.min(size * rowHeight, 560);
+  const tall = Math.min(size * rowHeight, Math.max(innerHeight - 260, 420));
   const from = Math.max(Math.floor(top / rowHeight) - 4, 0);
   const rows = visible(blocks, from, Math.ceil((top + tall) / rowHeight) + 4)
     .map((each) => ({ ...each, y: each.place * rowHeight, row: each.block.kind === 'rows' ? rowOf(each.block.task, each.at) : each.block.task }));

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/outcomes.hpp"
 
+#include <optional>
+#include <set>
+#include <string>
+
 #include "families/run_command/sections/sections.hpp"
 #include "kernel/outcomes.hpp"
 #include "loading/loader.hpp"
+#include "protocol/encode.hpp"
 
 namespace ssmock::control {
 
@@ -11,19 +16,32 @@ using service::reply;
 
 namespace {
 
+/// Reads the body's rules; answers with its faults.
+std::optional<reply> read_rules(const call& asked, store::state& into) {
+  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
+                                             fixtures::outcomes_key, asked.now, into);
+  if (faults.empty()) return std::nullopt;
+  return faults_reply("the rules have faults; nothing was changed", faults);
+}
+
 /// Adds the body's rules, in the place of those that there are or beside them.
 reply add_rules(const control_parts& parts, const call& asked, bool replaces) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
   store::state scripted;
-  const auto faults = fixtures::load_section({"body", std::string(asked.body)},
-                                             fixtures::outcomes_key, asked.now, scripted);
-  if (!faults.empty()) return faults_reply("the rules have faults; nothing was changed", faults);
+  if (auto bad = read_rules(asked, scripted)) return *std::move(bad);
   change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
     auto& rules = changed.edit<store::outcome_rules>();
     if (replaces) rules.clear();
     for (const auto& [number, rule] : scripted.get<store::outcome_rules>().all()) rules.add(rule);
   });
   return done();
+}
+
+std::string text_without_hits(store::outcome_rule rule) {
+  rule.hits = 0;
+  std::string out;
+  protocol::encode(out, rule);
+  return out;
 }
 
 }  // namespace
@@ -44,8 +62,22 @@ reply put_outcomes(const control_parts& parts, const call& asked) {
 
 reply delete_outcomes(const control_parts& parts, const call& asked) {
   if (auto bad = tenant_fault(asked)) return *std::move(bad);
-  change_tenants<store::outcome_rules>(
-      parts, asked, [](store::state& changed) { changed.edit<store::outcome_rules>().clear(); });
+  store::state unwanted;
+  if (!asked.body.empty()) {
+    if (auto bad = read_rules(asked, unwanted)) return *std::move(bad);
+  }
+  std::set<std::string> texts;
+  for (const auto& [number, rule] : unwanted.get<store::outcome_rules>().all()) {
+    texts.insert(text_without_hits(rule));
+  }
+  change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
+    auto& rules = changed.edit<store::outcome_rules>();
+    if (asked.body.empty()) return rules.clear();
+    const auto known = rules.all();
+    for (const auto& [number, rule] : known) {
+      if (texts.contains(text_without_hits(rule))) rules.erase(number);
+    }
+  });
   return done();
 }
 

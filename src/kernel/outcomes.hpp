@@ -100,6 +100,8 @@ class outcome_rules {
 
   void add(outcome_rule rule);
   void clear();
+  /// Takes a rule away; the others keep their numbers and hits.
+  void erase(std::uint64_t number);
   /// The rules in the order in which they were added.
   const std::map<std::uint64_t, outcome_rule>& all() const { return rules_; }
 
@@ -115,7 +117,6 @@ class outcome_rules {
 
   static chosen serve_rule(outcome_rule& rule);
   std::vector<std::uint64_t> matching(const outcome_subject& invocation) const;
-  void erase(std::uint64_t number);
 
   std::map<std::uint64_t, outcome_rule> rules_;  ///< by number, which grows
   std::uint64_t next_ = 0;

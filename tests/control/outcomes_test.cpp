@@ -298,6 +298,24 @@ TEST(Outcomes, ADeleteAndAResetTakeThemAway) {
   EXPECT_EQ(rules_of(server), R"([{"Hits":0,"Sequence":[{"Status":"Failed"}]}])");
 }
 
+TEST(Outcomes, ADeleteWithABodyTakesThoseRulesAndLeavesTheOthersAsTheyAre) {
+  in_process server{two_nodes()};
+  script(server, json::array({{{"InstanceId", node}, {"ResponseCode", 1}},
+                              {{"InstanceId", other_node}, {"ResponseCode", 2}}}));
+  const auto id = send_command(server);
+  invocation_of(server, id);
+  const auto shown = json::parse(rules_of(server));
+  EXPECT_EQ(server.control("DELETE", path, shown[1].dump()).status, 200);
+  EXPECT_EQ(json::parse(rules_of(server)), json::array({shown[0]}));
+  EXPECT_EQ(shown[0]["Hits"], 1);
+  const auto why = json::parse(server.control("POST", path + "/explain",
+                                              json{{"CommandId", id}, {"InstanceId", node}}.dump())
+                                   .body);
+  EXPECT_EQ(why["Rules"][0]["Result"], "Served");
+  EXPECT_EQ(server.control("DELETE", path, R"({"ResponseCode": "x"})").status, 400);
+  EXPECT_EQ(json::parse(rules_of(server)).size(), 1U);
+}
+
 TEST(Outcomes, AreAPartOfTheStateThatLoadsAgain) {
   in_process server{two_nodes()};
   script(server, json::parse(R"([{"Status":"Failed","Times":3},{"InstanceId":"i-0fedcba9876543210",

@@ -43,7 +43,7 @@ function Rules({ command, node }) {
   const { data, error } = useLoad(() => control('POST', 'outcomes/explain', { CommandId: command, InstanceId: node }), [command, node]);
   return html`<${Failure} of=${error} />
     ${data && !data.Remembered && html`<p class="soft">It comes from a fixture or a saved state, or is too long ago: no rule of this server is known to have served it.</p>`}
-    ${data && html`<${Table} caption="Rules, in the order in which they are tried" rows=${data.Rules} empty="There are no rules: on a node that is online a command succeeds at once." columns=${[
+    ${data && html`<${Table} caption="Rules: those that served, then the others in the order in which they are tried" rows=${[...data.Rules].sort((left, right) => (right.Result === 'Served') - (left.Result === 'Served'))} empty="There are no rules: on a node that is online a command succeeds at once." columns=${[
       ['Result', (each) => html`<${Status} of=${each.Result} />`],
       ['Why', why],
       ['Rule', (each) => html`<code>${JSON.stringify(each.Rule ?? each.Outcome ?? null)}</code>`, 'long'],
@@ -56,8 +56,8 @@ export function InvocationPage({ id, node }) {
   const { data, error } = useLoad(() => loadInvocation(id, node), [id, node]);
   const of = data?.of;
   const set = (Status) => control('POST', `commands/${part(id)}/invocations/${part(node)}`, { Status }).then(() => `Set to ${Status}.`);
-  const failNext = () => control('POST', 'outcomes', { InstanceId: node, DocumentName: of.DocumentName, ResponseCode: 1, Times: 1 })
-    .then(() => `The next ${of.DocumentName} on ${node} will fail.`);
+  const next = (outcome, words) => control('POST', 'outcomes', { InstanceId: node, DocumentName: of.DocumentName, Times: 1, ...outcome })
+    .then(() => `The next ${of.DocumentName} on ${node} will ${words}.`);
   return html`<${Title}>${of ? `${of.DocumentName} on ${of.InstanceName || node}` : `Invocation on ${node}`}</${Title}><${Failure} of=${error} />
     ${of && html`<${Fields} of=${[
       ['Status', html`<${Status} of=${of.Status} details=${of.StatusDetails} />`],
@@ -67,7 +67,8 @@ export function InvocationPage({ id, node }) {
       ['Sent', html`<${Time} at=${of.RequestedDateTime} relative />`],
       ['Id', html`<${Short} id=${id} />`],
     ]} />
-    <p class="buttons"><${Action} run=${failNext}>Fail it next time</${Action}>
+    <p class="buttons"><${Action} run=${() => next({ ResponseCode: 1 }, 'fail')}>Fail it next time</${Action}>
+      <${Action} run=${() => next({ Status: 'Success' }, 'succeed')}>Let it succeed next time</${Action}>
       ${running.includes(of.Status) && ['Success', 'Failed', 'TimedOut'].map((each) => html`<${Action} key=${each} run=${() => set(each)}>End it: ${each}</${Action}>`)}</p>
     <h2>Steps</h2>${data.steps.map((each) => html`<${Step} key=${each.plugin.Name} ...${each} />`)}
     <h2>Which rule said so</h2><${Rules} command=${id} node=${node} />

@@ -12,6 +12,7 @@ const platforms = ['Linux', 'Windows', 'MacOS'];
 
 function tagsOf(text = '') {
   return text.split(',').filter((each) => each.trim()).map((each) => {
+    if (!each.includes('=')) throw new Error(`Tags: expected Key=Value, found ${each.trim()}`);
     const [Key, ...value] = each.trim().split('=');
     return { Key, Value: value.join('=') };
   });
@@ -24,13 +25,22 @@ const nodeFields = () => html`<${Field} name="ComputerName" label="Name" />
   <${Field} name="tags" label="Tags" hint="Role=web, Env=prod" />`;
 
 function AddNode({ close }) {
-  const send = ({ id, ...rest }) => control('PUT', `nodes/${part(id)}`, known(rest));
+  // A PUT would replace the node.
+  const send = async ({ id, ...rest }) => {
+    const body = known(rest);
+    const { InstanceInformationList } = await operation('DescribeInstanceInformation', { Filters: [{ Key: 'InstanceIds', Values: [id] }] });
+    if (InstanceInformationList.length) throw new Error(`There is a node ${id} already.`);
+    await control('PUT', `nodes/${part(id)}`, body);
+  };
   return html`<${Ask} title="Add a node" submit="Add" done="Added." close=${close} send=${send}>
     <${Field} name="id" label="Id" required pattern="(i|mi)-[0-9a-f]{8,17}" hint="i-0123456789abcdef0 or mi-…" />${nodeFields()}</${Ask}>`;
 }
 
 function Register({ activation, close }) {
-  const send = (values) => control('POST', `activations/${part(activation)}/register`, known(values)).then(() => 'Registered.');
+  const send = async (values) => {
+    await control('POST', `activations/${part(activation)}/register`, known(values));
+    return 'Registered.';
+  };
   return html`<${Ask} title="Register a node by an activation" submit="Register" close=${close} send=${send}>${nodeFields()}</${Ask}>`;
 }
 

@@ -2,7 +2,7 @@
 // The rules that say what becomes of commands and tasks.
 import { control, get } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Ask, Failure, Field, Table, Title, report, tell } from '../parts.js';
+import { Action, Ask, Failure, Field, Table, Title, tell } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 
 const conditions = ['DocumentName', 'InstanceId', 'WindowId', 'WindowTaskId', 'WindowTargetId', 'TaskType', 'PluginName'];
@@ -21,7 +21,7 @@ function outcomeWords(outcome) {
 }
 
 const form = [
-  ['DocumentName', 'Document', { hint: 'empty: any' }], ['InstanceId', 'Node', { hint: 'empty: any' }],
+  ['DocumentName', 'Document', { hint: 'empty: any' }], ['InstanceId', 'Node', { hint: 'its id; empty: any' }], ['TaskType', 'Type of a window’s task', { options: [['', 'any'], 'RUN_COMMAND', 'AUTOMATION', 'LAMBDA', 'STEP_FUNCTIONS'] }],
   ['Status', 'Status', { options: [['', 'by the exit code'], 'Success', 'Failed', 'TimedOut', 'Cancelled', 'InProgress'] }],
   ['ResponseCode', 'Exit code', { type: 'number', min: 0, max: 255 }],
   ['StandardOutputContent', 'Output', {}], ['StandardErrorContent', 'Errors', {}],
@@ -50,7 +50,7 @@ function Editor({ rules, close }) {
       setError(failure);
     }
   };
-  return html`<h2 id="editor">All rules as JSON</h2><p class="soft">The last one is tried first. The hits begin anew.</p>
+  return html`<h2 id="editor">All rules as JSON</h2><p class="soft">In the order in which they were added: the last one is tried first. When they are saved, their hits begin anew.</p>
     <textarea aria-labelledby="editor" spellcheck=${false} rows="18" value=${text} onInput=${(event) => setText(event.target.value)} />
     <${Failure} of=${error} />
     <p class="buttons"><button class="main" onClick=${save}>Save</button><button onClick=${close}>Close</button></p>`;
@@ -60,7 +60,7 @@ export function OutcomesPage() {
   const { data, error } = useLoad(() => get('outcomes'), []);
   const [asking, setAsking] = useState(null);
   const close = () => setAsking(null);
-  const remove = (rule) => control('PUT', 'outcomes', data.filter((each) => each !== rule).map(without)).then(() => 'Removed.', report);
+  const remove = (rule) => control('DELETE', 'outcomes', rule).then(() => 'Removed.');
   return html`<${Title}>Outcomes</${Title}><p>What becomes of commands and of tasks of windows. The first rule in this list whose conditions an invocation meets is used.</p>
     <div class="buttons"><button onClick=${() => setAsking('add')}>Add a rule …</button><button disabled=${!data} onClick=${() => setAsking('edit')}>Edit all as JSON …</button></div>
     <${Table} caption="Rules" rows=${data && [...data].reverse()} error=${error} empty="There are no rules: a command on a node that is online succeeds at once, without output." columns=${[

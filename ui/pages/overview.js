@@ -23,7 +23,7 @@ const nodes = (of) => (of.TargetCount === undefined ? '' : `${of.ErrorCount} of 
 function Runs({ caption, rows, empty, last }) {
   return html`<h2>${caption}</h2><${Table} caption=${caption} rows=${rows} empty=${empty} columns=${[
     ['What', (of) => html`<${What} of=${of} />`],
-    ['Status', (of) => html`<${Status} of=${of.Status} />`],
+    ['Status', (of) => (of.Status === 'Success' ? html`<${Status} of="Success" details="as MaxErrors allows" as="TimedOut" />` : html`<${Status} of=${of.Status} />`)],
     [last ? 'End' : 'Start', (of) => html`<${Time} at=${last ? of.EndTime : of.StartTime} relative />`],
     ['Failed nodes', nodes, 'number'],
   ]} />`;

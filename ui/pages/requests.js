@@ -12,18 +12,21 @@ const bodyOf = (of) => (typeof of.Request === 'string' ? of.Request : JSON.strin
 const awsCommand = (of) => `aws ssm ${kebab(of.Operation)} --endpoint-url ${location.origin} --region ${of.Region} --cli-input-json ${quoted(bodyOf(of))}`;
 const curl = (of) => `curl -sS ${location.origin}/ -H 'Content-Type: application/x-amz-json-1.1' -H 'X-Amz-Target: AmazonSSM.${of.Operation}' -d ${quoted(bodyOf(of))}`;
 
+const latest = 500;
+
 export function RequestsPage() {
   const [operation, setOperation] = useState('');
   const [kind, setKind] = useState('requests');
-  const { data, error } = useLoad(() => get(kind, { limit: 200, operation }), [operation, kind]);
+  const { data, error } = useLoad(() => get(kind, { limit: latest }), [kind]);
+  const rows = data?.Requests.filter((each) => each.Operation.toLowerCase().includes(operation.toLowerCase())).reverse();
   const clear = () => control('DELETE', 'requests').then(() => 'Forgotten.');
   return html`<${Title}>Requests</${Title}>
-    <div class="buttons"><label class="inline"><span>Operation</span><input value=${operation} spellcheck=${false} placeholder="SendCommand" onChange=${(event) => setOperation(event.target.value.trim())} /></label>
+    <div class="buttons"><label class="inline"><span>Operation</span><input value=${operation} spellcheck=${false} placeholder="SendCommand" onInput=${(event) => setOperation(event.target.value.trim())} /></label>
       <label class="inline"><span>Show</span><select value=${kind} onChange=${(event) => setKind(event.target.value)}>
         <option value="requests">all</option><option value="requests/unmatched">refused, or without a rule</option></select></label>
-      <${Action} run=${clear}>Forget all</${Action}></div>
+      <${Action} ask="Forget all requests?" run=${clear}>Forget all</${Action}></div>
     ${data?.Dropped > 0 && html`<p class="soft">${data.Dropped} older ones had to make room.</p>`}
-    <${Table} caption="Requests, the latest first" rows=${data && [...data.Requests].reverse()} error=${error} columns=${[
+    <${Table} caption="Requests, the latest first" rows=${rows} error=${error} columns=${[
       ['Operation', (of) => html`<${Link} to=${`requests/${of.Id}`}>${of.Operation || '(none)'}</${Link}>`],
       ['Answer', (of) => html`<${Status} of=${answer(of)} />`],
       ['Clock', (of) => html`<${Time} at=${of.ClockTime} />`],
@@ -42,7 +45,7 @@ export function RequestPage({ id }) {
     ${data && !of && html`<p class="failure">The server does not keep this request any more.</p>`}
     ${of && html`<${Fields} of=${[
       ['Answer', html`<${Status} of=${answer(of)} /> ${of.Status}`],
-      ['Came', html`<${Time} at=${of.Time} />`], ['Clock', html`<${Time} at=${of.ClockTime} />`],
+      ['Came, in real time', html`<${Time} at=${of.Time} />`], ['Clock', html`<${Time} at=${of.ClockTime} />`],
       ['Took', `${of.Milliseconds} ms`], ['Account', of.Account], ['Region', of.Region], ['Client', of.Client], ['Attempt', of.Attempt],
     ]} />
     <p class="buttons"><${Copy} text=${awsCommand(of)}>Copy as aws command</${Copy}><${Copy} text=${curl(of)}>Copy as curl</${Copy}>

@@ -9,7 +9,8 @@ import { html } from '../vendor/preact.js';
 async function run(id) {
   const { WindowExecutionId } = await control('POST', `windows/${part(id)}/run`);
   if (WindowExecutionId) location.hash = `#/executions/${part(WindowExecutionId)}`;
-  return 'It runs.';
+  const { frozen } = await get('clock');
+  return frozen ? 'It has begun. The clock is held: “Next event” lets it go on.' : 'It has begun.';
 }
 
 function Buttons({ of, name }) {

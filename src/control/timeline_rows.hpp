@@ -33,8 +33,8 @@ struct timeline_row {
   std::optional<std::string> end_time;
 };
 BOOST_DESCRIBE_STRUCT(timeline_row, (),
-                      (invocation_id, command_id, instance_id, name, target, status,
-                       status_details, start_time, end_time))
+                      (invocation_id, command_id, instance_id, name, target, status, status_details,
+                       start_time, end_time))
 
 class timeline_rows {
  public:

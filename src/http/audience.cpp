@@ -33,15 +33,16 @@ void audience::stop() {
   disarm();
 }
 
-bool audience::is_news_for(service::awaited what, const news& now) const {
-  const bool events = now.events != known_.events;
+bool audience::is_news_since(const news& then, service::awaited what) const {
+  const auto now = latest();
+  const bool events = now.events != then.events;
   switch (what) {
     case service::awaited::anything:
-      return events || now.anything != known_.anything;
+      return events || now.anything != then.anything;
     case service::awaited::events:
       return events;
     case service::awaited::changes:
-      return now.changes != known_.changes;
+      return now.changes != then.changes;
     case service::awaited::nothing:
       break;
   }
@@ -51,7 +52,7 @@ bool audience::is_news_for(service::awaited what, const news& now) const {
 void audience::wake_for_news() {
   const auto now = latest();
   for (const auto& [until, each] : listeners_) {
-    if (is_news_for(each.awaits, now)) each.who->wake();
+    if (is_news_since(known_, each.awaits)) each.who->wake();
   }
   known_ = now;
   if (is_standing_wanting()) standing_->wake();

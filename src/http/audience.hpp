@@ -74,6 +74,9 @@ class audience {
   /// It is woken when there are events, while it is wanting. It must outlive the audience's use.
   void attend(standing_listener& who) { standing_ = &who; }
   std::size_t size() const { return listeners_.size(); }
+  news latest() const { return stage_.latest ? stage_.latest() : news{}; }
+  /// Whether there is news for such a listener since then, so that it must not begin to wait.
+  bool is_news_since(const news& then, service::awaited what) const;
 
   /// To be called after everything that may be news. Costs nothing while nobody listens.
   void look() {
@@ -85,11 +88,9 @@ class audience {
  private:
   bool is_standing_wanting() const { return standing_ != nullptr && standing_->is_wanting(); }
   void wake_for_news();
-  bool is_news_for(service::awaited what, const news& now) const;
   void arm();
   void disarm();
   void ring();
-  news latest() const { return stage_.latest ? stage_.latest() : news{}; }
 
   boost::asio::steady_timer timer_;
   stage stage_;

@@ -83,6 +83,8 @@ asio::awaitable<void> session::stream(service::reply& answer, bool chunked) {
     co_await refuse(refusal);
     co_return;
   }
+  auto& listeners = owner_.listeners();
+  auto seen = listeners.latest();
   owner_.head().write(head_, answer, /*keep_alive=*/false, chunked);
   bool open = co_await send_bytes(head_);
   if (parts_.method == "HEAD") co_return;
@@ -96,10 +98,15 @@ asio::awaitable<void> session::stream(service::reply& answer, bool chunked) {
       co_return;
     }
     if (answer.pending == 0 || owner_.is_stopping()) break;
-    const auto end = audience::ticks::clock::now() + answer.patience;
-    open = co_await wait_until(answer.awaits, end);
-    if (!open) co_return;
+    // Nobody was waiting while the part was sent, so what happened then has woken nobody.
+    may_wait_ = true;
+    if (!listeners.is_news_since(seen, answer.awaits)) {
+      const auto end = audience::ticks::clock::now() + answer.patience;
+      open = co_await wait_until(answer.awaits, end);
+      if (!open) co_return;
+    }
     const auto call = again(answer);
+    seen = listeners.latest();
     answer = owner_.handle(call);
     if (!answer.streams) answer.cursor = call.cursor;  // it waits for others before it goes on
   }

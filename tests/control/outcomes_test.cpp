@@ -308,9 +308,10 @@ TEST(Outcomes, ADeleteWithABodyTakesThoseRulesAndLeavesTheOthersAsTheyAre) {
   EXPECT_EQ(server.control("DELETE", path, shown[1].dump()).status, 200);
   EXPECT_EQ(json::parse(rules_of(server)), json::array({shown[0]}));
   EXPECT_EQ(shown[0]["Hits"], 1);
-  const auto why = json::parse(server.control("POST", path + "/explain",
-                                              json{{"CommandId", id}, {"InstanceId", node}}.dump())
-                                   .body);
+  const auto why = json::parse(
+      server
+          .control("POST", path + "/explain", json{{"CommandId", id}, {"InstanceId", node}}.dump())
+          .body);
   EXPECT_EQ(why["Rules"][0]["Result"], "Served");
   EXPECT_EQ(server.control("DELETE", path, R"({"ResponseCode": "x"})").status, 400);
   EXPECT_EQ(json::parse(rules_of(server)).size(), 1U);

@@ -5,8 +5,15 @@
 const base = new URL('..', document.baseURI);
 const address = new URLSearchParams(location.search);
 
-// The account and region that the page shows; empty: the server's defaults.
+// The account and region that the page shows, and that its buttons change; those that the address does not name
+// are the server's defaults, once they are known.
 export const tenant = { account: address.get('account') ?? '', region: address.get('region') ?? '' };
+
+export async function learnTenant() {
+  const { Default } = await get('tenants');
+  tenant.account ||= Default.Account;
+  tenant.region ||= Default.Region;
+}
 
 export function addressOfTenant(account, region) {
   const query = new URLSearchParams();

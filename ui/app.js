@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The frame of all pages, and which page an address shows.
-import { addressOfTenant, get, tenant } from './api.js';
+import { addressOfTenant, get, learnTenant, tenant } from './api.js';
 import { ClockBar } from './clock_bar.js';
 import { begin, useLoad } from './live.js';
 import { Ask, Field, Notices, Title } from './parts.js';
@@ -40,7 +40,12 @@ const pages = [
 ];
 
 function pageOf(address) {
-  const parts = address.replace(/^#?\/?/, '').split('/').map(decodeURIComponent);
+  let parts;
+  try {
+    parts = address.replace(/^#?\/?/, '').split('/').map(decodeURIComponent);
+  } catch {
+    parts = [undefined]; // a % that begins no character
+  }
   for (const [pattern, page] of pages) {
     const wanted = pattern.split('/');
     if (wanted.length !== parts.length) continue;
@@ -59,7 +64,7 @@ function TenantSwitch() {
   const { data } = useLoad(() => get('tenants'), []);
   const [asking, setAsking] = useState(false);
   if (!data) return null;
-  const at = `${tenant.account || data.Default.Account} ${tenant.region || data.Default.Region}`;
+  const at = `${tenant.account} ${tenant.region}`;
   const known = [...new Set([...data.Tenants.map((each) => `${each.Account} ${each.Region}`), at])].sort();
   const go = (choice) => location.assign(addressOfTenant(...choice.split(' ')));
   const change = (event) => {
@@ -72,8 +77,8 @@ function TenantSwitch() {
     <option value="other">Another …</option></select></label>
     ${asking && html`<${Ask} title="Another account or region" submit="Show" close=${() => setAsking(false)}
       send=${({ account, region }) => location.assign(addressOfTenant(account, region))}>
-      <${Field} name="account" label="Account" pattern="[0-9]{12}" hint="12 digits" value=${at.split(' ')[0]} required />
-      <${Field} name="region" label="Region" pattern="[a-z]+(-[a-z]+)+-[0-9]+" hint="such as eu-west-1" value=${at.split(' ')[1]} required /></${Ask}>`}`;
+      <${Field} name="account" label="Account" pattern="[0-9]{12}" hint="12 digits" defaultValue=${tenant.account} required />
+      <${Field} name="region" label="Region" pattern="[a-z]+(-[a-z]+)+-[0-9]+" hint="such as eu-west-1" defaultValue=${tenant.region} required /></${Ask}>`}`;
 }
 
 function App() {
@@ -106,5 +111,18 @@ function App() {
     <${Notices} />`;
 }
 
-begin();
-render(html`<${App} />`, document.body);
+async function start() {
+  for (;;) {
+    try {
+      await learnTenant();
+      break;
+    } catch (error) {
+      render(html`<p class="failure">${error.message}</p>`, document.body);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+  }
+  begin();
+  render(html`<${App} />`, document.body);
+}
+
+start();

@@ -23,7 +23,7 @@ const speeds = [1, 10, 60, 600, 3600];
 
 export function ClockBar() {
   const { clock, connected } = useLive();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(null); // the time that the dialog offers
   if (!clock) return html`<section class="clock" aria-label="Clock"><span class="soft">${connected ? 'Loading the clock …' : 'The server does not answer.'}</span></section>`;
   const offered = speeds.includes(clock.speed) ? speeds : [...speeds, clock.speed];
   return html`<section class="clock" aria-label="Clock">
@@ -35,11 +35,11 @@ export function ClockBar() {
       <${Action} run=${() => advance({ by: 'PT5M' })}>+5 min</${Action}>
       <${Action} run=${() => advance({ by: 'PT1H' })}>+1 h</${Action}>
       <${Action} disabled=${!clock.next_event} run=${() => advance({ to: 'next-event' })}>Next event</${Action}>
-      <button onClick=${() => setAsking(true)}>To …</button>
+      <button onClick=${() => setAsking(new Date(now() + 86400000).toISOString().replace(/\.\d+/, ''))}>To …</button>
       <${Action} ask="Forget all changes in every account and region, and begin again with what the server started with? The clock stays." run=${async () => { await control('POST', 'reset'); return 'Reset.'; }}>Reset</${Action}>
     </div>
-    ${asking && html`<${Ask} title="Let time pass until" submit="Go there" done="There." close=${() => setAsking(false)} send=${({ to }) => advance({ to })}>
-      <${Field} name="to" label="Time" required hint="ISO 8601, at most 366 days from now" value=${new Date(now() + 86400000).toISOString().replace(/\.\d+/, '')} />
+    ${asking && html`<${Ask} title="Let time pass until" submit="Go there" done="There." close=${() => setAsking(null)} send=${({ to }) => advance({ to })}>
+      <${Field} name="to" label="Time" required hint="ISO 8601, at most 366 days from now" defaultValue=${asking} />
     </${Ask}>`}
   </section>`;
 }

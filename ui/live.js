@@ -25,20 +25,27 @@ function reloadSoon() {
 }
 
 function take(change) {
-  const first = state.version === null;
+  if (change.Version < state.version) return; // a late answer
   const changed = change.Version !== state.version;
   Object.assign(state, {
     clock: change.Clock, version: change.Version, requests: change.Requests, events: change.Events,
     received: performance.now(), connected: true,
   });
   tell();
-  if (changed && !first) reloadSoon();
+  if (changed) reloadSoon();
 }
 
-function lost() {
-  if (!state.connected) return;
-  state.connected = false;
+function setConnected(connected) {
+  if (state.connected === connected) return;
+  state.connected = connected;
   tell();
+  if (connected) reloadSoon();
+}
+
+// The leader of the tabs tells the others, who hear nothing of the server themselves.
+function lost() {
+  setConnected(false);
+  channel?.postMessage(null);
 }
 
 // Resolves when the stream ends for good: the tab was hidden, or the server is too old or gone.
@@ -49,6 +56,7 @@ function stream(signal) {
       source.close();
       resolve();
     };
+    source.onopen = () => setConnected(true);
     source.onmessage = ({ data }) => {
       const change = JSON.parse(data);
       take(change);
@@ -77,9 +85,8 @@ async function follow(signal) {
   if (navigator.locks) {
     // Only one tab gets the lock; the others wait for it and hear by the channel meanwhile.
     await navigator.locks.request('ssmock-stream', { signal }, () => stream(signal)).catch(() => {});
-  } else {
-    await stream(signal);
   }
+  // Without locks each tab would hold a stream, and six of them all connections of the browser.
   if (!signal.aborted) await poll(signal);
 }
 
@@ -96,7 +103,9 @@ export function begin() {
   };
   // Where the clock runs, all times go on.
   setInterval(() => { if (state.clock && !state.clock.frozen && !document.hidden) tell(); }, 500);
-  channel?.addEventListener('message', ({ data }) => document.hidden || take(data));
+  channel?.addEventListener('message', ({ data }) => {
+    if (!document.hidden) data ? take(data) : setConnected(false);
+  });
   document.addEventListener('visibilitychange', visible);
   visible();
 }
@@ -123,7 +132,6 @@ export function useLive() {
 // the new load fails.
 export function useLoad(load, inputs) {
   const [result, setResult] = useState({ data: undefined, error: null });
-  const [turn, again] = useState(0);
   useEffect(() => {
     let wanted = true;
     let busy = false;
@@ -152,6 +160,6 @@ export function useLoad(load, inputs) {
       wanted = false;
       listeners.delete(run);
     };
-  }, [...inputs, turn]);
-  return { ...result, reload: () => again((n) => n + 1) };
+  }, inputs);
+  return result;
 }

@@ -70,8 +70,8 @@ export const Link = ({ to, children, ...rest }) => html`<a href=${`#/${to}`} ...
 
 export const Short = ({ id }) => html`<code>${id}</code>`;
 
-export function Scroll({ label, children, tall }) {
-  return html`<div class=${tall ? 'scroll tall' : 'scroll'} tabindex="0" role="region" aria-label=${label}>${children}</div>`;
+function Scroll({ label, children }) {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>${children}</div>`;
 }
 
 // `columns`: [name, of(row), class?]; a row's first cell is its header.
@@ -88,6 +88,11 @@ export function Table({ caption, columns, rows, error, empty = 'There are none.'
     </tbody></table></${Scroll}>`;
 }
 
+// What a page shows until its `data` is there.
+export function Waiting({ data, error }) {
+  return data || error ? html`<${Failure} of=${error} />` : html`<p class="soft">Loading …</p>`;
+}
+
 export function Failure({ of }) {
   return of ? html`<p class="failure" role="alert">${of.message}</p>` : null;
 }
@@ -98,11 +103,14 @@ export function Paged({ name, input = {}, member, size = 50, ...table }) {
   const [place, setPlace] = useState({ key, tokens: [] });
   const tokens = place.key === key ? place.tokens : [];
   const token = tokens.at(-1);
-  const { data, error } = useLoad(() => operation(name, { ...input, MaxResults: size, NextToken: token }), [key, token]);
+  const { data: shown, error } = useLoad(async () => ({
+    place: `${key} ${token}`, page: await operation(name, { ...input, MaxResults: size, NextToken: token }),
+  }), [key, token]);
+  const data = shown?.page;
   const go = (list) => setPlace({ key, tokens: list });
-  const next = data?.NextToken;
+  const next = shown?.place === `${key} ${token}` ? data.NextToken : undefined; // not that of the page before
   return html`<${Table} ...${table} rows=${data?.[member]} error=${error} />
-    ${(tokens.length > 0 || next) && html`<nav class="pages" aria-label=${`Pages: ${table.caption}`}>
+    ${(tokens.length > 0 || data?.NextToken) && html`<nav class="pages" aria-label=${`Pages: ${table.caption}`}>
       <button disabled=${!tokens.length} onClick=${() => go([])}>First</button>
       <button disabled=${!tokens.length} onClick=${() => go(tokens.slice(0, -1))}>Previous</button>
       <span>Page ${tokens.length + 1}</span>
@@ -159,7 +167,7 @@ export function Action({ run, ask, label, children, ...rest }) {
       <button autofocus onClick=${() => setAsking(false)}>No, leave it</button></div></${Dialog}>`}`;
 }
 
-export function Dialog({ title, close, children }) {
+function Dialog({ title, close, children }) {
   const place = useRef(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -174,6 +182,7 @@ export function Dialog({ title, close, children }) {
 
 export function Copy({ text, children = 'Copy' }) {
   const copy = async () => {
+    if (!navigator.clipboard) throw new Error('The browser lets pages copy only when they come from localhost or by https.');
     await navigator.clipboard.writeText(typeof text === 'function' ? await text() : text);
     return 'Copied.';
   };
@@ -185,7 +194,7 @@ export function Tabs({ label, of, at }) {
     html`<a href=${`#/${to}`} aria-current=${name === at ? 'page' : undefined}>${name}</a>`)}</nav>`;
 }
 
-// A form's field with its label; `of` is [name in the form, label, more of the element's properties].
+// A form's field with its label; an element of `options` is a value, or a value and its words.
 export function Field({ name, label, options, hint, ...rest }) {
   const field = options
     ? html`<select name=${name} ...${rest}>${options.map((each) => [each].flat()).map(([value, words = value]) => html`<option value=${value}>${words}</option>`)}</select>`
@@ -194,7 +203,7 @@ export function Field({ name, label, options, hint, ...rest }) {
 }
 
 // What a form holds, without what was left empty.
-export function filled(form) {
+function filled(form) {
   const values = [...new FormData(form)].map(([name, value]) => [name, value.trim()]);
   return Object.fromEntries(values.filter(([, value]) => value));
 }
@@ -202,8 +211,11 @@ export function filled(form) {
 // A form in a dialog; an error is shown in it, and it stays open then.
 export function Ask({ title, close, send, done, children, submit = 'Save' }) {
   const [error, setError] = useState(null);
+  const busy = useRef(false);
   const onSubmit = async (event) => {
     event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
     try {
       const words = await send(filled(event.currentTarget));
       close();
@@ -211,6 +223,7 @@ export function Ask({ title, close, send, done, children, submit = 'Save' }) {
     } catch (failure) {
       setError(failure);
     }
+    busy.current = false;
   };
   return html`<${Dialog} title=${title} close=${close}><form onSubmit=${onSubmit}>${children}
     <${Failure} of=${error} />

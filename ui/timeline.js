@@ -8,7 +8,8 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from './vendor/pre
 
 const rowHeight = 26; // pixels
 const pageSize = 100;
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400, 172800];
+const retryAfter = 2000; // milliseconds
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200, 86400, 172800, 604800, 2592000, 7776000, 31536000];
 
 const countOf = (task, status) => (status ? task.StatusCounts[status] ?? 0 : task.RowCount);
 
@@ -50,18 +51,37 @@ export function useRows(execution, status, turn) {
     const entry = { rows: held?.rows, turn, busy: true };
     pages.current.set(key, entry);
     get(`executions/${part(execution)}/timeline/${part(task)}`, { offset: page * pageSize, limit: pageSize, status })
-      .then((found) => { entry.rows = found.Rows; }, () => { pages.current.delete(key); })
+      .then((found) => { entry.rows = found.Rows; }, () => {
+        entry.turn = null; // what there was stays meanwhile
+        return new Promise((resolve) => setTimeout(resolve, retryAfter));
+      })
       .then(() => { entry.busy = false; if (alive.current) draw((n) => n + 1); });
     return entry.rows;
   };
   return (task, at) => want(task.TaskExecutionId, Math.floor(at / pageSize))?.[at % pageSize];
 }
 
-const endOf = (row) => (row.EndTime ? instant(row.EndTime) : now());
+// A row that has ended without a known end gets none that moves.
+function endOf(row) {
+  if (row.EndTime) return instant(row.EndTime);
+  return ['running', 'waiting'].includes(kindOf(row.Status).kind) ? now() : instant(row.StartTime);
+}
+
+const day = 86_400_000; // milliseconds: no window is longer
+
+// An execution of a fixture may run for ever, and began long before what the clock shows.
+function lastKnown(execution, begin) {
+  if (execution.EndTime) return instant(execution.EndTime);
+  if (now() - begin < 2 * day) return now();
+  const times = execution.Tasks.flatMap((task) => [task.StartTime, task.EndTime]).filter(Boolean).map(instant);
+  return Math.max(begin, ...times) + 60_000;
+}
+
 
 function domainOf(execution, whole) {
-  const begin = instant(execution.StartTime);
-  let end = execution.EndTime ? instant(execution.EndTime) : now();
+  const starts = execution.Tasks.map((task) => task.StartTime).filter(Boolean).map(instant);
+  const begin = execution.StartTime ? instant(execution.StartTime) : Math.min(now(), ...starts);
+  let end = lastKnown(execution, begin);
   if (whole && execution.WindowEndTime) end = Math.max(end, instant(execution.WindowEndTime));
   const room = Math.max((end - begin) * 0.03, 500);
   return { begin, end: end + room };
@@ -72,7 +92,8 @@ function ticksOf({ begin, end }, width) {
   const step = (steps.find((each) => each >= wanted) ?? steps.at(-1)) * 1000;
   const ticks = [];
   for (let at = Math.ceil(begin / step) * step; at < end; at += step) ticks.push(at);
-  return { ticks, seconds: step < 60000 };
+  const shown = step >= day ? [0, 10] : [11, step < 60_000 ? 19 : 16]; // of the time as text
+  return { ticks, text: (at) => utc(at).slice(...shown) };
 }
 
 // The patterns tell a failed bar from a good one without colours.
@@ -108,9 +129,9 @@ function Beside({ row, text, x, y, width }) {
 }
 
 function Axis({ domain, x, width, lines }) {
-  const { ticks, seconds } = ticksOf(domain, width);
+  const { ticks, text } = ticksOf(domain, width);
   return html`<svg class="axis" width=${width} height="40" aria-hidden="true">
-    ${ticks.map((at) => html`<text x=${Math.min(Math.max(x(at), 1), width - 2)} y="34" text-anchor=${x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'} class="hint">${utc(at).slice(11, seconds ? 19 : 16)}</text>`)}
+    ${ticks.map((at) => html`<text x=${Math.min(Math.max(x(at), 1), width - 2)} y="34" text-anchor=${x(at) < 30 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'} class="hint">${text(at)}</text>`)}
     ${lines.map(({ at, name }) => html`<text x=${Math.min(x(at), width - 4)} y="14" text-anchor="end" class="hint ${name}">${name === 'cutoff' ? 'cutoff' : 'window ends'}</text>`)}
   </svg>`;
 }
@@ -133,11 +154,11 @@ function Label({ block, row, open, toggle, choose, chosen }) {
   if (block.kind === 'task') {
     const shown = open.has(block.task.TaskExecutionId);
     const name = block.task.Name || block.task.TaskArn;
-    return html`<button class=${`label ${kindOf(block.task.Status).kind}`} aria-expanded=${shown} aria-label=${`${name}, ${block.task.Status}`} title=${block.task.TaskArn}
+    return html`<button class=${`label ${kindOf(block.task.Status).kind}`} aria-expanded=${shown} aria-label=${`${name}, ${block.task.Status ?? 'no status'}`} title=${block.task.TaskArn}
       onClick=${() => toggle(block.task.TaskExecutionId)}>${shown ? '▾' : '▸'} ${kindOf(block.task.Status).sign} ${name}</button>`;
   }
   if (!row) return html`<span class="soft">Loading …</span>`;
-  return html`<button class=${`label node ${kindOf(row.Status).kind}`} aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status}`} title=${nameOf(row)}
+  return html`<button class=${`label node ${kindOf(row.Status).kind}`} aria-pressed=${chosen} aria-label=${`${nameOf(row)}, ${row.Status ?? 'no status'}`} title=${nameOf(row)}
     onClick=${() => choose(row, block.task)}>${kindOf(row.Status).sign} ${nameOf({ ...row, Name: row.Name?.split('.')[0] })}</button>`;
 }
 
@@ -154,7 +175,7 @@ export function Timeline({ execution, status, whole, rowOf, chosen, choose, open
   const rows = visible(blocks, from, Math.ceil((top + tall) / rowHeight) + 4)
     .map((each) => ({ ...each, y: each.place * rowHeight, row: each.block.kind === 'rows' ? rowOf(each.block.task, each.at) : each.block.task }));
   const domain = domainOf(execution, whole);
-  const x = (at) => ((at - domain.begin) / (domain.end - domain.begin)) * width;
+  const x = (at) => Math.min(((at - domain.begin) / (domain.end - domain.begin)) * width, width);
   const lines = [['cutoff', execution.CutoffTime], ['end', execution.WindowEndTime]]
     .filter(([, at]) => at && instant(at) <= domain.end).map(([name, at]) => ({ name, at: instant(at) }));
   const same = (row) => chosen && row?.InvocationId === chosen.InvocationId && row?.InstanceId === chosen.InstanceId;
@@ -172,7 +193,7 @@ export function Timeline({ execution, status, whole, rowOf, chosen, choose, open
             <rect x="0" y=${y - begin} width=${width} height=${rowHeight} class=${same(row) ? 'lane chosen' : 'lane'} />
             <${Bar} row=${row} x=${x} y=${y - begin} thin=${block.kind === 'task'} chosen=${same(row)} />
             <${Beside} row=${row} x=${x} y=${y - begin} width=${width} text=${block.kind === 'task' ? countsText(row)
-              : `${row.Status}${row.StartTime ? `, ${duration(endOf(row) - instant(row.StartTime))}` : ''}`} /></g>`)}
+              : `${row.Status ?? 'no status'}${row.StartTime ? `, ${duration(endOf(row) - instant(row.StartTime))}` : ''}`} /></g>`)}
           ${lines.map(({ name, at }) => html`<line x1=${x(at)} x2=${x(at)} y1="0" y2=${high} class="mark ${name}" />`)}
         </svg>
         ${rows.map(({ block, row, y, place: key }) => html`<div class="lane-label" key=${key} style=${{ top: `${y}px`, width: `${labels}px` }}>

@@ -51,6 +51,7 @@ reply stream_changes(const control_parts& parts, const call& asked) {
   const bool pauses = !body.empty();
   auto out = service::waiting_reply(pauses ? pause : ping_period);
   out.content_type = service::event_stream;
+  out.headers = service::no_sniffing;
   out.streams = true;
   out.awaits = pauses ? service::awaited::nothing : service::awaited::changes;
   out.cursor = position{version, pauses}.cursor();

@@ -265,7 +265,8 @@ std::string known_routes() {
 /// Whether the route's reply says that something has been changed, of which nothing else tells.
 bool is_change(const route& of, const reply& answer) {
   constexpr int first_error = 400;
-  return of.method != "GET" && !of.only_reads && answer.pending == 0 && answer.status < first_error;
+  return of.method != "GET" && !of.is_uncounted && answer.pending == 0 &&
+         answer.status < first_error;
 }
 
 /// Before a route that needs the present is called, the due events of all tenants happen, of the

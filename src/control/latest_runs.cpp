@@ -58,7 +58,9 @@ std::vector<found_run> find_latest(const store::state& state, sought what) {
   }
   for (const auto& [number, each] : state.get<store::command_list>().all()) {
     // A command is a success while no more nodes fail than its MaxErrors allows.
-    const bool has_failed_nodes = what == sought::failed && failed_nodes(each.identity) > 0;
+    const bool has_failed_nodes = what == sought::failed &&
+                                  each.identity.status == store::command_status::success &&
+                                  failed_nodes(each.identity) > 0;
     if (!has_failed_nodes && !is_sought(what, each.identity.status, store::command_status::success))
       continue;
     const auto start = time_of(each.identity);
@@ -100,6 +102,7 @@ shown_run shown_command(const store::state& state, const found_run& of) {
   out.target_count = identity.target_count;
   out.completed_count = identity.completed_count;
   out.error_count = identity.error_count;
+  out.delivery_timed_out_count = identity.delivery_timed_out_count;
   out.window_execution_id = unless_empty(of.command->sender);
   const auto& runs = state.get<store::command_runs>();
   const auto run = runs.find(of.number);
@@ -107,6 +110,7 @@ shown_run shown_command(const store::state& state, const found_run& of) {
   // While it runs, the API shows no counts, but a page is to show how far it is.
   out.completed_count = run->second.counts.completed;
   out.error_count = run->second.counts.errors;
+  out.delivery_timed_out_count = run->second.counts.delivery_timed_out;
   if (run->second.owner) out.window_execution_id = run->second.owner->run_id;
   return out;
 }

@@ -28,11 +28,12 @@ struct shown_run {
   std::optional<std::int64_t> target_count = {};
   std::optional<std::int64_t> completed_count = {};
   std::optional<std::int64_t> error_count = {};
+  std::optional<std::int64_t> delivery_timed_out_count = {};
 };
 BOOST_DESCRIBE_STRUCT(shown_run, (),
                       (kind, window_id, name, window_execution_id, command_id, document_name,
                        comment, status, status_details, start_time, end_time, target_count,
-                       completed_count, error_count))
+                       completed_count, error_count, delivery_timed_out_count))
 
 /// Those that have not ended, the one that began last first.
 std::vector<shown_run> latest_running(const store::state& state);

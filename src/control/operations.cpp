@@ -16,7 +16,9 @@ service::reply answer_operation(const control_parts& parts, const call& asked) {
   question.content_type = service::amz_json;
   question.body = asked.body.empty() ? "{}" : asked.body;
   question.ticket = asked.ticket;
-  return parts.api.answer_quietly(question, tenant_of(parts, asked));
+  auto out = parts.api.answer_quietly(question, tenant_of(parts, asked));
+  out.headers = service::no_sniffing;
+  return out;
 }
 
 bool is_operation_path(std::string_view path) { return path.starts_with("/_ssmock/operations/"); }

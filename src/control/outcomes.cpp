@@ -2,7 +2,7 @@
 #include "control/outcomes.hpp"
 
 #include <optional>
-#include <set>
+#include <ranges>
 #include <string>
 
 #include "families/run_command/sections/sections.hpp"
@@ -44,6 +44,16 @@ std::string text_without_hits(store::outcome_rule rule) {
   return out;
 }
 
+/// Of rules that say the same, the one that is tried first.
+bool erase_newest(store::outcome_rules& from, const std::string& text) {
+  for (const auto& [number, rule] : std::views::reverse(from.all())) {
+    if (text_without_hits(rule) != text) continue;
+    from.erase(number);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 reply get_outcomes(const control_parts& parts, const call& asked) {
@@ -66,19 +76,16 @@ reply delete_outcomes(const control_parts& parts, const call& asked) {
   if (!asked.body.empty()) {
     if (auto bad = read_rules(asked, unwanted)) return *std::move(bad);
   }
-  std::set<std::string> texts;
-  for (const auto& [number, rule] : unwanted.get<store::outcome_rules>().all()) {
-    texts.insert(text_without_hits(rule));
-  }
+  bool known = false;
   change_tenants<store::outcome_rules>(parts, asked, [&](store::state& changed) {
     auto& rules = changed.edit<store::outcome_rules>();
     if (asked.body.empty()) return rules.clear();
-    const auto known = rules.all();
-    for (const auto& [number, rule] : known) {
-      if (texts.contains(text_without_hits(rule))) rules.erase(number);
+    for (const auto& [number, rule] : unwanted.get<store::outcome_rules>().all()) {
+      known = erase_newest(rules, text_without_hits(rule)) || known;
     }
   });
-  return done();
+  if (asked.body.empty() || known) return done();
+  return error_reply(404, "there is no such rule");
 }
 
 }  // namespace ssmock::control

@@ -26,7 +26,7 @@ struct route {
   std::string_view body;          ///< describes the request's body; empty: it has none
   bool of_tenant;                 ///< whether it takes ?account= and ?region=
   std::string_view queries = {};  ///< the names of its other query parameters, between blanks
-  bool only_reads = false;        ///< though its method is no GET; or the states count its changes
+  bool is_uncounted = false;      ///< a call is no change by itself: it reads, or states count it
 };
 
 }  // namespace ssmock::control

@@ -106,8 +106,8 @@ asio::awaitable<void> session::stream(service::reply& answer, bool chunked) {
       if (!open) co_return;
     }
     const auto call = again(answer);
-    seen = listeners.latest();
     answer = owner_.handle(call);
+    seen = listeners.latest();  // what the handling itself has caused is in the answer
     if (!answer.streams) answer.cursor = call.cursor;  // it waits for others before it goes on
   }
   constexpr std::string_view last_chunk = "0\r\n\r\n";

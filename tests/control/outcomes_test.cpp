@@ -313,8 +313,19 @@ TEST(Outcomes, ADeleteWithABodyTakesThoseRulesAndLeavesTheOthersAsTheyAre) {
           .control("POST", path + "/explain", json{{"CommandId", id}, {"InstanceId", node}}.dump())
           .body);
   EXPECT_EQ(why["Rules"][0]["Result"], "Served");
+  EXPECT_EQ(server.control("DELETE", path, shown[1].dump()).status, 404);
   EXPECT_EQ(server.control("DELETE", path, R"({"ResponseCode": "x"})").status, 400);
   EXPECT_EQ(json::parse(rules_of(server)).size(), 1U);
+}
+
+TEST(Outcomes, ADeleteTakesTheNewestOfEqualRules) {
+  in_process server;
+  const json rule{{"InstanceId", node}, {"ResponseCode", 1}};
+  script(server, json::array({rule, rule, rule}));
+  EXPECT_EQ(server.control("DELETE", path, rule.dump()).status, 200);
+  EXPECT_EQ(json::parse(rules_of(server)).size(), 2U);
+  EXPECT_EQ(server.control("DELETE", path, json::array({rule, rule}).dump()).status, 200);
+  EXPECT_EQ(rules_of(server), "[]");
 }
 
 TEST(Outcomes, AreAPartOfTheStateThatLoadsAgain) {

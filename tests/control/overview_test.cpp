@@ -171,6 +171,15 @@ TEST(Overview, ShowsACommandThatFailedOnFewerNodesThanMaxErrors) {
   EXPECT_EQ(shown[0]["ErrorCount"], 1);
 }
 
+TEST(Overview, OfALoadedCommandThatHasErrorsAndNoEnd) {
+  const std::string id = "11111111-2222-3333-4444-555555555555";
+  in_process server{{{"Commands", json::array({{{"CommandId", id}, {"ErrorCount", 1}},
+                                               {{"CommandId", "2" + id.substr(1)},
+                                                {"ErrorCount", 1},
+                                                {"Status", "InProgress"}}})}}};
+  EXPECT_EQ(overview_of(server)["Failures"], json::array());
+}
+
 TEST(Overview, ShowsTheNextRunOfEachWindow) {
   in_process server;
   const auto hourly = create_window(server, "hourly", {{"Schedule", "rate(1 hour)"}});

@@ -119,6 +119,7 @@ TEST(Harm, ATruncatedReplyEndsInTheMiddle) {
 /// A handler that streams what the test tells it to.
 class script {
  public:
+  explicit script(boost::asio::io_context& io) : io_(io) {}
   service::reply operator()(const service::request& call) {
     if (call.path == "/say") {
       said_.emplace_back(call.body);
@@ -133,12 +134,15 @@ class script {
     out.cursor = said_.size();
     for (auto at = call.cursor; at < said_.size(); ++at) out.body += said_[at] + "\n";
     if (out.body.ends_with("end\n")) out.pending = 0;
-    if (out.body.ends_with("more\n")) said_.emplace_back("while it was sent");
+    if (out.body.ends_with("more\n")) {
+      boost::asio::post(io_, [this] { said_.emplace_back("while it was sent"); });
+    }
     return out;
   }
   std::size_t news() const { return said_.size(); }
 
  private:
+  boost::asio::io_context& io_;
   std::vector<std::string> said_;
 };
 
@@ -171,7 +175,7 @@ class streaming_server {
 
  private:
   boost::asio::io_context io_{1};
-  script script_;
+  script script_{io_};
   http::audience listeners_;
   http::server server_;
   std::thread thread_;

@@ -31,7 +31,7 @@ async function closeBrowser() {
 }
 
 // A page of the dashboard. What no page may do, in any test, is collected in `faults`.
-async function openDashboard(server, { width = 1280, height = 900, scheme = 'light' } = {}) {
+async function openDashboard(server, { width = 1280, height = 900, scheme = 'light', query = '' } = {}) {
   const context = await (await theBrowser()).newContext({
     viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC',
   });
@@ -47,17 +47,18 @@ async function openDashboard(server, { width = 1280, height = 900, scheme = 'lig
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
   });
-  await page.goto(`${server.endpoint}/_ssmock/ui/`);
+  await page.goto(`${server.endpoint}/_ssmock/ui/${query}`);
   return {
     page,
     faults,
     async go(path) {
-      await page.goto(`${server.endpoint}/_ssmock/ui/#/${path}`);
+      await page.goto(`${server.endpoint}/_ssmock/ui/${query}#/${path}`);
       await this.settled();
     },
     // Nothing loads any more. The stream of changes never ends, so the network is never idle.
     async settled() {
-      await page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Loading'));
+      await page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Loading'))
+        .catch(async (late) => { throw new Error(`${page.url()}: ${late.message}\n${await page.locator('body').innerText()}`); });
     },
     async close() {
       await context.close();

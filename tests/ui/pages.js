@@ -38,6 +38,7 @@ const pages = () => [
   ['parameters/%2Fapp%2Frelease', '/app/release', '4.1.0'],
   ['outcomes', 'Outcomes', kernelError.split('\n')[0]],
   ['requests', 'Requests', 'a-test'],
+  ['requests/1', 'ListCommands', 'Nonsense'],
   ['events', 'Events', 'EC2 Command Invocation Status-change Notification'],
 ];
 
@@ -60,10 +61,35 @@ for (const [width, kind] of [[1280, 'wide'], [360, 'narrow']]) {
   });
 }
 
+test('dialogs, tables beside pictures and details are accessible', async () => {
+  const dashboard = await openDashboard(server);
+  const { page } = dashboard;
+  await dashboard.go(`executions/${made.execution}`);
+  await page.getByRole('button', { name: `${fullDisk.id}, Failed` }).click();
+  await page.getByRole('region', { name: 'Errors' }).waitFor();
+  assert.deepStrictEqual(await accessibilityFaults(page), [], 'details');
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('table', { name: 'Invocations of check-db' }).waitFor();
+  assert.deepStrictEqual(await accessibilityFaults(page), [], 'the table');
+  for (const [path, button] of [['outcomes', 'Add a rule …'], ['nodes', 'Add a node …'], ['nodes', 'Reset']]) {
+    await dashboard.go(path);
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog').waitFor();
+    assert.deepStrictEqual(await accessibilityFaults(page), [], button);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    assert.strictEqual(await page.evaluate(() => document.activeElement.textContent), button, 'the focus is where it was');
+  }
+  await dashboard.close();
+});
+
 test('an address that is none says so, and leads back', async () => {
   const dashboard = await openDashboard(server);
-  await dashboard.go('nonsense/1/2/3');
-  await dashboard.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  for (const address of ['nonsense/1/2/3', '%ZZ']) {
+    await dashboard.go('windows');
+    await dashboard.go(address);
+    await dashboard.page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  }
   await dashboard.page.getByRole('main').getByRole('link', { name: 'Overview' }).click();
   await dashboard.page.getByRole('heading', { name: 'Overview' }).waitFor();
   await dashboard.close();
@@ -82,6 +108,7 @@ test('what is watched stays as it is: the journal and the clock of a test', asyn
 test('a page that lies open does not ask again and again', async () => {
   const dashboard = await openDashboard(server);
   await dashboard.go('commands');
+  await dashboard.page.waitForTimeout(1500); // it loads again when it has heard the first version
   let asked = 0;
   dashboard.page.on('request', () => { asked += 1; });
   await dashboard.page.waitForTimeout(1500);

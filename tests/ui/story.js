@@ -109,3 +109,48 @@ test('nodes, commands and windows are changed by buttons', async (t) => {
   await page.getByText('held; nothing is due').waitFor();
   await dashboard.close();
 });
+
+test('a button changes the account and region that is shown, and no other', async (t) => {
+  const server = await startServer(t);
+  await addFleet(server);
+  const dashboard = await openDashboard(server, { query: '?region=eu-west-1' });
+  await dashboard.go(`nodes/${fullDisk.id}`);
+  await dashboard.page.getByRole('button', { name: 'Fail its next command' }).click();
+  await dashboard.page.getByRole('button', { name: 'Make it Inactive' }).click();
+  await dashboard.page.getByRole('main').getByText('Inactive', { exact: true }).first().waitFor();
+  assert.strictEqual((await server.ask('GET', 'outcomes?region=eu-west-1')).length, 1);
+  assert.deepStrictEqual(await server.ask('GET', 'outcomes'), []);
+  const [here] = (await server.ask('GET', `nodes/${fullDisk.id}`)).InstanceInformationList;
+  assert.strictEqual(here.PingStatus, 'Online');
+  await dashboard.close();
+});
+
+test('what is typed stays while the clock runs', async (t) => {
+  const server = await startServer(t);
+  await server.ask('PUT', 'clock', { frozen: false, speed: 600 });
+  const dashboard = await openDashboard(server);
+  const { page } = dashboard;
+  await page.getByRole('button', { name: 'To …' }).click();
+  await page.getByRole('dialog').getByLabel('Time').fill('2027-01-01T00:00:00Z');
+  const face = await page.locator('.face').innerText();
+  await page.waitForFunction((before) => document.querySelector('.face').innerText !== before, face);
+  assert.strictEqual(await page.getByRole('dialog').getByLabel('Time').inputValue(), '2027-01-01T00:00:00Z');
+  await page.getByRole('button', { name: 'Go there' }).click();
+  await page.getByText('2027-01-01 00:').first().waitFor();
+  await dashboard.close();
+});
+
+test('an execution of a fixture that never ends has a readable axis', async (t) => {
+  const server = await startServer(t);
+  await server.ask('POST', 'fixtures', {
+    WindowExecutions: [{ WindowExecutionId: '9a7c2f10-3d5e-4b8a-9c61-0f2e4d6b8a01', WindowId: 'mw-0c2f4a6b8d0e1f357', Status: 'IN_PROGRESS', StartTime: '2026-01-10T02:00:00Z' }],
+    WindowExecutionTaskIdentities: [{ WindowExecutionId: '9a7c2f10-3d5e-4b8a-9c61-0f2e4d6b8a01', TaskExecutionId: '1e0d4b7a-52c8-4f63-8d19-6a3b5c7d9e01',
+      TaskArn: 'AWS-RunShellScript', TaskType: 'RUN_COMMAND', Status: 'IN_PROGRESS', StartTime: '2026-01-10T02:20:00Z' }],
+  });
+  const dashboard = await openDashboard(server);
+  await dashboard.go('executions/9a7c2f10-3d5e-4b8a-9c61-0f2e4d6b8a01');
+  await dashboard.page.getByRole('button', { name: 'AWS-RunShellScript, IN_PROGRESS' }).waitFor();
+  const labels = await dashboard.page.locator('.axis text').allTextContents();
+  assert.ok(labels.length > 2 && labels.length < 20 && labels.includes('02:20'), labels.join());
+  await dashboard.close();
+});

@@ -2,7 +2,7 @@
 // Commands, and what became of one on each node.
 import { operation, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Failure, Fields, Json, Link, Paged, Short, Status, Time, Title } from '../parts.js';
+import { Action, Fields, Json, Link, Paged, Short, Status, Time, Title, Waiting } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 
 const ended = ['Success', 'Failed', 'TimedOut', 'Cancelled'];
@@ -49,7 +49,7 @@ export function Invocations({ input, byNode }) {
 export function CommandPage({ id }) {
   const { data, error } = useLoad(() => operation('ListCommands', { CommandId: id }), [id]);
   const of = data?.Commands[0];
-  return html`<${Title}>${of?.DocumentName ?? 'Command'}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${of?.DocumentName ?? 'Command'}</${Title}><${Waiting} data=${data} error=${error} />
     ${data && !of && html`<p class="failure">There is no command ${id} in this account and region.</p>`}
     ${of && html`<${Fields} of=${[
       ['Status', html`<${Status} of=${of.Status} details=${of.StatusDetails} />`],

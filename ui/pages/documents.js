@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { operation, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Failure, Fields, Json, Link, Paged, Status, Time, Title } from '../parts.js';
+import { Fields, Json, Link, Paged, Status, Time, Title, Waiting } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 
 export function DocumentsPage() {
@@ -34,7 +34,7 @@ function laidOut(content) {
 export function DocumentPage({ name }) {
   const { data, error } = useLoad(() => load(name), [name]);
   const of = data?.of;
-  return html`<${Title}>${name}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${name}</${Title}><${Waiting} data=${data} error=${error} />
     ${of && html`<${Fields} of=${[
       ['Status', html`<${Status} of=${of.Status} details=${of.StatusInformation} />`],
       ['Description', of.Description], ['Type', of.DocumentType], ['Owner', of.Owner],

@@ -2,7 +2,7 @@
 // An execution of a window: as a timeline, and as a table for who cannot see it.
 import { get, operation, part } from '../api.js';
 import { useLive, useLoad } from '../live.js';
-import { Action, Failure, Fields, Link, Short, Status, Table, Text, Time, Title, duration, instant, kindOf } from '../parts.js';
+import { Action, Failure, Fields, Link, Short, Status, Table, Text, Time, Title, Waiting, duration, instant, kindOf } from '../parts.js';
 import { Timeline, nameOf, useRows } from '../timeline.js';
 import { html, useEffect, useRef, useState } from '../vendor/preact.js';
 import { loadInvocation } from './invocation.js';
@@ -19,15 +19,19 @@ const telling = (steps) => steps.find(({ plugin }) => failed(plugin.Status))
 function Details({ row, task, close }) {
   const { data: invocation, error } = useLoad(async () => (row.CommandId && row.InstanceId ? loadInvocation(row.CommandId, row.InstanceId) : null),
     [row.CommandId, row.InstanceId]);
-  const data = invocation && telling(invocation.steps)?.step;
+  const step = invocation && telling(invocation.steps);
+  const data = step?.step;
+  // The row is as it was when it was chosen; the invocation is as it is now.
+  const of = invocation?.of ?? row;
+  const end = row.EndTime ?? (of.Status === 'InProgress' ? undefined : step?.plugin.ResponseFinishDateTime);
   return html`<section class="card" aria-label="Details">
     <h2>${nameOf(row)}</h2>
     <${Failure} of=${error} />
     <${Fields} of=${[
-      ['Status', html`<${Status} of=${row.Status} details=${row.StatusDetails} />`],
+      ['Status', html`<${Status} of=${of.Status} details=${of.StatusDetails} />`],
       ['Task', task.Name || task.TaskArn],
       ['Start', row.StartTime && html`<${Time} at=${row.StartTime} />`],
-      ['End', row.EndTime && html`<${Time} at=${row.EndTime} />`],
+      ['End', end && html`<${Time} at=${end} />`],
       ['Step', data?.PluginName],
       ['Exit code', data?.ResponseCode >= 0 ? data.ResponseCode : undefined],
     ]} />
@@ -43,7 +47,7 @@ function TaskRows({ execution, task, status, choose }) {
   const size = 50;
   const { data, error } = useLoad(() => get(`executions/${part(execution)}/timeline/${part(task.TaskExecutionId)}`,
     { offset: page * size, limit: size, status }), [execution, task.TaskExecutionId, page, status]);
-  return html`<h3>${task.Name || task.TaskArn}</h3><${Table} caption=${`Invocations of ${task.Name || task.TaskArn}`} rows=${data?.Rows} error=${error} columns=${[
+  return html`<h2>${task.Name || task.TaskArn}</h2><${Table} caption=${`Invocations of ${task.Name || task.TaskArn}`} rows=${data?.Rows} error=${error} columns=${[
       ['Node or target', (row) => html`<button class="plain" onClick=${() => choose(row, task)}>${nameOf(row)}</button>`],
       ['Status', (row) => html`<${Status} of=${row.Status} details=${row.StatusDetails} />`],
       ['Start', (row) => html`<${Time} at=${row.StartTime} />`],
@@ -68,6 +72,18 @@ function TableView({ execution, status, choose }) {
   ]} />${execution.Tasks.map((task) => html`<${TaskRows} key=${task.TaskExecutionId} execution=${execution.WindowExecutionId} task=${task} status=${status} choose=${choose} />`)}`;
 }
 
+function Facts({ of }) {
+  return html`<${Fields} of=${[
+      ['Status', html`<${Status} of=${of.Status} details=${of.StatusDetails} />`],
+      ['Window', of.WindowId && html`<${Link} to=${`windows/${part(of.WindowId)}`}>${of.WindowName ?? of.WindowId}</${Link}>`],
+      ['Execution', html`<${Short} id=${of.WindowExecutionId} />`],
+      ['Start', html`<${Time} at=${of.StartTime} relative />`],
+      ['End', of.EndTime && html`<${Time} at=${of.EndTime} relative />`],
+      ['No new tasks after', of.CutoffTime && html`<${Time} at=${of.CutoffTime} />`],
+      ['Window ends', of.WindowEndTime && html`<${Time} at=${of.WindowEndTime} />`],
+    ]} />`;
+}
+
 export function ExecutionPage({ id }) {
   const { data, error } = useLoad(() => get(`executions/${part(id)}/timeline`), [id]);
   const [view, setView] = useState('picture');
@@ -87,21 +103,13 @@ export function ExecutionPage({ id }) {
     setOpen(next);
   };
   useEffect(() => { if (chosen) details.current?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
-  if (!data) return html`<${Title}>Execution</${Title}><${Failure} of=${error} />${!error && html`<p class="soft">Loading …</p>`}`;
+  if (!data) return html`<${Title}>Execution</${Title}><${Waiting} error=${error} />`;
   const choose = (row, task) => setChosen({ row, task });
   const statuses = [...new Set(data.Tasks.flatMap((task) => Object.keys(task.StatusCounts)))].sort();
   const bad = statuses.filter(failed);
-  return html`<${Title}>Execution of ${data.WindowName ?? data.WindowId}</${Title}>
+  return html`<${Title}>Execution of ${data.WindowName ?? data.WindowId ?? 'a window'}</${Title}>
     <${Failure} of=${error} />
-    <${Fields} of=${[
-      ['Status', html`<${Status} of=${data.Status} details=${data.StatusDetails} />`],
-      ['Window', html`<${Link} to=${`windows/${part(data.WindowId)}`}>${data.WindowName ?? data.WindowId}</${Link}>`],
-      ['Execution', html`<${Short} id=${id} />`],
-      ['Start', html`<${Time} at=${data.StartTime} relative />`],
-      ['End', data.EndTime && html`<${Time} at=${data.EndTime} relative />`],
-      ['No new tasks after', data.CutoffTime && html`<${Time} at=${data.CutoffTime} />`],
-      ['Window ends', data.WindowEndTime && html`<${Time} at=${data.WindowEndTime} />`],
-    ]} />
+    <${Facts} of=${data} />
     <div class="buttons">
       <button aria-pressed=${view === 'picture'} onClick=${() => setView('picture')}>Timeline</button>
       <button aria-pressed=${view === 'table'} onClick=${() => setView('table')}>Table</button>

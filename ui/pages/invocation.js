@@ -2,7 +2,7 @@
 // What became of a command on one node: its steps, their output, and the rule that said so.
 import { control, operation, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Failure, Fields, Json, Link, Short, Status, Table, Text, Time, Title } from '../parts.js';
+import { Action, Failure, Fields, Json, Link, Short, Status, Table, Text, Time, Title, Waiting } from '../parts.js';
 import { html } from '../vendor/preact.js';
 
 // An invocation, and what each of its steps printed.
@@ -58,7 +58,7 @@ export function InvocationPage({ id, node }) {
   const set = (Status) => control('POST', `commands/${part(id)}/invocations/${part(node)}`, { Status }).then(() => `Set to ${Status}.`);
   const next = (outcome, words) => control('POST', 'outcomes', { InstanceId: node, DocumentName: of.DocumentName, Times: 1, ...outcome })
     .then(() => `The next ${of.DocumentName} on ${node} will ${words}.`);
-  return html`<${Title}>${of ? `${of.DocumentName} on ${of.InstanceName || node}` : `Invocation on ${node}`}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${of ? `${of.DocumentName} on ${of.InstanceName || node}` : `Invocation on ${node}`}</${Title}><${Waiting} data=${data} error=${error} />
     ${of && html`<${Fields} of=${[
       ['Status', html`<${Status} of=${of.Status} details=${of.StatusDetails} />`],
       ['Node', html`<${Link} to=${`nodes/${part(node)}`}>${node}</${Link}> ${of.InstanceName}`],

@@ -2,7 +2,7 @@
 // Managed nodes: what the server says of them, and the buttons that change it.
 import { control, get, operation, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Ask, Failure, Field, Fields, Link, Paged, Status, Table, Time, Title } from '../parts.js';
+import { Action, Ask, Field, Fields, Link, Paged, Status, Table, Time, Title, Waiting } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 import { Invocations } from './commands.js';
 import { TagTable } from './windows.js';
@@ -86,7 +86,7 @@ export function NodePage({ id }) {
     location.hash = '#/nodes';
     return `${id} is gone.`;
   };
-  return html`<${Title}>${of?.ComputerName || of?.Name || id}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${of?.ComputerName || of?.Name || id}</${Title}><${Waiting} data=${data} error=${error} />
     ${of && html`<${Fields} of=${[
       ['Ping', html`<${Status} of=${of.PingStatus} />`],
       ['Last ping', html`<${Time} at=${of.LastPingDateTime} relative />`],

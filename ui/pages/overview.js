@@ -2,7 +2,7 @@
 // What runs, what failed last, and what comes next.
 import { get, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Failure, Link, Status, Table, Time, Title } from '../parts.js';
+import { Failure, Link, Status, Table, Time, Title, Waiting } from '../parts.js';
 import { html } from '../vendor/preact.js';
 
 const counted = [
@@ -18,7 +18,7 @@ function What({ of }) {
     ${of.WindowExecutionId && html` <${Link} class="soft" to=${`executions/${part(of.WindowExecutionId)}`}>in a window</${Link}>`}`;
 }
 
-const nodes = (of) => (of.TargetCount === undefined ? '' : `${of.ErrorCount} of ${of.TargetCount}`);
+const nodes = (of) => (of.TargetCount === undefined ? '' : `${of.ErrorCount + of.DeliveryTimedOutCount} of ${of.TargetCount}`);
 
 function Runs({ caption, rows, empty, last }) {
   return html`<h2>${caption}</h2><${Table} caption=${caption} rows=${rows} empty=${empty} columns=${[
@@ -31,7 +31,7 @@ function Runs({ caption, rows, empty, last }) {
 
 export function OverviewPage() {
   const { data, error } = useLoad(() => get('overview'), []);
-  if (!data) return html`<${Title}>Overview</${Title}>${error ? html`<${Failure} of=${error} />` : html`<p class="soft">Loading …</p>`}`;
+  if (!data) return html`<${Title}>Overview</${Title}><${Waiting} error=${error} />`;
   return html`<${Title}>Overview</${Title}><${Failure} of=${error} />
     <ul class="counts">${counted.map(([name, to, words]) => html`<li><a href=${`#/${to}`}><strong>${data.Counts[name]}</strong> ${words}</a></li>`)}</ul>
     <${Runs} caption="What failed last" rows=${data.Failures} empty="Nothing has failed." last />

@@ -2,7 +2,7 @@
 // The journal: what clients have sent to the SSM API, and what they got.
 import { control, get } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Copy, Failure, Fields, Json, Link, Status, Table, Time, Title } from '../parts.js';
+import { Action, Copy, Fields, Json, Link, Status, Table, Time, Title, Waiting } from '../parts.js';
 import { html, useState } from '../vendor/preact.js';
 
 const answer = (of) => (of.Status === 0 ? 'broken off' : of.Status >= 400 ? `Failed: ${of.ErrorCode ?? of.Status}` : 'Success');
@@ -41,7 +41,7 @@ export function RequestPage({ id }) {
   const { data, error } = useLoad(() => control('POST', 'requests/find', { Id: [Number(id)] }), [id]);
   const of = data?.Requests[0];
   const reply = of && (typeof of.Reply === 'string' ? of.Reply : JSON.stringify(of.Reply, null, 2));
-  return html`<${Title}>${of?.Operation || `Request ${id}`}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${of?.Operation || `Request ${id}`}</${Title}><${Waiting} data=${data} error=${error} />
     ${data && !of && html`<p class="failure">The server does not keep this request any more.</p>`}
     ${of && html`<${Fields} of=${[
       ['Answer', html`<${Status} of=${answer(of)} /> ${of.Status}`],
@@ -49,7 +49,7 @@ export function RequestPage({ id }) {
       ['Took', `${of.Milliseconds} ms`], ['Account', of.Account], ['Region', of.Region], ['Client', of.Client], ['Attempt', of.Attempt],
     ]} />
     <p class="buttons"><${Copy} text=${awsCommand(of)}>Copy as aws command</${Copy}><${Copy} text=${curl(of)}>Copy as curl</${Copy}>
-      ${of.Status === 200 && /^(Describe|Get|List)/.test(of.Operation) && html`<${Copy} text=${reply}>Copy the reply as a fixture</${Copy}>`}</p>
+      ${of.Status === 200 && of.Reply !== undefined && /^(Describe|Get|List)/.test(of.Operation) && html`<${Copy} text=${reply}>Copy the reply as a fixture</${Copy}>`}</p>
     <h2>Request</h2><${Json} label="Request" value=${of.Request ?? ''} />
     <h2>Reply</h2>${of.Reply === undefined ? html`<p class="soft">Of this older reply only its size is left: ${of.ReplySize} bytes.</p>` : html`<${Json} label="Reply" value=${of.Reply} />`}`}`;
 }

@@ -2,7 +2,7 @@
 // Maintenance windows, and all that is known of one.
 import { control, get, operation, part } from '../api.js';
 import { useLoad } from '../live.js';
-import { Action, Copy, Failure, Fields, Json, Link, Paged, Short, Status, Table, Tabs, Time, Title, duration, instant } from '../parts.js';
+import { Action, Copy, Failure, Fields, Json, Link, Paged, Short, Status, Table, Tabs, Time, Title, Waiting, duration, instant } from '../parts.js';
 import { words } from '../schedule_words.js';
 import { html } from '../vendor/preact.js';
 
@@ -98,7 +98,7 @@ function Fixture({ id }) {
 export function WindowPage({ id, tab = 'History' }) {
   const { data: of, error } = useLoad(() => operation('GetMaintenanceWindow', { WindowId: id }), [id]);
   const List = lists[tab];
-  return html`<${Title}>${of?.Name ?? 'Window'}</${Title}><${Failure} of=${error} />
+  return html`<${Title}>${of?.Name ?? 'Window'}</${Title}><${Waiting} data=${of} error=${error} />
     ${of && html`<${Fields} of=${[
       ['State', state(of)],
       ['Description', of.Description],

@@ -250,6 +250,13 @@ TEST(ControlReplies, AreTakenForNothingElse) {
   for (const std::string_view path : {"/_ssmock/health", "/_ssmock/none", "/_ssmock/state"}) {
     EXPECT_EQ(server.get(path).headers, "\r\nX-Content-Type-Options: nosniff") << path;
   }
+  for (const std::string_view path : {"/_ssmock/events", "/_ssmock/changes"}) {
+    auto call = reading(path);
+    call.accept = "text/event-stream";
+    const auto stream = server.ask(call);
+    EXPECT_TRUE(stream.streams) << path;
+    EXPECT_EQ(stream.headers, "\r\nX-Content-Type-Options: nosniff") << path;
+  }
   auto api = reading("/", "POST");
   api.amz_target = "AmazonSSM.ListCommands";
   api.has_amz_target = true;

@@ -173,10 +173,10 @@ TEST(Overview, ShowsACommandThatFailedOnFewerNodesThanMaxErrors) {
 
 TEST(Overview, OfALoadedCommandThatHasErrorsAndNoEnd) {
   const std::string id = "11111111-2222-3333-4444-555555555555";
-  in_process server{{{"Commands", json::array({{{"CommandId", id}, {"ErrorCount", 1}},
-                                               {{"CommandId", "2" + id.substr(1)},
-                                                {"ErrorCount", 1},
-                                                {"Status", "InProgress"}}})}}};
+  const json loaded{
+      {{"CommandId", id}, {"ErrorCount", 1}},
+      {{"CommandId", "2" + id.substr(1)}, {"ErrorCount", 1}, {"Status", "InProgress"}}};
+  in_process server{json{{"Commands", loaded}}.dump()};
   EXPECT_EQ(overview_of(server)["Failures"], json::array());
 }
 

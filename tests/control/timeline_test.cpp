@@ -137,11 +137,13 @@ TEST(Timeline, ARowPerNode) {
     row.erase("InvocationId");
   }
   EXPECT_EQ(shown["Rows"][0], (json{{"InstanceId", node},
+                                    {"Name", "ip-10-137-69-213.ec2.internal"},
                                     {"Status", "Success"},
                                     {"StatusDetails", "Success"},
                                     {"StartTime", "2026-01-10T02:10:00.390Z"},
                                     {"EndTime", "2026-01-10T02:20:00.390Z"}}));
   EXPECT_EQ(shown["Rows"][1], (json{{"InstanceId", other_node},
+                                    {"Name", "ip-10-221-115-61.ec2.internal"},
                                     {"Status", "InProgress"},
                                     {"StatusDetails", "InProgress"},
                                     {"StartTime", "2026-01-10T02:10:00.390Z"}}));

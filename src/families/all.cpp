@@ -8,6 +8,7 @@
 #include "families/maintenance_windows/family.hpp"
 #include "families/nodes/family.hpp"
 #include "families/parameters/family.hpp"
+#include "families/patch_manager/family.hpp"
 #include "families/run_command/family.hpp"
 #include "families/settings/family.hpp"
 #include "families/tags/family.hpp"
@@ -17,8 +18,8 @@ namespace ssmock::families {
 
 std::span<const family* const> all() {
   static constexpr std::array list{
-      &nodes,  &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags,
-      &traffic};
+      &nodes,   &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags,
+      &traffic, &patch_manager};
   return list;
 }
 

@@ -16,6 +16,12 @@ inline api_error bad_next_token(std::string type) {
   return {std::move(type), "The specified token is not valid"};
 }
 
+/// For a key that the list has no filter of. The type is inferred [I].
+inline api_error bad_filter_key(std::string_view key, std::string_view allowed) {
+  return {"ValidationException",
+          "Filter key " + std::string(key) + " is not supported, use " + std::string(allowed)};
+}
+
 /// For a value that the filter's key does not allow. The type is inferred [I].
 inline api_error bad_filter_value(std::string_view key, std::string_view value) {
   return {"ValidationException", "Filter value " + std::string(value) +

@@ -17,7 +17,7 @@ namespace ssmock::operations::maintenance_windows::
 struct request {
   std::string window_execution_id;
   std::string task_id;  ///< the id of the task's execution
-  std::optional<std::vector<filter>> filters;
+  filter_list filters;
   std::optional<std::int32_t> max_results;
   std::optional<std::string> next_token;
 };

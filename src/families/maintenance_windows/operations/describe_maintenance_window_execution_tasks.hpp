@@ -15,7 +15,7 @@ namespace ssmock::operations::maintenance_windows::describe_maintenance_window_e
 
 struct request {
   std::string window_execution_id;
-  std::optional<std::vector<filter>> filters;
+  filter_list filters;
   std::optional<std::int32_t> max_results;
   std::optional<std::string> next_token;
 };

@@ -60,11 +60,6 @@ api_error target_in_use(std::string_view window_task_id) {
               std::string(window_task_id)};
 }
 
-api_error bad_filter_key(std::string_view key, std::string_view allowed) {
-  return validation("Filter key " + std::string(key) + " is not supported, use " +
-                    std::string(allowed));
-}
-
 result<void> violations::as_result() const {
   if (text_.empty()) return {};
   return validation(text_);

@@ -31,13 +31,10 @@ api_error limit_exceeded(std::string_view what, std::size_t limit);
 /// For a target that a task uses; type and text were recorded [R].
 api_error target_in_use(std::string_view window_task_id);
 
-// The texts of the following four are ours. That their type is ValidationException is inferred [I],
-// since the model gives these operations neither InvalidFilterKey nor InvalidNextToken.
-api_error bad_filter_key(std::string_view key, std::string_view allowed);
+// The texts of the following three are ours. That their type is ValidationException is inferred
+// [I], since the model gives these operations neither InvalidFilterKey nor InvalidNextToken.
+using list_errors::bad_filter_key;
 using list_errors::bad_filter_value;
-inline api_error filter_without_values(std::string_view key) {
-  return list_errors::filter_without_values("ValidationException", key);
-}
 inline api_error bad_next_token() { return list_errors::bad_next_token("ValidationException"); }
 
 /// The rules that one request breaks. AWS joins their texts with a blank [R].

@@ -278,7 +278,7 @@ void random_input::mend(std::string_view operation, json& input) {
   if (operation.find("Parameter") != std::string_view::npos) mend_parameter(operation, input);
   if (operation.find("ResourcePolic") != std::string_view::npos) mend_policy(input);
   if (operation.ends_with("ServiceSetting")) mend_setting(input);
-  if (operation.find("Patch") != std::string_view::npos) mend_patches(input);
+  if (operation.find("Patch") != std::string_view::npos) mend_patches(operation, input);
   if (operation.starts_with("Register") || operation.starts_with("Update")) mend_task(input);
   if (input.contains("ResourceType") && input.contains("ResourceId")) mend_tags(input);
 }
@@ -390,13 +390,16 @@ void random_input::mend_setting(json& input) {
   if (input.contains("SettingValue")) input["SettingValue"] = one_of(values);
 }
 
-void random_input::mend_patches(json& input) {
+void random_input::mend_patches(std::string_view operation, json& input) {
   static const texts groups{"web", "db"};
   static const std::vector<json> filters{
       {{"Key", "NAME_PREFIX"}, {"Values", {"mine", "AWS-", "w"}}},
       {{"Key", "OPERATING_SYSTEM"}, {"Values", {"WINDOWS"}}}};
   if (input.contains("PatchGroup")) input["PatchGroup"] = one_of(groups);
   if (input.contains("Filters")) input["Filters"] = json::array({one_of(filters)});
+  if (input.contains("Filters") && operation == "DescribeAvailablePatches") {
+    input["Filters"] = {{{"Key", "SEVERITY"}, {"Values", {"Critical", "Low"}}}};
+  }
   if (!input.contains("ApprovalRules")) return;
   for (auto& rule : input["ApprovalRules"]["PatchRules"]) {
     rule.erase("ApproveAfterDays");

@@ -54,7 +54,7 @@ class random_input {
   void mend_command(nlohmann::json& input);
   void mend_document(nlohmann::json& input);
   void mend_parameter(std::string_view operation, nlohmann::json& input);
-  void mend_patches(nlohmann::json& input);
+  void mend_patches(std::string_view operation, nlohmann::json& input);
   void mend_put(nlohmann::json& input);
   void mend_policy(nlohmann::json& input);
   void mend_setting(nlohmann::json& input);

@@ -4,8 +4,11 @@
 #include "families/patch_manager/operations/create_patch_baseline.hpp"
 #include "families/patch_manager/operations/delete_patch_baseline.hpp"
 #include "families/patch_manager/operations/deregister_patch_baseline_for_patch_group.hpp"
+#include "families/patch_manager/operations/describe_available_patches.hpp"
+#include "families/patch_manager/operations/describe_effective_patches_for_patch_baseline.hpp"
 #include "families/patch_manager/operations/describe_patch_baselines.hpp"
 #include "families/patch_manager/operations/describe_patch_groups.hpp"
+#include "families/patch_manager/operations/describe_patch_properties.hpp"
 #include "families/patch_manager/operations/get_default_patch_baseline.hpp"
 #include "families/patch_manager/operations/get_patch_baseline.hpp"
 #include "families/patch_manager/operations/get_patch_baseline_for_patch_group.hpp"
@@ -26,8 +29,12 @@ constexpr operation table[] = {
     bind<handlers::delete_patch_baseline::handle>("DeletePatchBaseline"),
     bind<handlers::deregister_patch_baseline_for_patch_group::handle>(
         "DeregisterPatchBaselineForPatchGroup"),
+    bind<handlers::describe_available_patches::handle>("DescribeAvailablePatches"),
+    bind<handlers::describe_effective_patches_for_patch_baseline::handle>(
+        "DescribeEffectivePatchesForPatchBaseline"),
     bind<handlers::describe_patch_baselines::handle>("DescribePatchBaselines"),
     bind<handlers::describe_patch_groups::handle>("DescribePatchGroups"),
+    bind<handlers::describe_patch_properties::handle>("DescribePatchProperties"),
     bind<handlers::get_default_patch_baseline::handle>("GetDefaultPatchBaseline"),
     bind<handlers::get_patch_baseline::handle>("GetPatchBaseline"),
     bind<handlers::get_patch_baseline_for_patch_group::handle>("GetPatchBaselineForPatchGroup"),

@@ -7,6 +7,7 @@
 #include "families/patch_manager/store/aws_baselines.hpp"
 #include "families/patch_manager/store/baseline_lookup.hpp"
 #include "families/patch_manager/store/patch_groups.hpp"
+#include "families/patch_manager/store/patches.hpp"
 #include "fixture_format/merger.hpp"
 #include "fixture_format/section_writer.hpp"
 
@@ -141,6 +142,16 @@ void add_group(merger& into, const json::value& element) {
       {given.patch_group, kept.operating_system, kept.baseline_id});
 }
 
+void add_patch(merger& into, const json::value& element) {
+  store::put_patch(into.state().edit<store::patch_catalogue>(), read<store::patch>(element));
+}
+
+std::optional<std::string> patch_fault(const json::value& element) {
+  const auto given = read<store::patch>(element);
+  if (given.id || given.name) return std::nullopt;
+  return "needs the Id of a patch of Windows or the Name of one of Linux";
+}
+
 std::optional<std::string> baseline_fault(const json::value& element) {
   const auto given = read<operations::patch_manager::baseline_settings>(element);
   const auto good = operations::patch_manager::check_settings(given);
@@ -170,6 +181,10 @@ void write_groups(section_writer& out, const store::state& state) {
   }
 }
 
+void write_patches(section_writer& out, const store::state& state) {
+  for (const auto& [key, patch] : state.get<store::patch_catalogue>()) out.element(patch);
+}
+
 void write_defaults(section_writer& out, const store::state& state) {
   for (const auto& [system, key] : state.get<store::default_patch_baselines>()) {
     fixture_identity chosen;
@@ -181,6 +196,7 @@ void write_defaults(section_writer& out, const store::state& state) {
 
 constexpr std::array<std::string_view, 1> baseline_ids{"BaselineId"};
 constexpr std::array<std::string_view, 1> group_ids{"PatchGroup"};
+constexpr std::array<std::string_view, 1> patch_ids{"Product"};
 
 constexpr std::array rows{
     section{"PatchBaselines",
@@ -196,6 +212,10 @@ constexpr std::array rows{
     section{"DefaultPatchBaselines",
             "a list of what `get-default-patch-baseline` prints; this key is ours", 530,
             "GetDefaultPatchBaselineResult", baseline_ids, &add_default, &write_defaults},
+    section{"Patches",
+            "what `describe-available-patches` prints; such patches take the place of the "
+            "built-in ones",
+            540, "Patch", patch_ids, &add_patch, &write_patches, &patch_fault},
 };
 
 constexpr std::array flat{
@@ -204,10 +224,15 @@ constexpr std::array flat{
     flat_form{142, "BaselineName", "BaselineIdentities", "an element of `BaselineIdentities`"},
     flat_form{143, "BaselineId", "DefaultPatchBaselines", "`get-default-patch-baseline`"}};
 
+constexpr std::array unloaded{
+    unloaded_key{"EffectivePatches", "describe-effective-patches-for-patch-baseline",
+                 "follows from the baselines and the patches"},
+    unloaded_key{"Properties", "describe-patch-properties", "follows from the patches"}};
+
 }  // namespace
 
 std::span<const section> patch_sections() { return rows; }
 
-constinit const printed_forms patches_printed{flat, {}, {}};
+constinit const printed_forms patches_printed{flat, {}, unloaded};
 
 }  // namespace ssmock::fixtures

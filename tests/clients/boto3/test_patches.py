@@ -67,6 +67,20 @@ class Patches(SsmTest):
         other = self.ssm.get_patch_baseline_for_patch_group(PatchGroup="listed-1", OperatingSystem="SUSE")
         self.assertIn(":patchbaseline/pb-", other["BaselineId"])
 
+    def test_the_built_in_patches(self):
+        by_product = [{"Key": "PRODUCT", "Values": ["AmazonLinux2023"]}]
+        pages = self.ssm.get_paginator("describe_available_patches").paginate(Filters=by_product)
+        patches = [each for page in pages for each in page["Patches"]]
+        self.assertGreater(len(patches), 40)
+        self.assertEqual({each["Product"] for each in patches}, {"AmazonLinux2023"})
+        self.assertTrue(all(isinstance(each["CVEIds"], list) for each in patches))
+        found = self.ssm.describe_patch_properties(OperatingSystem="WINDOWS", Property="PRODUCT_FAMILY")
+        self.assertEqual(found["Properties"], [{"Name": "Windows"}])
+        pages = self.ssm.get_paginator("describe_effective_patches_for_patch_baseline").paginate(BaselineId=WINDOWS)
+        effective = [each for page in pages for each in page["EffectivePatches"]]
+        self.assertIn("APPROVED", {each["PatchStatus"]["DeploymentStatus"] for each in effective})
+        self.assertEqual({each["Patch"]["Vendor"] for each in effective}, {"Microsoft"})
+
     def test_errors_have_their_codes(self):
         made = self.baseline()
         self.registered(made, "taken")

@@ -108,6 +108,14 @@ TEST(PatchFixtures, TheTwoThatPrintAnIdPrintFixturesToo) {
   EXPECT_EQ(default_of(usual, "SUSE"), id);
 }
 
+TEST(PatchFixtures, APatchNeedsWhatNamesIt) {
+  const auto faults =
+      faults_in(json{{"Patches", {{{"Product", "Ubuntu24.04"}}, {{"Id", "1"}}}}}.dump());
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_THAT(faults[0].what, ::testing::HasSubstr("needs the Id of a patch"));
+  EXPECT_THAT(faults[1].what, ::testing::HasSubstr("Product"));
+}
+
 // --- AWS's own in fixtures
 
 TEST(PatchFixtures, AwssOwnMayBeNamedByTheirNamesAndByTheArnsOfAnyRegion) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+#include "families/patch_manager/store/patch_enums.hpp"
+
+namespace ssmock::store {
+
+/// Patch: those of Windows and those of Linux have different members [R].
+struct patch {
+  std::optional<std::string> id;
+  std::optional<instant> release_date;
+  std::optional<std::string> title;
+  std::optional<std::string> description;
+  std::optional<std::string> content_url;
+  std::optional<std::string> vendor;
+  std::optional<std::string> product_family;
+  std::optional<std::string> product;
+  std::optional<std::string> classification;
+  std::optional<std::string> msrc_severity;
+  std::optional<std::string> kb_number;
+  std::optional<std::string> msrc_number;
+  std::optional<std::string> language;
+  std::optional<std::vector<std::string>> advisory_ids;
+  std::optional<std::vector<std::string>> bugzilla_ids;
+  std::optional<std::vector<std::string>> c_v_e_ids;  ///< CVEIds: an acronym in capitals
+  std::optional<std::string> name;
+  std::optional<std::int32_t> epoch;
+  std::optional<std::string> version;
+  std::optional<std::string> release;
+  std::optional<std::string> arch;
+  std::optional<std::string> severity;
+  std::optional<std::string> repository;
+};
+BOOST_DESCRIBE_STRUCT(patch, (),
+                      (id, release_date, title, description, content_url, vendor, product_family,
+                       product, classification, msrc_severity, kb_number, msrc_number, language,
+                       advisory_ids, bugzilla_ids, c_v_e_ids, name, epoch, version, release, arch,
+                       severity, repository))
+
+/// Patches by key: by product, then those of Windows by the number in the knowledge base and those
+/// of Linux by name and version.
+using patch_catalogue = std::map<std::string, patch, std::less<>>;
+
+/// The key of a patch in a catalogue: what has the same one is the same patch.
+std::string patch_key(const patch& content);
+
+void put_patch(patch_catalogue& into, patch content);
+
+/// The operating system of a product: `WindowsServer2022` is one of WINDOWS. Products that are not
+/// known are applications of Windows.
+operating_system system_of_product(std::string_view product);
+
+}  // namespace ssmock::store

@@ -13,7 +13,7 @@
 namespace ssmock::store {
 namespace {
 
-using key = patch_filter_key;
+using filter_key = patch_filter_key;
 using texts = std::vector<std::string>;
 
 constexpr std::size_t id_digits = 17;
@@ -36,32 +36,34 @@ patch_rule rule_of(std::vector<patch_filter> filters, std::int32_t days) {
 }
 
 patch_rule security(texts severities) {
-  return rule_of({{key::product, {"*"}},
-                  {key::classification, {"Security"}},
-                  {key::severity, std::move(severities)}},
+  return rule_of({{filter_key::product, {"*"}},
+                  {filter_key::classification, {"Security"}},
+                  {filter_key::severity, std::move(severities)}},
                  usual_delay);
 }
 
 patch_rule bug_fixes() {
-  return rule_of({{key::product, {"*"}}, {key::classification, {"Bugfix"}}}, usual_delay);
+  return rule_of({{filter_key::product, {"*"}}, {filter_key::classification, {"Bugfix"}}},
+                 usual_delay);
 }
 
 /// Debian and what is made of it know when a package was released less well, so nothing waits [D].
 patch_rule any_priority() {
-  return rule_of({{key::product, {"*"}},
-                  {key::priority, {"Required", "Important", "Standard", "Optional", "Extra"}}},
-                 0);
+  return rule_of(
+      {{filter_key::product, {"*"}},
+       {filter_key::priority, {"Required", "Important", "Standard", "Optional", "Extra"}}},
+      0);
 }
 
 patch_rule all_updates() {
-  auto out = rule_of({{key::product, {"*"}}}, usual_delay);
+  auto out = rule_of({{filter_key::product, {"*"}}}, usual_delay);
   out.enable_non_security = true;
   return out;
 }
 
 patch_rule windows_updates() {
-  return rule_of({{key::classification, {"CriticalUpdates", "SecurityUpdates"}},
-                  {key::msrc_severity, {"Critical", "Important"}}},
+  return rule_of({{filter_key::classification, {"CriticalUpdates", "SecurityUpdates"}},
+                  {filter_key::msrc_severity, {"Critical", "Important"}}},
                  usual_delay);
 }
 
@@ -77,7 +79,8 @@ std::vector<patch_rule> rules_of(operating_system system) {
     case operating_system::ubuntu:
       return {any_priority()};
     case operating_system::macos:
-      return {rule_of({{key::product, {"*"}}, {key::classification, {"Security"}}}, 0)};
+      return {
+          rule_of({{filter_key::product, {"*"}}, {filter_key::classification, {"Security"}}}, 0)};
     case operating_system::oracle_linux:
       return {security({"Important", "Moderate"}), bug_fixes()};
     case operating_system::suse:
@@ -145,7 +148,7 @@ patch_baseline_list make_baselines() {
                   "Predefined Patch Baseline for Windows and Microsoft Applications Provided by "
                   "AWS.");
   applications.approval_rules.patch_rules.push_back(
-      rule_of({{key::patch_set, {"APPLICATION"}}}, usual_delay));
+      rule_of({{filter_key::patch_set, {"APPLICATION"}}}, usual_delay));
   add(std::move(applications));
   return out;
 }

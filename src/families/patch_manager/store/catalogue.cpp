@@ -78,7 +78,7 @@ struct windows_update {
   std::string_view title;
 };
 
-constexpr std::array<windows_update, slots> windows_updates{{
+constexpr std::array<windows_update, slots> monthly_updates{{
     {"SecurityUpdates", "Cumulative Update for "},
     {"CriticalUpdates", "Servicing Stack Update for "},
     {"UpdateRollups", "Cumulative Update for .NET Framework for "},
@@ -137,7 +137,7 @@ instant windows_day(const release_month& at, std::size_t slot) {
 
 patch windows_patch(std::size_t product, const release_month& at, std::size_t slot) {
   const auto& of = windows_products[product];
-  const auto& update = windows_updates[slot];
+  const auto& update = monthly_updates[slot];
   const auto number =
       std::to_string(9'000'000 + counter(at, slot) * windows_products.size() + product);
   patch out;

@@ -173,6 +173,15 @@ TEST(PatchFixtures, FaultsAreThoseOfTheModelAndOfRules) {
 
 // --- the state
 
+// AWS takes any text there, and what a state has must load.
+TEST(PatchFixtures, AnApprovedPatchIsNoId) {
+  in_process server;
+  const auto id_of_new = make_baseline(
+      server, {{"ApprovedPatches", {"kernel 6*", "a\nb"}}, {"RejectedPatches", {" "}}});
+  in_process other{server.state()};
+  EXPECT_EQ(baseline_of(other, id_of_new), baseline_of(server, id_of_new));
+}
+
 TEST(PatchFixtures, TheStateLoadsToTheSameAnswers) {
   in_process server{printed.dump()};
   const auto ubuntu = make_baseline(server, {{"OperatingSystem", "UBUNTU"},

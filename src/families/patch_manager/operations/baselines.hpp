@@ -12,8 +12,8 @@
 /// Baselines as requests name them and as lists show them.
 namespace ssmock::operations::patch_manager {
 
-inline constexpr std::size_t most_baselines = 50;           // [D]
-inline constexpr std::size_t most_groups_of_baseline = 25;  // [D]
+inline constexpr std::size_t most_baselines = 50;           // [I]
+inline constexpr std::size_t most_groups_of_baseline = 25;  // [I]
 
 /// The baseline that a request names; null when there is none.
 inline const store::patch_baseline* named_baseline(const context& ctx, const std::string& asked) {

@@ -77,7 +77,6 @@ function lastKnown(execution, begin) {
   return Math.max(begin, ...times) + 60_000;
 }
 
-
 function domainOf(execution, whole) {
   const starts = execution.Tasks.map((task) => task.StartTime).filter(Boolean).map(instant);
   const begin = execution.StartTime ? instant(execution.StartTime) : Math.min(now(), ...starts);
@@ -116,6 +115,13 @@ function countsText(task) {
   const limits = [task.MaxConcurrency && `MaxConcurrency ${task.MaxConcurrency}`, task.MaxErrors && `MaxErrors ${task.MaxErrors}`];
   const counts = Object.entries(task.StatusCounts).map(([status, count]) => `${count} ${status}`);
   return [...counts, ...limits].filter(Boolean).join(' · ');
+}
+
+// Such as `Failed (Terminated)` for a node that was never sent to.
+function rowText(row) {
+  const details = row.StatusDetails !== row.Status && row.StatusDetails ? ` (${row.StatusDetails})` : '';
+  const lasted = row.StartTime ? `, ${duration(endOf(row) - instant(row.StartTime))}` : '';
+  return `${row.Status ?? 'no status'}${details}${lasted}`;
 }
 
 // What stands beside a bar: at its right or left where there is room, else on it.
@@ -193,7 +199,7 @@ export function Timeline({ execution, status, whole, rowOf, chosen, choose, open
             <rect x="0" y=${y - begin} width=${width} height=${rowHeight} class=${same(row) ? 'lane chosen' : 'lane'} />
             <${Bar} row=${row} x=${x} y=${y - begin} thin=${block.kind === 'task'} chosen=${same(row)} />
             <${Beside} row=${row} x=${x} y=${y - begin} width=${width} text=${block.kind === 'task' ? countsText(row)
-              : `${row.Status ?? 'no status'}${row.StartTime ? `, ${duration(endOf(row) - instant(row.StartTime))}` : ''}`} /></g>`)}
+              : rowText(row)} /></g>`)}
           ${lines.map(({ name, at }) => html`<line x1=${x(at)} x2=${x(at)} y1="0" y2=${high} class="mark ${name}" />`)}
         </svg>
         ${rows.map(({ block, row, y, place: key }) => html`<div class="lane-label" key=${key} style=${{ top: `${y}px`, width: `${labels}px` }}>

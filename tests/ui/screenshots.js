@@ -22,7 +22,7 @@ test('the pictures of the documentation are made', async (t) => {
     await dashboard.close();
   };
   await take('window', `windows/${made.window}/Tasks`, {});
-  await take('execution', `executions/${made.execution}`, { height: 1180 }, async (page) => {
+  await take('execution', `executions/${made.execution}`, { height: 1330 }, async (page) => {
     await page.getByRole('button', { name: `${fullDisk.name} ${fullDisk.id}, Failed` }).click();
     await page.getByRole('region', { name: 'Errors' }).waitFor();
     await page.evaluate(() => scrollTo(0, 0));

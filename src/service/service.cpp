@@ -184,6 +184,10 @@ reply service::answer(const request& call, serving what) {
   if (out.pending != 0) {
     out.pending = ticket;
     tell_progress();
+    if (!out.streams || call.ticket != 0) return out;
+    // The head of a stream goes out with its first part.
+    out.allowed_origin = listed_origin(options_.callers, call);
+    control_request_ids_.append_uuid(out.request_id);
     return out;
   }
   if (!control::is_operation_path(call.path)) ++news_;

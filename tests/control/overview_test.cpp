@@ -81,7 +81,8 @@ TEST(Overview, ShowsWhatRuns) {
                             {"StartTime", "2026-01-10T02:01:00.000Z"},
                             {"TargetCount", 2},
                             {"CompletedCount", 1},
-                            {"ErrorCount", 0}}));
+                            {"ErrorCount", 0},
+                            {"DeliveryTimedOutCount", 0}}));
   controlled(server, "POST", "/_ssmock/windows/" + window + "/run");
   advance(server, "PT1M");
   shown = overview_of(server)["Running"];

@@ -2,6 +2,7 @@
 #include "families/maintenance_windows/engine/task_units.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/ids.hpp"
 #include "families/nodes/store/node_search.hpp"
@@ -80,8 +81,10 @@ std::vector<store::task_unit> units_of(const store::state& state,
   auto units = units_by_target(state, window, task);
   if (task.task_type == task_type::run_command) return units;
   std::vector<store::task_unit> single;
-  for (const auto& unit : units) {
-    for (const auto& resource : unit.resources) {
+  for (auto& unit : units) {
+    // Not copied into each: what a thousand resources take, a thousand times, is gigabytes.
+    const auto resources = std::exchange(unit.resources, {});
+    for (const auto& resource : resources) {
       auto& added = single.emplace_back(unit);
       added.resources = {resource};
     }

@@ -293,7 +293,7 @@ TEST(Streams, ChangesComeAtOnceAndThenTogether) {
   }
   auto all = client.read_to("\"Requests\":51,");
   EXPECT_LT(parts_of(all), 25U);
-  EXPECT_THAT(all, testing::ContainsRegex("x-amzn-RequestId: [0-9a-f-]{36}\r\n"));
+  EXPECT_THAT(all, ::testing::ContainsRegex("x-amzn-RequestId: [0-9a-f-]{36}\r\n"));
   aws.stop();
   all += client.read_to_end();
   EXPECT_THAT(all, EndsWith("0\r\n\r\n"));

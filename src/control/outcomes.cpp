@@ -2,7 +2,6 @@
 #include "control/outcomes.hpp"
 
 #include <optional>
-#include <ranges>
 #include <string>
 
 #include "families/run_command/sections/sections.hpp"
@@ -46,9 +45,10 @@ std::string text_without_hits(store::outcome_rule rule) {
 
 /// Of rules that say the same, the one that is tried first.
 bool erase_newest(store::outcome_rules& from, const std::string& text) {
-  for (const auto& [number, rule] : std::views::reverse(from.all())) {
-    if (text_without_hits(rule) != text) continue;
-    from.erase(number);
+  const auto& rules = from.all();
+  for (auto at = rules.rbegin(); at != rules.rend(); ++at) {
+    if (text_without_hits(at->second) != text) continue;
+    from.erase(at->first);
     return true;
   }
   return false;

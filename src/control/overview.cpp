@@ -93,6 +93,7 @@ std::vector<next_run> next_runs(const store::state& state) {
   std::ranges::sort(times, &is_earlier);
   if (times.size() > most_next) times.resize(most_next);
   std::vector<next_run> out;
+  out.reserve(times.size());
   for (const auto& [time, window] : times) {
     out.push_back({window->window_id, window->name, iso_8601(time)});
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/outcomes.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -46,12 +47,11 @@ std::string text_without_hits(store::outcome_rule rule) {
 /// Of rules that say the same, the one that is tried first.
 bool erase_newest(store::outcome_rules& from, const std::string& text) {
   const auto& rules = from.all();
-  for (auto at = rules.rbegin(); at != rules.rend(); ++at) {
-    if (text_without_hits(at->second) != text) continue;
-    from.erase(at->first);
-    return true;
-  }
-  return false;
+  const auto says_it = [&](const auto& each) { return text_without_hits(each.second) == text; };
+  const auto found = std::find_if(rules.rbegin(), rules.rend(), says_it);
+  if (found == rules.rend()) return false;
+  from.erase(found->first);
+  return true;
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ def javascript(test: str, cache: Path) -> Client:
 def browser(cache: Path) -> Client:
     """The dashboard's pages in Debian's Chromium. tests/ui/README.md says what they try."""
     tests = HERE.parent / "ui"
-    chromium = {"CHROMIUM": program("chromium", "chromium-browser", "google-chrome")}
+    chromium = {"CHROMIUM": program("chromium-browser", "google-chrome", "chromium")}
     return Client([program("node"), str(tests / "all.js")], node_modules(tests, cache) | chromium)
 
 

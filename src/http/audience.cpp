@@ -6,13 +6,28 @@
 #include "service/service.hpp"
 
 namespace ssmock::http {
+namespace {
+
+bool is_news(const service::progress& then, const service::progress& now, service::awaited what) {
+  const bool events = now.events != then.events;
+  switch (what) {
+    case service::awaited::anything:
+      return events || now.anything != then.anything;
+    case service::awaited::events:
+      return events;
+    case service::awaited::changes:
+      return now.changes != then.changes;
+    case service::awaited::nothing:
+      break;
+  }
+  return false;
+}
+
+}  // namespace
 
 stage stage_of(service::service& watched) {
-  return {[&watched] {
-            const auto latest = watched.latest();
-            return news{latest.anything, latest.events, latest.changes};
-          },
-          [&watched] { return watched.next_due(); }, [&watched] { watched.happen(); }};
+  return {[&watched] { return watched.latest(); }, [&watched] { return watched.next_due(); },
+          [&watched] { watched.happen(); }};
 }
 
 audience::place audience::enter(listener& who, service::awaited awaits, ticks until) {
@@ -33,26 +48,14 @@ void audience::stop() {
   disarm();
 }
 
-bool audience::is_news_since(const news& then, service::awaited what) const {
-  const auto now = latest();
-  const bool events = now.events != then.events;
-  switch (what) {
-    case service::awaited::anything:
-      return events || now.anything != then.anything;
-    case service::awaited::events:
-      return events;
-    case service::awaited::changes:
-      return now.changes != then.changes;
-    case service::awaited::nothing:
-      break;
-  }
-  return false;
+bool audience::is_news_since(const service::progress& then, service::awaited what) const {
+  return is_news(then, latest(), what);
 }
 
 void audience::wake_for_news() {
   const auto now = latest();
   for (const auto& [until, each] : listeners_) {
-    if (is_news_since(known_, each.awaits)) each.who->wake();
+    if (is_news(known_, now, each.awaits)) each.who->wake();
   }
   known_ = now;
   if (is_standing_wanting()) standing_->wake();

@@ -5,13 +5,13 @@
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "core/message.hpp"
+#include "service/progress.hpp"
 
 namespace ssmock::service {
 class service;
@@ -33,16 +33,9 @@ class standing_listener : public listener {
   virtual bool is_wanting() const noexcept = 0;
 };
 
-/// Numbers that grow when something has happened that listeners may wait for.
-struct news {
-  std::uint64_t anything = 0;
-  std::uint64_t events = 0;
-  std::uint64_t changes = 0;
-};
-
 /// What an audience listens to. All functions may be empty.
 struct stage {
-  std::function<http::news()> latest = {};
+  std::function<service::progress()> latest = {};
   /// How long it is until something happens by itself; nothing: nothing will.
   std::function<std::optional<std::chrono::milliseconds>()> next_due = {};
   /// Lets happen what is due, or a slice of it.
@@ -74,9 +67,9 @@ class audience {
   /// It is woken when there are events, while it is wanting. It must outlive the audience's use.
   void attend(standing_listener& who) { standing_ = &who; }
   std::size_t size() const { return listeners_.size(); }
-  news latest() const { return stage_.latest ? stage_.latest() : news{}; }
+  service::progress latest() const { return stage_.latest ? stage_.latest() : service::progress{}; }
   /// Whether there is news for such a listener since then, so that it must not begin to wait.
-  bool is_news_since(const news& then, service::awaited what) const;
+  bool is_news_since(const service::progress& then, service::awaited what) const;
 
   /// To be called after everything that may be news. Costs nothing while nobody listens.
   void look() {
@@ -96,7 +89,7 @@ class audience {
   stage stage_;
   std::multimap<ticks, waiting> listeners_;
   standing_listener* standing_ = nullptr;
-  news known_;  ///< what listeners have been woken for
+  service::progress known_;  ///< what listeners have been woken for
   ticks armed_for_ = ticks::max();
   bool stopped_ = false;
 };

@@ -13,6 +13,7 @@
 #include "service/api_pipeline.hpp"
 #include "service/api_traffic.hpp"
 #include "service/callers.hpp"
+#include "service/progress.hpp"
 #include "tenancy/snapshots.hpp"
 #include "tenancy/tenants.hpp"
 #include "traffic/deliveries.hpp"
@@ -32,13 +33,6 @@ struct service_options {
   std::size_t journal = 1'000;                     ///< requests that it keeps
   std::size_t events = traffic::default_events;    ///< how many are kept; zero: none
   bool dashboard = true;                           ///< whether its pages are served
-};
-
-/// Numbers that grow when something has happened that a listener may wait for.
-struct progress {
-  std::uint64_t anything = 0;  ///< a request was answered, or something was changed
-  std::uint64_t events = 0;    ///< that were emitted
-  std::uint64_t changes = 0;   ///< of what the control API shows
 };
 
 /// What a listener serves. Each answers whether the server is healthy.

@@ -151,7 +151,7 @@ class streaming_server {
  public:
   explicit streaming_server(const http::limits& limits = {})
       : listeners_(io_, {[this] {
-                           return http::news{script_.news(), 0};
+                           return service::progress{script_.news(), 0};
                          },
                          {},
                          {}}),

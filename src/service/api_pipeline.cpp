@@ -53,13 +53,10 @@ const protocol::operation_model* find_target(const request& call) {
 
 }  // namespace
 
-reply api_pipeline::answer(const request& call) {
+reply api_pipeline::answer(const request& call, const tenant_name& tenant) {
   if (call.method != "POST") return {403, xml, std::string(unauthorized_operation), {}};
   const auto type = media_type(call.content_type);
-  if (type == amz_json) {
-    const auto tenant = tenant_of(call.authorization, parts_.defaults);
-    return answer_json(call, {tenant, parts_.signatures != nullptr});
-  }
+  if (type == amz_json) return answer_json(call, {tenant, parts_.signatures != nullptr});
   if (type == plain_json) {
     if (!parse_body(call.body)) return {400, plain_json, std::string(plain_json_malformed), {}};
     return {404, plain_json, std::string(plain_json_unknown_operation), {}};

@@ -23,7 +23,6 @@ struct pipeline_parts {
   simulator& simulation;
   const operations::page_tokens& tokens;
   id_source& ids;
-  const tenant_name& defaults;                  ///< the tenant of unsigned requests
   bool short_pages = false;                     ///< see operations::context
   const signature_rules* signatures = nullptr;  ///< null: they are not checked
   engine::notice_sink* notices = nullptr;       ///< see engine::world
@@ -34,7 +33,8 @@ class api_pipeline final : public control::quiet_api {
  public:
   explicit api_pipeline(pipeline_parts parts) : parts_(parts) {}
 
-  reply answer(const request& call);
+  /// The tenant is that of the request's signature, or of unsigned requests.
+  reply answer(const request& call, const tenant_name& tenant);
   reply answer_quietly(const request& call, const tenant_name& tenant) override;
 
  private:

@@ -79,7 +79,7 @@ reply api_traffic::carry_out(const request& call) {
 }
 
 reply api_traffic::answer_in_time(const request& call) {
-  auto out = api_.answer(call);
+  auto out = api_.answer(call, tenant_);
   const auto& time = parts_.simulation.time();
   if (time.skips() == engine::skipping::never || !time.frozen() || out.pending != 0) return out;
   if (!is_unfinished(operation_of(call), out)) return out;
@@ -106,7 +106,7 @@ reply api_traffic::let_time_pass(const request& call, reply out) {
     if (!next || *next > *current_.limit) break;
     simulation.steer(std::max(*next, simulation.time().now()));
     if (!simulation.catch_up_all(parts_.defaults, tenant_)) return pending_reply();
-    out = api_.answer(call);
+    out = api_.answer(call, tenant_);
     if (out.pending != 0 || !is_unfinished(operation_of(call), out)) return out;
   }
   const auto next = parts_.states.next_event(tenant_);

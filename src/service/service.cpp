@@ -68,7 +68,7 @@ service::service(service_options options, store::state fixtures)
       simulation_(states_, time_, ids_, notices_),
       journal_(options_.journal),
       faults_(options_.seed),
-      api_({states_, simulation_, tokens_, ids_, defaults_, options_.short_pages,
+      api_({states_, simulation_, tokens_, ids_, options_.short_pages,
             options_.signatures ? &*options_.signatures : nullptr, notices_}),
       traffic_(api_, {states_, simulation_, faults_, journal_, defaults_}),
       control_{states_, simulation_, ids_,        defaults_, snapshots_, journal_,

@@ -88,6 +88,7 @@ function App() {
   useEffect(() => {
     const moved = () => setAddress(location.hash);
     addEventListener('hashchange', moved);
+    moved(); // it may have changed since this was drawn
     return () => removeEventListener('hashchange', moved);
   }, []);
   const { page: Page, given, section } = pageOf(address);

@@ -13,7 +13,10 @@ const watchers = new Set(); // of anything above: they draw again
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ssmock-changes') : null;
 let pending = null;
 
+let told = 0; // how often
+
 function tell() {
+  told += 1;
   for (const each of [...watchers]) each();
 }
 
@@ -120,9 +123,11 @@ export function now() {
 
 export function useLive() {
   const [, draw] = useState(0);
+  const drawn = told;
   useEffect(() => {
     const watcher = () => draw((n) => n + 1);
     watchers.add(watcher);
+    if (told !== drawn) watcher(); // an effect runs some time after what it belongs to was drawn
     return () => watchers.delete(watcher);
   }, []);
   return state;

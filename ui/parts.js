@@ -97,6 +97,13 @@ export function Failure({ of }) {
   return of ? html`<p class="failure" role="alert">${of.message}</p>` : null;
 }
 
+// `first`, `previous` and `next` go there; one that is missing cannot be gone to.
+export function Pages({ of, at, first, previous, next }) {
+  const button = (name, go) => html`<button disabled=${!go} onClick=${go}>${name}</button>`;
+  return html`<nav class="pages" aria-label=${`Pages: ${of}`}>
+    ${button('First', first)}${button('Previous', previous)}<span>Page ${at}</span>${button('Next', next)}</nav>`;
+}
+
 // A list of the SSM API, a page at a time: `member` of the replies of `name`.
 export function Paged({ name, input = {}, member, size = 50, ...table }) {
   const key = JSON.stringify([name, input]);
@@ -110,11 +117,9 @@ export function Paged({ name, input = {}, member, size = 50, ...table }) {
   const go = (list) => setPlace({ key, tokens: list });
   const next = shown?.place === `${key} ${token}` ? data.NextToken : undefined; // not that of the page before
   return html`<${Table} ...${table} rows=${data?.[member]} error=${error} />
-    ${(tokens.length > 0 || data?.NextToken) && html`<nav class="pages" aria-label=${`Pages: ${table.caption}`}>
-      <button disabled=${!tokens.length} onClick=${() => go([])}>First</button>
-      <button disabled=${!tokens.length} onClick=${() => go(tokens.slice(0, -1))}>Previous</button>
-      <span>Page ${tokens.length + 1}</span>
-      <button disabled=${!next} onClick=${() => go([...tokens, next])}>Next</button></nav>`}`;
+    ${(tokens.length > 0 || data?.NextToken) && html`<${Pages} of=${table.caption} at=${tokens.length + 1}
+      first=${tokens.length && (() => go([]))} previous=${tokens.length && (() => go(tokens.slice(0, -1)))}
+      next=${next && (() => go([...tokens, next]))} />`}`;
 }
 
 export function Fields({ of }) {

@@ -2,14 +2,14 @@
 // An execution of a window: as a timeline, and as a table for who cannot see it.
 import { get, operation, part } from '../api.js';
 import { useLive, useLoad } from '../live.js';
-import { Action, Failure, Fields, Link, Short, Status, Table, Text, Time, Title, Waiting, duration, instant, kindOf } from '../parts.js';
+import { Action, Failure, Fields, Link, Pages, Short, Status, Table, Text, Time, Title, Waiting, duration, instant, kindOf } from '../parts.js';
 import { Timeline, nameOf, useRows } from '../timeline.js';
 import { html, useEffect, useRef, useState } from '../vendor/preact.js';
 import { loadInvocation } from './invocation.js';
 
 const openAtFirst = 200; // rows that a task may have to be shown open at once
 const lasted = (row) => (row.StartTime && row.EndTime ? duration(instant(row.EndTime) - instant(row.StartTime)) : '');
-export const failed = (status) => ['bad', 'late'].includes(kindOf(status).kind);
+const failed = (status) => ['bad', 'late'].includes(kindOf(status).kind);
 
 // The step that a reader looks for: the one that failed, else the last that printed something.
 const telling = (steps) => steps.find(({ plugin }) => failed(plugin.Status))
@@ -53,9 +53,9 @@ function TaskRows({ execution, task, status, choose }) {
       ['Start', (row) => html`<${Time} at=${row.StartTime} />`],
       ['Lasted', lasted, 'number'],
     ]} />
-    ${data?.Total > size && html`<nav class="pages" aria-label=${`Pages of ${task.Name || task.TaskArn}`}>
-      <button disabled=${!page} onClick=${() => setPage(page - 1)}>Previous</button><span>Page ${page + 1} of ${Math.ceil(data.Total / size)}</span>
-      <button disabled=${(page + 1) * size >= data.Total} onClick=${() => setPage(page + 1)}>Next</button></nav>`}`;
+    ${data?.Total > size && html`<${Pages} of=${task.Name || task.TaskArn} at=${`${page + 1} of ${Math.ceil(data.Total / size)}`}
+      first=${page > 0 && (() => setPage(0))} previous=${page > 0 && (() => setPage(page - 1))}
+      next=${(page + 1) * size < data.Total && (() => setPage(page + 1))} />`}`;
 }
 
 function TableView({ execution, status, choose }) {

@@ -31,12 +31,16 @@ struct outcome {
   std::optional<milliseconds> delivery_delay;    ///< from SendCommand to the start on the node
   std::optional<milliseconds> duration;          ///< from the start to the end
   std::optional<milliseconds> visibility_delay;  ///< until GetCommandInvocation finds it
+  /// Patches that a step of a document for patching cannot install, as lists of baselines name
+  /// them.
+  std::optional<std::vector<std::string>> failed_patches;
   /// Remaining uses. Unset: 1, or unlimited for the last outcome of a rule.
   std::optional<std::int32_t> times;
 };
 BOOST_DESCRIBE_STRUCT(outcome, (),
                       (status, status_details, response_code, standard_output_content,
-                       standard_error_content, delivery_delay, duration, visibility_delay, times))
+                       standard_error_content, delivery_delay, duration, visibility_delay,
+                       failed_patches, times))
 
 /// The conditions of a rule. It applies to an invocation that meets all conditions that are set.
 struct outcome_match {

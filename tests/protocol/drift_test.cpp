@@ -34,6 +34,10 @@ const std::set<std::string, std::less<>> plain_in_requests{
     "SendCommand input.CloudWatchOutputConfig.CloudWatchLogGroupName",
     "SendCommand input.CloudWatchOutputConfig.CloudWatchOutputEnabled"};
 
+/// AWS was recorded to send other texts than those of the model's enum [R].
+const std::set<std::string, std::less<>> other_texts{
+    "DescribeInstancePatches output.Patches[].State"};
+
 /// Which of the two directions a value goes.
 enum class direction { request, response };
 
@@ -71,7 +75,7 @@ void check(const type_description& described, const shape& expected, const std::
   ASSERT_EQ(static_cast<int>(described.type), static_cast<int>(expected.type))
       << where << ": " << expected.name;
   for (const auto text : expected.allowed) {
-    if (described.allowed.empty()) break;
+    if (described.allowed.empty() || other_texts.contains(where)) break;
     EXPECT_TRUE(std::ranges::find(described.allowed, text) != described.allowed.end())
         << where << " knows no " << text;
   }

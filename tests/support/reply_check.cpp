@@ -44,6 +44,12 @@ constexpr std::array sent_against_model{
     // A line of a script is a value of 256 characters and more.
     against_model{"MaintenanceWindowTaskParameterValue", "*", "[I] the input has no such bound"},
     against_model{"AttachmentName", "*", "[I] the key in S3 has no such bound"},
+    // The model has INSTALLED_OTHER.
+    against_model{"PatchComplianceDataState", "*", "[R] 2019, InstalledOther"},
+    against_model{"InstancePatchState.PatchGroup", "", "[R] of a node in no group"},
+    against_model{"InstancePatchState.OwnerInformation", "", "[R] 2020"},
+    // The list is bound to 1 to 5, and MaxResults to 10 to 100.
+    against_model{"*.InstancePatchStates", "*", "[I] a page has what was asked for"},
     // The list is bound to the 20 accounts of one change, and MaxResults to 200.
     against_model{"DescribeDocumentPermissionResponse.AccountIds", "*",
                   "[I] a request may ask for 200"},

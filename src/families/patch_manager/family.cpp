@@ -6,10 +6,15 @@
 #include "families/patch_manager/operations/deregister_patch_baseline_for_patch_group.hpp"
 #include "families/patch_manager/operations/describe_available_patches.hpp"
 #include "families/patch_manager/operations/describe_effective_patches_for_patch_baseline.hpp"
+#include "families/patch_manager/operations/describe_instance_patch_states.hpp"
+#include "families/patch_manager/operations/describe_instance_patch_states_for_patch_group.hpp"
+#include "families/patch_manager/operations/describe_instance_patches.hpp"
 #include "families/patch_manager/operations/describe_patch_baselines.hpp"
+#include "families/patch_manager/operations/describe_patch_group_state.hpp"
 #include "families/patch_manager/operations/describe_patch_groups.hpp"
 #include "families/patch_manager/operations/describe_patch_properties.hpp"
 #include "families/patch_manager/operations/get_default_patch_baseline.hpp"
+#include "families/patch_manager/operations/get_deployable_patch_snapshot_for_instance.hpp"
 #include "families/patch_manager/operations/get_patch_baseline.hpp"
 #include "families/patch_manager/operations/get_patch_baseline_for_patch_group.hpp"
 #include "families/patch_manager/operations/register_default_patch_baseline.hpp"
@@ -32,10 +37,17 @@ constexpr operation table[] = {
     bind<handlers::describe_available_patches::handle>("DescribeAvailablePatches"),
     bind<handlers::describe_effective_patches_for_patch_baseline::handle>(
         "DescribeEffectivePatchesForPatchBaseline"),
+    bind<handlers::describe_instance_patch_states::handle>("DescribeInstancePatchStates"),
+    bind<handlers::describe_instance_patch_states_for_patch_group::handle>(
+        "DescribeInstancePatchStatesForPatchGroup"),
+    bind<handlers::describe_instance_patches::handle>("DescribeInstancePatches"),
     bind<handlers::describe_patch_baselines::handle>("DescribePatchBaselines"),
+    bind<handlers::describe_patch_group_state::handle>("DescribePatchGroupState"),
     bind<handlers::describe_patch_groups::handle>("DescribePatchGroups"),
     bind<handlers::describe_patch_properties::handle>("DescribePatchProperties"),
     bind<handlers::get_default_patch_baseline::handle>("GetDefaultPatchBaseline"),
+    bind<handlers::get_deployable_patch_snapshot_for_instance::handle>(
+        "GetDeployablePatchSnapshotForInstance"),
     bind<handlers::get_patch_baseline::handle>("GetPatchBaseline"),
     bind<handlers::get_patch_baseline_for_patch_group::handle>("GetPatchBaselineForPatchGroup"),
     bind<handlers::register_default_patch_baseline::handle>("RegisterDefaultPatchBaseline"),

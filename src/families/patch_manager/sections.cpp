@@ -4,6 +4,7 @@
 #include <array>
 
 #include "families/patch_manager/operations/baseline_settings.hpp"
+#include "families/patch_manager/report_sections.hpp"
 #include "families/patch_manager/store/aws_baselines.hpp"
 #include "families/patch_manager/store/baseline_lookup.hpp"
 #include "families/patch_manager/store/patch_groups.hpp"
@@ -12,6 +13,16 @@
 #include "fixture_format/section_writer.hpp"
 
 namespace ssmock::fixtures {
+
+/// The key of the baseline that a fixture means. The ARN of one of AWS's may be that of any region,
+/// since every tenant gets the fixtures, and its id one that is in no table; then its name tells.
+std::string key_in_fixture(const std::string& id, const std::optional<std::string>& name) {
+  if (!id.starts_with("arn:")) return id;
+  if (auto known = store::aws_baseline_name(id)) return *std::move(known);
+  if (name && store::aws_baselines().contains(*name)) return *name;
+  return id.substr(id.rfind('/') + 1);
+}
+
 namespace {
 
 /// FixturePatchBaseline beyond the baseline itself.
@@ -42,15 +53,6 @@ struct fixture_group {
 };
 BOOST_DESCRIBE_STRUCT(fixture_group, (),
                       (patch_group, baseline_identity, baseline_id, operating_system))
-
-/// The key of the baseline that a fixture means. The ARN of one of AWS's may be that of any region,
-/// since every tenant gets the fixtures, and its id one that is in no table; then its name tells.
-std::string key_in_fixture(const std::string& id, const std::optional<std::string>& name) {
-  if (!id.starts_with("arn:")) return id;
-  if (auto known = store::aws_baseline_name(id)) return *std::move(known);
-  if (name && store::aws_baselines().contains(*name)) return *name;
-  return id.substr(id.rfind('/') + 1);
-}
 
 /// The groups and the choice as default of a baseline that has another system now are no longer
 /// those of this baseline.
@@ -148,6 +150,11 @@ void add_patch(merger& into, const json::value& element) {
 
 std::optional<std::string> patch_fault(const json::value& element) {
   const auto given = read<store::patch>(element);
+  if (element.find("State") != nullptr) {
+    return "is printed by `describe-instance-patches`, which does not say of which node: put the "
+           "list as Patches beside an InstanceId into InstancePatches";
+  }
+  if (!given.product) return "needs Product";
   if (given.id || given.name) return std::nullopt;
   return "needs the Id of a patch of Windows or the Name of one of Linux";
 }
@@ -196,7 +203,8 @@ void write_defaults(section_writer& out, const store::state& state) {
 
 constexpr std::array<std::string_view, 1> baseline_ids{"BaselineId"};
 constexpr std::array<std::string_view, 1> group_ids{"PatchGroup"};
-constexpr std::array<std::string_view, 1> patch_ids{"Product"};
+constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
+constexpr std::array<std::string_view, 1> file_ids{"Url"};
 
 constexpr std::array rows{
     section{"PatchBaselines",
@@ -215,10 +223,36 @@ constexpr std::array rows{
     section{"Patches",
             "what `describe-available-patches` prints; such patches take the place of the "
             "built-in ones",
-            540, "Patch", patch_ids, &add_patch, &write_patches, &patch_fault},
+            540,
+            "FixturePatch",
+            {},
+            &add_patch,
+            &write_patches,
+            &patch_fault},
+    section{"InstancePatchStates",
+            "what `describe-instance-patch-states` prints; the member `CommandId` of an element is "
+            "ours",
+            550, "FixtureInstancePatchState", node_ids, &add_patch_state, &write_patch_states},
+    section{
+        "InstancePatches",
+        "the patches of nodes, each list as `describe-instance-patches` prints it; this key and "
+        "the members `InstanceId`, `Outdated` and `ComplianceLevel` are ours",
+        560, "FixtureInstancePatches", node_ids, &add_instance_patches, &write_instance_patches},
+    section{"InstalledPatches",
+            "what nodes have installed until they are [patched or "
+            "scanned](../guides/patch-baselines.md); this key is ours",
+            570, "FixtureInstalledPatches", node_ids, &add_installed_patches,
+            &write_installed_patches},
+    section{"PatchFiles",
+            "the files that nodes download when a command names their URLs as BaselineOverride or "
+            "InstallOverrideList; this key is ours",
+            580, "FixturePatchFile", file_ids, &add_patch_file, &write_patch_files,
+            &patch_file_fault},
 };
 
 constexpr std::array flat{
+    flat_form{85, "OperationStartTime", "InstancePatchStates",
+              "an element of `InstancePatchStates`"},
     flat_form{140, "ApprovedPatchesComplianceLevel", "PatchBaselines", "`get-patch-baseline`"},
     flat_form{141, "PatchGroup", "Mappings", "`get-patch-baseline-for-patch-group`"},
     flat_form{142, "BaselineName", "BaselineIdentities", "an element of `BaselineIdentities`"},

@@ -27,7 +27,7 @@ struct built_in {
 };
 
 using script_documents = std::array<built_in, 3>;
-using patch_documents = std::array<built_in, 2>;
+using patch_documents = std::array<built_in, 5>;
 using software_documents = std::array<built_in, 3>;
 using agent_documents = std::array<built_in, 3>;
 

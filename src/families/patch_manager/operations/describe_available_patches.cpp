@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "families/patch_manager/engine/patch_filters.hpp"
 #include "families/patch_manager/operations/catalogue_pages.hpp"
 #include "families/patch_manager/operations/errors.hpp"
-#include "families/patch_manager/operations/patch_filters.hpp"
 
 namespace ssmock::operations::patch_manager::describe_available_patches {
 namespace {
@@ -24,7 +24,7 @@ constexpr auto keys = [] {
 bool passes(const store::patch& patch, const key_filters& filters) {
   if (!filters) return true;
   return std::ranges::all_of(*filters, [&](const key_filter& filter) {
-    return suits(patch, *from_text<store::patch_filter_key>(*filter.key), filter.values);
+    return engine::suits(patch, *from_text<store::patch_filter_key>(*filter.key), filter.values);
   });
 }
 

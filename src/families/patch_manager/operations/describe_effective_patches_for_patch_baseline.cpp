@@ -25,10 +25,11 @@ result<response> handle(context& ctx, const request& input) {
   output.next_token = walk_catalogue(
       ctx, *cut,
       [&](const store::patch& patch) {
-        return of_windows(patch) && status_of(baseline, patch, ctx.now).has_value();
+        return of_windows(patch) && engine::approval_of(baseline, patch, ctx.now).has_value();
       },
       [&](const store::patch& patch) {
-        output.effective_patches.push_back({&patch, *status_of(baseline, patch, ctx.now)});
+        output.effective_patches.push_back(
+            {&patch, *engine::approval_of(baseline, patch, ctx.now)});
       });
   return output;
 }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "families/patch_manager/operations/approvals.hpp"
+#include "families/patch_manager/engine/approvals.hpp"
 #include "families/patch_manager/store/patches.hpp"
 #include "kernel/context.hpp"
 
@@ -23,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(request, (), (baseline_id, max_results, next_token))
 /// EffectivePatch
 struct effective_patch {
   const store::patch* patch = nullptr;
-  patch_manager::patch_status patch_status;
+  engine::patch_status patch_status;
 };
 BOOST_DESCRIBE_STRUCT(effective_patch, (), (patch, patch_status))
 

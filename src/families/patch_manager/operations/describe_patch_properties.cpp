@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "families/patch_manager/engine/patch_filters.hpp"
 #include "families/patch_manager/operations/errors.hpp"
-#include "families/patch_manager/operations/patch_filters.hpp"
 #include "families/patch_manager/store/catalogue.hpp"
 #include "lists/paging.hpp"
 
@@ -31,10 +31,14 @@ names values_of(const context& ctx, const request& input) {
   std::vector<std::string> set;
   if (input.patch_set) set.emplace_back(to_text(*input.patch_set));
   names out;
-  for (const auto& [name, patch] : store::catalogue(ctx.state, ctx.now)) {
+  for (const auto& [name, kept] : store::catalogue(ctx.state, ctx.now)) {
+    const store::patch& patch = kept;
     if (store::system_of_product(patch.product.value_or("")) != input.operating_system) continue;
-    if (!set.empty() && !suits(patch, store::patch_filter_key::patch_set, set)) continue;
-    for (auto& text : texts_of(patch, key)) out.insert(std::move(text));
+    if (!set.empty() && !engine::suits(patch, store::patch_filter_key::patch_set, set)) continue;
+    engine::any_text_of(patch, key, [&](std::string_view text) {
+      out.emplace(text);
+      return false;
+    });
   }
   return out;
 }

@@ -60,6 +60,25 @@ api_error bad_approval_date(std::string_view date) {
           "ApproveUntilDate " + std::string(date) + " is no date of the form YYYY-MM-DD"};
 }
 
+api_error invalid_filter(std::string_view key, std::string_view allowed) {
+  return {"InvalidFilter", "Filter key " + std::string(key) +
+                               " is not supported or has no values, use " + std::string(allowed)};
+}
+
+api_error invalid_filter_value(std::string_view key, std::string_view value) {
+  return {"InvalidFilter", "Filter value " + std::string(value) + " of " + std::string(key) +
+                               " is no integer greater than or equal to 0"};
+}
+
+api_error invalid_instance_id(std::string_view instance_id) {
+  return {"InvalidInstanceId", "Instance " + std::string(instance_id) + " is no managed node"};
+}
+
+api_error unsupported_node(std::string_view instance_id) {
+  return {"UnsupportedOperatingSystem",
+          "The operating system of " + std::string(instance_id) + " is not supported"};
+}
+
 api_error name_is_required() {
   const std::vector<std::string> broken{violation_text(" null", "name", must_not_be_null)};
   return {"ValidationException", violations_text(broken)};

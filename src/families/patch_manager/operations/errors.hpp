@@ -35,6 +35,12 @@ api_error approval_is_missing();
 api_error approval_is_given_twice();
 api_error bad_approval_date(std::string_view date);
 inline api_error bad_next_token() { return list_errors::bad_next_token("ValidationException"); }
+// What is reported of nodes has errors of its own [D]; the texts are ours.
+api_error invalid_filter(std::string_view key, std::string_view allowed);
+api_error invalid_filter_value(std::string_view key, std::string_view value);
+api_error invalid_instance_id(std::string_view instance_id);
+inline api_error invalid_next_token() { return list_errors::bad_next_token("InvalidNextToken"); }
+api_error unsupported_node(std::string_view instance_id);
 /// For the name that Replace makes required. The text is that for required members of the model
 /// [I].
 api_error name_is_required();

@@ -15,6 +15,8 @@ using namespace std::chrono;
 
 constexpr int months_back = 12;
 constexpr std::size_t slots = 5;  // patches of a product in a month
+constexpr std::size_t package_count =
+    4 * slots;                    // so each package has a new version after 4 months
 constexpr hours time_of_day{17};  // when Microsoft and others release
 
 /// A month, and its number since the year 0, which makes versions and ids.
@@ -34,7 +36,7 @@ struct linux_product {
   std::string_view advisory;  ///< what its advisories begin with
   std::string_view release;
   std::string_view repository;
-  std::array<std::string_view, slots> packages;
+  std::array<std::string_view, package_count> packages;
   std::array<std::string_view, 4> severities;
 };
 
@@ -43,19 +45,43 @@ constexpr std::array linux_products{
                   "ALAS2023-",
                   "1.amzn2023",
                   "amazonlinux",
-                  {"kernel", "openssl", "curl", "python3.11", "systemd"},
+                  {"kernel", "openssl", "curl",    "python3.11", "systemd",
+                   "glibc",  "bash",    "sudo",    "vim",        "zlib",
+                   "expat",  "libxml2", "gnupg2",  "git",        "ca-certificates",
+                   "rsync",  "tar",     "openssh", "krb5-libs",  "sqlite"},
                   {"Critical", "Important", "Medium", "Low"}},
     linux_product{"RedhatEnterpriseLinux9.4",
                   "RHSA-",
                   "1.el9_4",
                   "rhel-9-baseos",
-                  {"kernel", "glibc", "openssh", "sudo", "podman"},
+                  {"kernel",  "glibc",     "openssh", "sudo", "podman", "openssl", "bind-libs",
+                   "systemd", "firewalld", "python3", "curl", "expat",  "gnutls",  "libxml2",
+                   "postfix", "samba",     "tar",     "vim",  "rpm",    "zlib"},
                   {"Critical", "Important", "Moderate", "Low"}},
     linux_product{"Ubuntu24.04",
                   "USN-",
                   "1ubuntu1",
                   "noble-updates",
-                  {"linux-image-generic", "openssl", "libc6", "nginx", "postgresql-16"},
+                  {"linux-image-generic",
+                   "openssl",
+                   "libc6",
+                   "nginx",
+                   "postgresql-16",
+                   "apt",
+                   "bash",
+                   "curl",
+                   "openssh-server",
+                   "python3.12",
+                   "snapd",
+                   "sudo",
+                   "systemd",
+                   "tar",
+                   "vim",
+                   "git",
+                   "gnupg",
+                   "libxml2",
+                   "perl",
+                   "zlib1g"},
                   {"Critical", "High", "Medium", "Low"}},
 };
 
@@ -111,7 +137,7 @@ patch linux_patch(const linux_product& of, const release_month& at, std::size_t 
   const auto count = std::to_string(index);
   patch out;
   out.product = of.product;
-  out.name = of.packages[slot];
+  out.name = of.packages[index % package_count];
   out.arch = of.product.starts_with("Ubuntu") ? "amd64" : "x86_64";
   out.epoch = 0;
   out.version = "3." + std::to_string(at.number % 100) + "." + std::to_string(slot);

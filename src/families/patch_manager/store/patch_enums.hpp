@@ -62,6 +62,20 @@ enum class patch_compliance_level : std::uint8_t {
 
 enum class patch_action : std::uint8_t { allow_as_dependency, block };
 
+/// PatchComplianceDataState: what there is to say of a patch on a node.
+enum class patch_state : std::uint8_t {
+  installed,
+  installed_other,
+  installed_pending_reboot,
+  installed_rejected,
+  missing,
+  not_applicable,
+  failed,
+  available_security_update
+};
+/// PatchOperationType
+enum class patch_operation : std::uint8_t { scan, install };
+enum class reboot_option : std::uint8_t { reboot_if_needed, no_reboot };
 enum class patch_compliance_status : std::uint8_t { compliant, non_compliant };
 
 }  // namespace store
@@ -82,6 +96,17 @@ inline constexpr auto enum_texts<store::patch_compliance_level> = std::to_array<
 template <>
 inline constexpr auto enum_texts<store::patch_action> =
     std::to_array<std::string_view>({"ALLOW_AS_DEPENDENCY", "BLOCK"});
+/// As AWS was recorded to answer them; the model has `INSTALLED_OTHER` [R].
+template <>
+inline constexpr auto enum_texts<store::patch_state> = std::to_array<std::string_view>(
+    {"Installed", "InstalledOther", "InstalledPendingReboot", "InstalledRejected", "Missing",
+     "NotApplicable", "Failed", "AvailableSecurityUpdate"});
+template <>
+inline constexpr auto enum_texts<store::patch_operation> =
+    std::to_array<std::string_view>({"Scan", "Install"});
+template <>
+inline constexpr auto enum_texts<store::reboot_option> =
+    std::to_array<std::string_view>({"RebootIfNeeded", "NoReboot"});
 template <>
 inline constexpr auto enum_texts<store::patch_compliance_status> =
     std::to_array<std::string_view>({"COMPLIANT", "NON_COMPLIANT"});

@@ -47,6 +47,24 @@ void put_patch(patch_catalogue& into, patch content) {
   into.insert_or_assign(std::move(key), std::move(content));
 }
 
+bool is_security(const patch& content) {
+  return content.classification == "Security" || content.classification == "SecurityUpdates";
+}
+
+std::string patch_title(const patch& content) {
+  if (!content.name) return content.title.value_or("");
+  auto out = patch_kb_id(content);
+  if (!content.version) return out;
+  out += ":" + std::to_string(content.epoch.value_or(0)) + ":" + *content.version;
+  if (content.release) out += "-" + *content.release;
+  return out;
+}
+
+std::string patch_kb_id(const patch& content) {
+  if (!content.name) return content.kb_number.value_or(content.id.value_or(""));
+  return content.arch ? *content.name + "." + *content.arch : *content.name;
+}
+
 operating_system system_of_product(std::string_view product) {
   for (const auto& row : products) {
     if (product.starts_with(row.prefix)) return row.system;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/shared.hpp"
 #include "core/time.hpp"
 #include "families/patch_manager/store/patch_enums.hpp"
 
@@ -39,6 +40,8 @@ struct patch {
   std::optional<std::string> arch;
   std::optional<std::string> severity;
   std::optional<std::string> repository;
+
+  friend bool operator==(const patch&, const patch&) = default;
 };
 BOOST_DESCRIBE_STRUCT(patch, (),
                       (id, release_date, title, description, content_url, vendor, product_family,
@@ -47,13 +50,22 @@ BOOST_DESCRIBE_STRUCT(patch, (),
                        severity, repository))
 
 /// Patches by key: by product, then those of Windows by the number in the knowledge base and those
-/// of Linux by name and version.
-using patch_catalogue = std::map<std::string, patch, std::less<>>;
+/// of Linux by name and version. Nodes share them.
+using patch_catalogue = std::map<std::string, shared<patch>, std::less<>>;
 
 /// The key of a patch in a catalogue: what has the same one is the same patch.
 std::string patch_key(const patch& content);
 
 void put_patch(patch_catalogue& into, patch content);
+
+/// Whether its classification is one of security [D].
+bool is_security(const patch& content);
+
+/// PatchComplianceData's Title and KBId: those of Linux are `bind-libs.x86_64:32:9.8.2-0.68.amzn1`
+/// and `bind-libs.x86_64` [R]. What has the same KBId replaces one another: a package has one
+/// version at a time, an update of Windows stands for itself.
+std::string patch_title(const patch& content);
+std::string patch_kb_id(const patch& content);
 
 /// The operating system of a product: `WindowsServer2022` is one of WINDOWS. Products that are not
 /// known are applications of Windows.

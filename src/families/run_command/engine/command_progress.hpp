@@ -60,6 +60,8 @@ class command_progress {
   void run_steps(std::uint32_t index);
   /// Returns whether the step has ended already, since it takes no time.
   bool begin_step(std::uint32_t index, std::size_t step);
+  /// Ends a step that has run on the node.
+  void end_by_running(std::uint32_t index, std::size_t step, step_result result);
   void end_step(std::uint32_t index, std::size_t step, const step_result& result);
   void show_outputs(std::uint32_t index, std::size_t step);
   void finish(std::uint32_t index);

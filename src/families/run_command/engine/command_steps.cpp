@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "families/run_command/engine/command_progress.hpp"
+#include "families/run_command/engine/step_effects.hpp"
 #include "families/run_command/engine/step_rules.hpp"
 #include "families/run_command/engine/store_references.hpp"
 #include "kernel/later.hpp"
@@ -83,8 +84,7 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   const bool times_out = *result.status_details == "ExecutionTimedOut" && timeout &&
                          (chosen == nullptr || !chosen->duration);
   if (!stuck && !times_out && length == milliseconds{0}) {
-    end_step(index, step, reported(run_.steps[step], result));
-    show_outputs(index, step);
+    end_by_running(index, step, result);
     return true;
   }
   if (stuck) set_status(index, result.status, result.status_details);
@@ -93,6 +93,18 @@ bool command_progress::begin_step(std::uint32_t index, std::size_t step) {
   if (!stuck)
     wait(index, later(now_, times_out ? *timeout : std::min(length, timeout.value_or(length))));
   return false;
+}
+
+void command_progress::end_by_running(std::uint32_t index, std::size_t step, step_result result) {
+  const ended_step ended{record_.identity,
+                         run_,
+                         run_.steps[step],
+                         *invocation(index).instance_id,
+                         *invocation(index).command_plugins[step].response_start_date_time,
+                         now_,
+                         outcome_at(index, step)};
+  end_step(index, step, reported(run_.steps[step], with_effect(in_, ended, std::move(result))));
+  show_outputs(index, step);
 }
 
 void command_progress::end_step(std::uint32_t index, std::size_t step, const step_result& result) {
@@ -169,8 +181,7 @@ void command_progress::go_on(std::uint32_t index) {
       stopped.standard_error = std::move(result.standard_error);
       result = std::move(stopped);
     }
-    end_step(index, step, reported(run_.steps[step], result));
-    show_outputs(index, step);
+    end_by_running(index, step, std::move(result));
     run_steps(index);
   }
   send_more();

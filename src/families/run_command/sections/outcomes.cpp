@@ -15,7 +15,8 @@ constexpr std::string_view sequence_key = "Sequence";
 /// An empty outcome means success. The status is written down, since an empty object would be read
 /// as no outcome at all.
 store::outcome made_plain(store::outcome content) {
-  if (!content.status && !content.status_details && !content.response_code) {
+  if (!content.status && !content.status_details && !content.response_code &&
+      !content.failed_patches) {
     content.status = store::invocation_status::success;
   }
   return content;

@@ -20,10 +20,10 @@ std::map<std::string, product_facts> facts_at(instant now) {
   std::map<std::string, product_facts> out;
   for (const auto& [key, patch] : built_in_patches(now)) {
     if (!is_released(patch, now)) continue;
-    auto& facts = out[*patch.product];
+    auto& facts = out[*patch->product];
     ++facts.released;
-    facts.severities.insert(patch.severity ? *patch.severity : *patch.msrc_severity);
-    facts.classifications.insert(*patch.classification);
+    facts.severities.insert(patch->severity ? *patch->severity : *patch->msrc_severity);
+    facts.classifications.insert(*patch->classification);
   }
   return out;
 }
@@ -51,9 +51,9 @@ TEST(BuiltInPatches, ThoseOfAMonthAreTheSameInTheNext) {
     const auto found = later.find(key);
     if (found == later.end()) {
       ++gone;
-      EXPECT_LT(*patch.release_date, now - std::chrono::days{365 - 31});
+      EXPECT_LT(*patch->release_date, now - std::chrono::days{365 - 31});
     } else {
-      EXPECT_EQ(found->second.release_date, patch.release_date);
+      EXPECT_EQ(found->second->release_date, patch->release_date);
     }
   }
   EXPECT_EQ(gone, 25U) << "those of one month";
@@ -63,7 +63,7 @@ TEST(BuiltInPatches, ThoseOfAMonthAreTheSameInTheNext) {
 TEST(BuiltInPatches, ThereAreSomeAtBothEndsOfTheClock) {
   EXPECT_EQ(built_in_patches(earliest_instant).size(), 25U);
   for (const auto& [key, patch] : built_in_patches(latest_instant)) {
-    EXPECT_LE(*patch.release_date, latest_instant);
+    EXPECT_LE(*patch->release_date, latest_instant);
   }
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "families/run_command/engine/step_effects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "core/text.hpp"
+#include "families/nodes/store/nodes.hpp"
+#include "families/patch_manager/engine/patch_runs.hpp"
+#include "families/patch_manager/engine/windows_updates.hpp"
+
+namespace ssmock::engine {
+namespace {
+
+using store::invocation_status;
+using store::patch_operation;
+using store::reboot_option;
+
+/// A step of one of AWS's documents that patches.
+struct patching_step {
+  std::string_view document;
+  std::string_view step;  ///< what its name begins with
+  /// What the step does whatever the parameters say; unset: as they say.
+  std::optional<patch_operation> operation;
+  std::optional<reboot_option> reboot;
+};
+
+constexpr std::array patching_steps{
+    patching_step{"AWS-RunPatchBaseline", "Patch", {}, {}},
+    patching_step{"AWS-RunPatchBaselineAssociation", "Patch", {}, {}},
+    patching_step{"AWS-ApplyPatchBaseline", "", {}, {}},
+    patching_step{"AWS-RunPatchBaselineWithHooks", "Scan", patch_operation::scan, {}},
+    patching_step{"AWS-RunPatchBaselineWithHooks", "InstallWithoutReboot", patch_operation::install,
+                  reboot_option::no_reboot},
+    patching_step{"AWS-RunPatchBaselineWithHooks", "Reboot", patch_operation::install,
+                  reboot_option::reboot_if_needed},
+};
+
+/// The document's name, also of a command that was sent by the document's ARN.
+std::string_view plain_name(std::string_view document) {
+  return document.substr(document.rfind('/') + 1);
+}
+
+const patching_step* find_patching_step(const ended_step& of) {
+  const auto name = plain_name(of.command.document_name);
+  const auto* const found = std::ranges::find_if(patching_steps, [&](const patching_step& each) {
+    return each.document == name && of.step.name.starts_with(each.step);
+  });
+  return found != patching_steps.end() ? found : nullptr;
+}
+
+std::string parameter(const ended_step& of, std::string_view name,
+                      std::string_view otherwise = "") {
+  const auto* given = of.command.parameters->find(name);
+  return given != nullptr && !given->empty() ? given->front() : std::string(otherwise);
+}
+
+/// The key and the values of `Key=Environment,Values=Test`.
+std::vector<std::string> tag_of(const std::string& text) {
+  std::vector<std::string> out;
+  for (const auto part : split(text, ",")) {
+    const auto at = part.find('=');
+    out.emplace_back(at == std::string_view::npos ? part : part.substr(at + 1));
+  }
+  return out;
+}
+
+std::vector<std::string> list_of(const ended_step& of, std::string_view name) {
+  const auto text = parameter(of, name);
+  const auto parts = split(text, ", ");
+  return {parts.begin(), parts.end()};
+}
+
+std::vector<std::string> failing_of(const ended_step& of) {
+  if (of.chosen == nullptr) return {};
+  return of.chosen->failed_patches.value_or(std::vector<std::string>{});
+}
+
+patch_result install_updates(world& in, const store::node& node, const ended_step& of) {
+  if (parameter(of, "Action") == "Scan") return {};
+  const update_order order{list_of(of, "IncludeKbs"),
+                           list_of(of, "ExcludeKbs"),
+                           list_of(of, "Categories"),
+                           list_of(of, "SeverityLevels"),
+                           failing_of(of),
+                           of.ended};
+  return {install_windows_updates(in, node, order) ? 0 : 1, {}, {}};
+}
+
+patch_order order_of(const ended_step& of, const patching_step& step) {
+  patch_order out;
+  out.command_id = of.command.command_id;
+  out.operation = step.operation.value_or(
+      from_text<patch_operation>(parameter(of, "Operation")).value_or(patch_operation::scan));
+  out.snapshot_id = parameter(of, "SnapshotId");
+  // All nodes of a window's execution have the same snapshot [D].
+  if (out.snapshot_id.empty() && of.run.owner) out.snapshot_id = of.run.owner->run_id;
+  out.reboot_option = step.reboot;
+  if (!step.reboot && step.document != "AWS-ApplyPatchBaseline") {
+    out.reboot_option = from_text<reboot_option>(parameter(of, "RebootOption", "RebootIfNeeded"));
+  }
+  out.install_override_list = parameter(of, "InstallOverrideList");
+  out.baseline_override = parameter(of, "BaselineOverride");
+  out.baseline_tag = tag_of(parameter(of, "BaselineTags"));
+  out.failing = failing_of(of);
+  out.begun = of.begun;
+  out.ended = of.ended;
+  return out;
+}
+
+bool is_scripted(const store::outcome* chosen) {
+  return chosen != nullptr && (chosen->status || chosen->status_details || chosen->response_code);
+}
+
+step_result completed(step_result scripted, const store::outcome* chosen, patch_result done) {
+  if (!is_scripted(chosen) && done.exit_code != 0) {
+    auto out = result_with(invocation_status::failed, "Failed");
+    out.response_code = done.exit_code;
+    out.standard_output = std::move(scripted.standard_output);
+    out.standard_error = std::move(scripted.standard_error);
+    scripted = std::move(out);
+  }
+  if (chosen == nullptr || !chosen->standard_output_content) {
+    scripted.standard_output = std::move(done.standard_output);
+  }
+  if (chosen == nullptr || !chosen->standard_error_content) {
+    scripted.standard_error = std::move(done.standard_error);
+  }
+  return scripted;
+}
+
+}  // namespace
+
+step_result with_effect(world& in, const ended_step& of, step_result result) {
+  const auto* patching = find_patching_step(of);
+  const bool updates = plain_name(of.command.document_name) == "AWS-InstallWindowsUpdates";
+  if (patching == nullptr && !updates) return result;
+  const bool names_failures = of.chosen != nullptr && of.chosen->failed_patches;
+  if (result.status != invocation_status::success && !names_failures) return result;
+  const auto* node = in.state.get<store::node_list>().find(of.instance_id);
+  if (node == nullptr) return result;
+  return completed(
+      std::move(result), of.chosen,
+      updates ? install_updates(in, *node, of) : patch_node(in, *node, order_of(of, *patching)));
+}
+
+}  // namespace ssmock::engine

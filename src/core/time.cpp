@@ -114,6 +114,10 @@ std::string iso_8601(instant time) {
   return {text.data(), static_cast<std::size_t>(size)};
 }
 
+std::string iso_8601_seconds(instant time) {
+  return iso_8601(time).substr(0, std::string_view("2019-01-30T14:16:03").size()) + "Z";
+}
+
 std::optional<instant> parse_iso_8601(std::string_view text) {
   reader in{text};
   int year_number = 0;

@@ -21,6 +21,9 @@ inline constexpr instant latest_instant = std::chrono::sys_days{std::chrono::yea
 /// [R].
 std::string iso_8601(instant time);
 
+/// `2019-01-30T14:16:03Z`: the same in whole seconds.
+std::string iso_8601_seconds(instant time);
+
 /// Reads `2021-08-04` or `2021-08-04T11:35[:35[.145]]`, then `Z`, an offset such as `-07:00`, or
 /// nothing, which means UTC. Digits after the third of the fraction are ignored.
 std::optional<instant> parse_iso_8601(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "families/compliance/family.hpp"
 #include "families/documents/family.hpp"
 #include "families/family.hpp"
 #include "families/maintenance_windows/family.hpp"
@@ -19,7 +20,7 @@ namespace ssmock::families {
 std::span<const family* const> all() {
   static constexpr std::array list{
       &nodes,   &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags,
-      &traffic, &patch_manager};
+      &traffic, &patch_manager,       &compliance};
   return list;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/text.hpp"
 #include "families/patch_manager/operations/baseline_settings.hpp"
+#include "families/patch_manager/store/baseline_lookup.hpp"
 #include "families/patch_manager/store/catalogue.hpp"
 #include "families/patch_manager/store/node_patches.hpp"
 #include "families/patch_manager/store/node_products.hpp"
@@ -169,6 +170,10 @@ void add_patch_state(merger& into, const json::value& element) {
   auto report = known_or_new(into, given.instance_id);
   report.command_id = std::exchange(given.command_id, std::nullopt).value_or("");
   report.state = std::move(given);
+  const auto* baseline = store::find_baseline(into.state(), report.state.baseline_id);
+  report.updates_non_compliant =
+      baseline != nullptr && baseline->available_security_updates_compliance_status ==
+                                 store::patch_compliance_status::non_compliant;
   into.state().edit<store::node_reports>().put(std::move(report));
 }
 

@@ -180,6 +180,19 @@ std::vector<node_patch> first_patches(const store::patch_catalogue& catalogue,
   return out;
 }
 
+std::vector<std::string> names_of(const std::vector<node_patch>& on_node) {
+  std::vector<std::string> out;
+  out.reserve(on_node.size());
+  for (const auto& each : on_node) {
+    const auto& content = *each.content;
+    out.push_back(content.version
+                      ? *content.name + "-" + *content.version + "-" +
+                            content.release.value_or("") + "." + content.arch.value_or("")
+                      : store::patch_kb_id(content));
+  }
+  return out;
+}
+
 void sort_as_catalogue(std::vector<node_patch>& on_node) {
   if (!std::ranges::is_sorted(on_node, stands_before)) {
     std::ranges::stable_sort(on_node, stands_before);

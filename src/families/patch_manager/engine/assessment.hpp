@@ -47,6 +47,9 @@ std::vector<store::node_patch> first_patches(const store::patch_catalogue& catal
 /// Sorts patches in the order of the catalogue, which those of a fixture need not have.
 void sort_as_catalogue(std::vector<store::node_patch>& on_node);
 
+/// The names by which `first_patches()` finds these again.
+std::vector<std::string> names_of(const std::vector<store::node_patch>& on_node);
+
 /// Puts a patch on the node, in place of another version of it.
 void put_on_node(std::vector<store::node_patch>& on_node, store::node_patch added);
 

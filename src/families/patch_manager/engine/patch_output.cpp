@@ -19,7 +19,7 @@ std::string dot_net_time(instant time) {
 }
 
 std::string baseline_text(const patch_run_facts& facts) {
-  const auto id = store::shown_baseline_id(facts.tenant, facts.baseline.baseline_id);
+  const auto id = store::reported_baseline_id(facts.tenant, facts.baseline.baseline_id);
   return "{'baselineId': '" + id + "', 'name': '" + facts.baseline.name +
          "', 'operatingSystem': '" + std::string(to_text(facts.baseline.operating_system)) + "'}";
 }
@@ -72,7 +72,7 @@ std::string windows_summary(const patch_run_facts& facts,
   const auto& order = facts.order;
   auto out = "Patch Summary for " + facts.node.instance_id + "\n\n";
   add_row(out, "PatchGroup", facts.patch_group);
-  add_row(out, "BaselineId", store::shown_baseline_id(facts.tenant, facts.baseline.baseline_id));
+  add_row(out, "BaselineId", store::reported_baseline_id(facts.tenant, facts.baseline.baseline_id));
   add_row(out, "SnapshotId", facts.snapshot_id);
   add_row(out, "RebootOption", reboot_text(order));
   add_row(out, "OwnerInformation", "");

@@ -27,6 +27,11 @@ std::string linux_log(const patch_run_facts& facts);
 
 std::string windows_summary(const patch_run_facts& facts, const store::instance_patch_state& state);
 
+/// The DetailedText of the item that an association reports: JSON, whose members have the order of
+/// AWS's script [R].
+std::string association_text(const store::instance_patch_state& state,
+                             const std::string& execution_id);
+
 /// One line of the log on Linux.
 std::string log_line(instant time, const std::string& text);
 

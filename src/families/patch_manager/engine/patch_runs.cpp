@@ -31,7 +31,12 @@ constexpr std::int32_t override_download_failed = 162;
 constexpr std::int32_t override_has_no_system = 163;
 constexpr std::int32_t two_overrides = 167;
 
-patch_result refused(std::int32_t code, std::string text) { return {code, {}, std::move(text)}; }
+patch_result refused(std::int32_t code, std::string text) {
+  patch_result out;
+  out.exit_code = code;
+  out.standard_error = std::move(text);
+  return out;
+}
 
 /// A run on a node of which the product is known.
 class patch_run {
@@ -48,16 +53,23 @@ class patch_run {
   patch_result run() {
     if (auto fault = read_files()) return *std::move(fault);
     use_tagged_baseline();
-    auto now_there = patches_on(in_.state, node_.instance_id, product_, order_.ended);
+    auto there = patches_on(in_.state, node_.instance_id, product_, order_.ended);
     std::vector<node_patch> failed;
     if (order_.operation == store::patch_operation::install) {
-      failed = install(now_there);
-      reboot(now_there);
+      failed = install(there);
+      reboot(there);
     }
-    return report(compared(std::move(now_there)), failed);
+    if (!reports_patches()) remember_patches(in_.state, node_.instance_id, there);
+    return report(compared(std::move(there)), failed);
   }
 
  private:
+  /// With a baseline override nothing is reported [R 2024], and an association has an item of its
+  /// own [R].
+  bool reports_patches() const {
+    return order_.baseline_override.empty() && order_.association_id.empty();
+  }
+
   std::optional<patch_result> read_files() {
     const auto& files = in_.state.get<store::patch_file_list>();
     if (!order_.baseline_override.empty() && !order_.install_override_list.empty()) {
@@ -159,13 +171,32 @@ class patch_run {
     patch_result out;
     out.exit_code = failed.empty() ? 0 : failure;
     out.standard_output = windows ? windows_summary(facts, state) : linux_log(facts);
-    if (order_.baseline_override.empty()) {
-      in_.state.edit<store::node_reports>().put({std::move(state), std::move(found.patches),
-                                                 std::move(found.outdated), order_.command_id});
-      if (in_.state.get<store::installed_patches_list>().contains(node_.instance_id)) {
-        in_.state.edit<store::installed_patches_list>().erase(node_.instance_id);
-      }
+    if (!order_.association_id.empty()) out.association = association_item(state);
+    if (!reports_patches()) return out;
+    out.reported = true;
+    const bool strict = baseline_->available_security_updates_compliance_status ==
+                        store::patch_compliance_status::non_compliant;
+    in_.state.edit<store::node_reports>().put({std::move(state),
+                                               std::move(found.patches),
+                                               std::move(found.outdated),
+                                               order_.command_id,
+                                               strict,
+                                               {}});
+    if (in_.state.get<store::installed_patches_list>().contains(node_.instance_id)) {
+      in_.state.edit<store::installed_patches_list>().erase(node_.instance_id);
     }
+    return out;
+  }
+
+  association_report association_item(const store::instance_patch_state& state) const {
+    association_report out;
+    out.title = baseline_->name;
+    out.baseline_id = store::reported_baseline_id(in_.tenant, baseline_->baseline_id);
+    out.detailed_text = association_text(state, order_.command_id);
+    const auto bad = state.installed_rejected_count.value_or(0) +
+                     state.installed_pending_reboot_count.value_or(0) +
+                     state.missing_count.value_or(0) + state.failed_count.value_or(0);
+    if (bad > 0) out.status = store::patch_compliance_status::non_compliant;
     return out;
   }
 
@@ -218,6 +249,12 @@ class patch_run {
 };
 
 }  // namespace
+
+void remember_patches(store::state& in, const std::string& instance_id,
+                      const std::vector<node_patch>& on_node) {
+  in.edit<store::installed_patches_list>().insert_or_assign(
+      instance_id, store::installed_patches{instance_id, std::nullopt, names_of(on_node)});
+}
 
 std::vector<node_patch> patches_on(const store::state& in, const std::string& instance_id,
                                    const std::string& product, instant now) {

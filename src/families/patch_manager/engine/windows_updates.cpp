@@ -28,25 +28,26 @@ bool is_meant(const update_order& order, const store::patch& update) {
 bool install_windows_updates(world& in, const store::node& node, const update_order& order) {
   const auto product = store::product_of(node);
   if (!product || node.platform_type != store::platform_type::windows) return true;
-  store::installed_patches there{node.instance_id, std::nullopt, std::vector<std::string>{}};
-  for (const auto& each : patches_on(in.state, node.instance_id, *product, order.ended)) {
-    there.patches->push_back(store::patch_kb_id(each.content));
-  }
+  auto there = patches_on(in.state, node.instance_id, *product, order.ended);
+  const auto is_there = [&](const store::patch& update) {
+    return std::ranges::any_of(there, [&](const store::node_patch& each) {
+      return each.content->kb_number == update.kb_number;
+    });
+  };
   bool all = true;
   for (const auto& [key, kept] : store::catalogue(in.state, order.ended)) {
     const store::patch& update = kept;
     if (update.product != product || !store::is_released(update, order.ended) ||
-        !is_meant(order, update) || is_named(update, *there.patches)) {
+        !is_meant(order, update) || is_there(update)) {
       continue;
     }
     if (is_named(update, order.failing)) {
       all = false;
     } else {
-      there.patches->push_back(store::patch_kb_id(update));
+      put_on_node(there, {kept, order.ended, store::patch_state::installed, {}});
     }
   }
-  auto id = node.instance_id;
-  in.state.edit<store::installed_patches_list>().insert_or_assign(std::move(id), std::move(there));
+  remember_patches(in.state, node.instance_id, there);
   return all;
 }
 

@@ -18,9 +18,9 @@ constexpr std::string_view life = "86400";  // a day, in seconds [R]
 
 /// `20261128T000000Z`, as signatures of AWS have times.
 std::string signature_time(instant time) {
-  auto text = iso_8601(time).substr(0, std::string_view("2026-11-28T00:00:00").size());
+  auto text = iso_8601_seconds(time);
   std::erase_if(text, [](char letter) { return letter == '-' || letter == ':'; });
-  return text + "Z";
+  return text;
 }
 
 /// A presigned URL of the form that was recorded [R]. Nothing answers there.

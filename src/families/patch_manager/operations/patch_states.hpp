@@ -8,11 +8,11 @@
 
 namespace ssmock::operations::patch_manager {
 
-/// The state that a report shows, with its baseline named as AWS names it.
+/// The state that a report shows, with its baseline named as AWS names it there.
 inline store::instance_patch_state shown_state(const context& ctx,
                                                const store::node_report& report) {
   auto out = report.state;
-  out.baseline_id = store::shown_baseline_id(ctx.tenant, out.baseline_id);
+  out.baseline_id = store::reported_baseline_id(ctx.tenant, out.baseline_id);
   return out;
 }
 

@@ -18,6 +18,11 @@ std::string shown_baseline_id(const tenant_name& tenant, const std::string& key)
   return aws_baselines().contains(key) ? aws_baseline_arn(tenant.region, key) : key;
 }
 
+std::string reported_baseline_id(const tenant_name& tenant, const std::string& key) {
+  const auto shown = shown_baseline_id(tenant, key);
+  return shown.substr(shown.rfind('/') + 1);
+}
+
 const patch_baseline* find_baseline(const state& in, const std::string& key) {
   for (const auto* list : {&in.get<patch_baseline_list>(), &aws_baselines()}) {
     const auto found = list->find(key);

@@ -18,6 +18,9 @@ std::string baseline_key(const tenant_name& tenant, const std::string& asked);
 /// How AWS names a baseline: one of its own by its ARN, another by its id [R].
 std::string shown_baseline_id(const tenant_name& tenant, const std::string& key);
 
+/// How reports of nodes name it: by its id, also one of AWS's [R].
+std::string reported_baseline_id(const tenant_name& tenant, const std::string& key);
+
 /// Null when there is no such baseline.
 const patch_baseline* find_baseline(const state& in, const std::string& key);
 

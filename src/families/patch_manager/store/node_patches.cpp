@@ -22,7 +22,8 @@ patch_compliance_data::patch_compliance_data(const node_patch& of)
   }
   classification = content.classification.value_or("");
   severity = content.severity ? *content.severity : content.msrc_severity.value_or("");
-  if (content.c_v_e_ids && !content.c_v_e_ids->empty()) {
+  const bool told = state == patch_state::missing || state == patch_state::failed;
+  if (told && content.c_v_e_ids && !content.c_v_e_ids->empty()) {
     c_v_e_ids = joined(*content.c_v_e_ids, ",");
   }
 }
@@ -67,6 +68,13 @@ void count_patches(instance_patch_state& into, const std::vector<node_patch>& pa
   into.other_non_compliant_count = other;
 }
 
+patch_compliance_status compliance_of(const node_report& report, const node_patch& patch) {
+  const bool bad = patch.state == patch_state::available_security_update
+                       ? report.updates_non_compliant
+                       : is_non_compliant(patch.state);
+  return bad ? patch_compliance_status::non_compliant : patch_compliance_status::compliant;
+}
+
 const node_report* node_reports::find(std::string_view instance_id) const {
   const auto found = reports_.find(instance_id);
   return found != reports_.end() ? &found->second : nullptr;
@@ -81,6 +89,10 @@ const node_reports::ids& node_reports::of_group(const std::string& patch_group) 
 node_report& node_reports::put(node_report content) {
   const auto id = content.state.instance_id;
   erase(id);
+  content.compliance = {};
+  for (const auto& each : content.patches) {
+    content.compliance.add(compliance_of(content, each), each.level);
+  }
   groups_[content.state.patch_group].insert(id);
   return reports_.emplace(id, std::move(content)).first->second;
 }

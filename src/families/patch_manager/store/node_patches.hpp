@@ -13,6 +13,7 @@
 #include "core/optional_instant.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
+#include "families/patch_manager/store/compliance_counts.hpp"
 #include "families/patch_manager/store/patch_enums.hpp"
 #include "families/patch_manager/store/patches.hpp"
 
@@ -38,7 +39,7 @@ struct patch_compliance_data {
   std::string severity;
   patch_state state = patch_state::installed;
   instant installed_time{};              ///< 1970 of what is not installed [R]
-  std::optional<std::string> c_v_e_ids;  ///< CVEIds
+  std::optional<std::string> c_v_e_ids;  ///< CVEIds, of what is missing or failed [R]
 };
 BOOST_DESCRIBE_STRUCT(patch_compliance_data, (),
                       (title, k_b_id, classification, severity, state, installed_time, c_v_e_ids))
@@ -97,7 +98,14 @@ struct node_report {
   /// shows it, but the next operation knows by it that the node has the package.
   std::vector<node_patch> outdated;
   std::string command_id;  ///< of the command that made it; empty: not known
+  /// Whether the baseline wants security updates that it does not approve to count as not
+  /// compliant.
+  bool updates_non_compliant = false;
+  compliance_counts compliance;  ///< node_reports::put() sets it
 };
+
+/// Whether a patch of the report is as the baseline wants it [D].
+patch_compliance_status compliance_of(const node_report& report, const node_patch& patch);
 
 /// The last reports of all nodes that were patched or scanned.
 class node_reports {

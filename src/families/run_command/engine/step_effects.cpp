@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "families/compliance/engine/compliance_reports.hpp"
+#include "families/compliance/store/compliance_sources.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/patch_manager/engine/patch_runs.hpp"
 #include "families/patch_manager/engine/windows_updates.hpp"
@@ -79,14 +81,16 @@ std::vector<std::string> failing_of(const ended_step& of) {
 }
 
 patch_result install_updates(world& in, const store::node& node, const ended_step& of) {
-  if (parameter(of, "Action") == "Scan") return {};
+  patch_result out;
+  if (parameter(of, "Action") == "Scan") return out;
   const update_order order{list_of(of, "IncludeKbs"),
                            list_of(of, "ExcludeKbs"),
                            list_of(of, "Categories"),
                            list_of(of, "SeverityLevels"),
                            failing_of(of),
                            of.ended};
-  return {install_windows_updates(in, node, order) ? 0 : 1, {}, {}};
+  out.exit_code = install_windows_updates(in, node, order) ? 0 : 1;
+  return out;
 }
 
 patch_order order_of(const ended_step& of, const patching_step& step) {
@@ -101,12 +105,41 @@ patch_order order_of(const ended_step& of, const patching_step& step) {
   if (!step.reboot && step.document != "AWS-ApplyPatchBaseline") {
     out.reboot_option = from_text<reboot_option>(parameter(of, "RebootOption", "RebootIfNeeded"));
   }
+  if (step.document == "AWS-RunPatchBaselineAssociation") {
+    out.association_id = parameter(of, "AssociationId");
+  }
   out.install_override_list = parameter(of, "InstallOverrideList");
   out.baseline_override = parameter(of, "BaselineOverride");
   out.baseline_tag = tag_of(parameter(of, "BaselineTags"));
   out.failing = failing_of(of);
   out.begun = of.begun;
   out.ended = of.ended;
+  return out;
+}
+
+/// The item that AWS's script reports for an association [R].
+void put_association(world& in, const patch_order& order, const std::string& instance_id,
+                     const association_report& report) {
+  store::compliance_entry item;
+  item.id = order.association_id;
+  item.title = report.title;
+  item.status = report.status;
+  item.details = {{"DetailedText", report.detailed_text},
+                  {"DocumentName", "AWS-RunPatchBaselineAssociation"},
+                  {"DocumentVersion", "1"},
+                  {"PatchBaselineId", report.baseline_id}};
+  const store::compliance_key key{instance_id, std::string(store::compliance_resource_type),
+                                  std::string(store::association_compliance_type)};
+  put_compliance(in, order.ended, key,
+                 {{order.begun, order.association_id, "Command"}, {std::move(item)}, {}, {}}, true);
+}
+
+/// Patches a node, and reports what comes of its compliance.
+patch_result patch(world& in, const store::node& node, const patch_order& order) {
+  const auto before = status_of_compliance(in, store::patch_compliance_key(node.instance_id));
+  auto out = patch_node(in, node, order);
+  if (out.reported) take_patch_report(in, order.ended, node.instance_id, before);
+  if (out.association) put_association(in, order, node.instance_id, *out.association);
   return out;
 }
 
@@ -143,7 +176,7 @@ step_result with_effect(world& in, const ended_step& of, step_result result) {
   if (node == nullptr) return result;
   return completed(
       std::move(result), of.chosen,
-      updates ? install_updates(in, *node, of) : patch_node(in, *node, order_of(of, *patching)));
+      updates ? install_updates(in, *node, of) : patch(in, *node, order_of(of, *patching)));
 }
 
 }  // namespace ssmock::engine

@@ -230,6 +230,19 @@ TEST(PatchInstall, WithABaselineOverrideReportsNothing) {
               HasSubstr("'name': 'mine'"));
 }
 
+TEST(PatchInstall, WithABaselineOverrideInstallsAllTheSame) {
+  const std::string url = "s3://bucket/baselines.json";
+  const json mine{{"OperatingSystem", "AMAZON_LINUX_2023"},
+                  {"BaselineId", "pb-00000000000000001"},
+                  {"Name", "mine"},
+                  {"ApprovedPatches", {"bash"}}};
+  in_process server{fleet_text({{"PatchFiles", {{{"Url", url}, {"Baselines", {mine}}}}}})};
+  patch(server, {linux_node}, {{"Operation", {"Install"}}, {"BaselineOverride", {url}}});
+  scan(server, {linux_node});
+  EXPECT_EQ(states(server, linux_node)["bash"], "Installed");
+  EXPECT_EQ(states(server, linux_node)["tar"], "Installed");
+}
+
 struct refused_run {
   json parameters;
   int code;
@@ -313,7 +326,7 @@ TEST(PatchOutput, OfLinuxIsALog) {
           "Product: AmazonLinux2023\n" + stamp + "Patch Group: web\n" + stamp +
           "Operation type: Scan\n" + stamp + "Snapshot Id: " + snapshot + "\n" + stamp +
           "Patch Baseline: {'baselineId': "
-          "'arn:aws:ssm:us-east-1:075727635805:patchbaseline/pb-05c9c9bf778d4c4d0', 'name': "
+          "'pb-05c9c9bf778d4c4d0', 'name': "
           "'AWS-AmazonLinux2023DefaultPatchBaseline', 'operatingSystem': 'AMAZON_LINUX_2023'}\n" +
           stamp + "Reboot Option: RebootIfNeeded\n");
 }
@@ -345,6 +358,37 @@ TEST(PatchDocuments, AssociationChoosesABaselineByItsTag) {
   patch(server, {linux_node}, {{"Operation", {"Scan"}}}, "AWS-RunPatchBaselineAssociation");
   EXPECT_NE(patch_state(server, linux_node)["BaselineId"], mine);
   EXPECT_NE(other, mine);
+}
+
+// AWS's script puts one item of type Association in place of the report [R].
+TEST(PatchDocuments, AssociationReportsAnItemOfItsAssociation) {
+  in_process server{fleet_text()};
+  const std::string id = "3e5d5694-cd07-40f0-bbea-040e6b2d1a00";
+  const auto run = [&](const char* what) {
+    return patch(server, {linux_node}, {{"Operation", {what}}, {"AssociationId", {id}}},
+                 "AWS-RunPatchBaselineAssociation");
+  };
+  const auto command = run("Scan");
+  EXPECT_TRUE(patch_state(server, linux_node).is_null());
+  const auto items = [&] {
+    return answer(server, "ListComplianceItems",
+                  {{"ResourceIds", {linux_node}}})["ComplianceItems"];
+  };
+  const auto item = items()[0];
+  EXPECT_EQ(item["ComplianceType"], "Association");
+  EXPECT_EQ(item["Id"], id);
+  EXPECT_EQ(item["Title"], "AWS-AmazonLinux2023DefaultPatchBaseline");
+  EXPECT_EQ(item["Status"], "NON_COMPLIANT");
+  EXPECT_EQ(item["ExecutionSummary"]["ExecutionId"], id);
+  EXPECT_EQ(item["Details"]["DocumentName"], "AWS-RunPatchBaselineAssociation");
+  EXPECT_EQ(item["Details"]["PatchBaselineId"], "pb-05c9c9bf778d4c4d0");
+  const auto text = json::parse(item["Details"]["DetailedText"].get<std::string>());
+  EXPECT_EQ(text["MissingCount"], "1");
+  EXPECT_EQ(text["ExecutionId"], command);
+  EXPECT_EQ(text["OperationEndTime"], "2026-01-10T02:00:00Z");
+  run("Install");
+  EXPECT_THAT(items(), ::testing::SizeIs(1));
+  EXPECT_EQ(items()[0]["Status"], "COMPLIANT");
 }
 
 TEST(PatchDocuments, HooksStandAroundAnInstallationAndItsReboot) {

@@ -30,7 +30,7 @@ TEST(DescribeInstancePatchStatesSerialization, AStateHasAllCounts) {
          {"SnapshotId", {"521c3536-930c-4aa9-950e-012345678901"}}});
   EXPECT_EQ(
       server.call(operation, json{{"InstanceIds", {linux_node}}}.dump()).body,
-      R"({"InstancePatchStates":[{"AvailableSecurityUpdateCount":0,"BaselineId":"arn:aws:ssm:us-east-1:075727635805:patchbaseline/pb-05c9c9bf778d4c4d0","CriticalNonCompliantCount":0,"FailedCount":0,"InstalledCount":2,"InstalledOtherCount":1,"InstalledPendingRebootCount":1,"InstalledRejectedCount":0,"InstanceId":"i-028ea792da0123456","LastNoRebootInstallOperationTime":1.7680104E9,"MissingCount":0,"NotApplicableCount":1,"Operation":"Install","OperationEndTime":1.7680104E9,"OperationStartTime":1.7680104E9,"OtherNonCompliantCount":0,"OwnerInformation":"","PatchGroup":"web","RebootOption":"NoReboot","SecurityNonCompliantCount":1,"SnapshotId":"521c3536-930c-4aa9-950e-012345678901","UnreportedNotApplicableCount":-1}]})");
+      R"({"InstancePatchStates":[{"AvailableSecurityUpdateCount":0,"BaselineId":"pb-05c9c9bf778d4c4d0","CriticalNonCompliantCount":0,"FailedCount":0,"InstalledCount":2,"InstalledOtherCount":1,"InstalledPendingRebootCount":1,"InstalledRejectedCount":0,"InstanceId":"i-028ea792da0123456","LastNoRebootInstallOperationTime":1.7680104E9,"MissingCount":0,"NotApplicableCount":1,"Operation":"Install","OperationEndTime":1.7680104E9,"OperationStartTime":1.7680104E9,"OtherNonCompliantCount":0,"OwnerInformation":"","PatchGroup":"web","RebootOption":"NoReboot","SecurityNonCompliantCount":1,"SnapshotId":"521c3536-930c-4aa9-950e-012345678901","UnreportedNotApplicableCount":-1}]})");
 }
 
 // --- validation

@@ -44,11 +44,15 @@ TEST(DescribeInstancePatchesSerialization, APatchOfEachSystemHasItsNames) {
   EXPECT_EQ(of_windows[2]["Title"], "") << "of one that is InstalledOther";
 }
 
-TEST(DescribeInstancePatchesSerialization, CvesStandInOneText) {
+// AWS's script reports them of these two states only [R].
+TEST(DescribeInstancePatchesSerialization, CvesOfWhatIsMissingOrFailedStandInOneText) {
   auto fixture = fleet();
   fixture["Patches"][1]["CVEIds"] = {"CVE-2026-1", "CVE-2026-2"};
+  fixture["Patches"][3]["CVEIds"] = {"CVE-2026-3"};
   in_process server{fixture.dump()};
   scan(server);
+  EXPECT_FALSE(
+      answer(server, operation, {{"InstanceId", linux_node}})["Patches"][3].contains("CVEIds"));
   EXPECT_EQ(answer(server, operation, {{"InstanceId", linux_node}})["Patches"][0]["CVEIds"],
             "CVE-2026-1,CVE-2026-2");
 }

@@ -6,6 +6,7 @@
 #include "families/compliance/family.hpp"
 #include "families/documents/family.hpp"
 #include "families/family.hpp"
+#include "families/inventory/family.hpp"
 #include "families/maintenance_windows/family.hpp"
 #include "families/nodes/family.hpp"
 #include "families/parameters/family.hpp"
@@ -19,8 +20,8 @@ namespace ssmock::families {
 
 std::span<const family* const> all() {
   static constexpr std::array list{
-      &nodes,   &maintenance_windows, &documents, &parameters, &run_command, &settings, &tags,
-      &traffic, &patch_manager,       &compliance};
+      &nodes,   &maintenance_windows, &documents,  &parameters, &run_command, &settings, &tags,
+      &traffic, &patch_manager,       &compliance, &inventory};
   return list;
 }
 

@@ -25,7 +25,7 @@ struct listed_difference {
 };
 
 const std::vector<listed_difference> all_differences{
-    {"service.not-implemented", "GetInventory", "{}", R"({"__type":"NotImplementedException")"},
+    {"service.not-implemented", "GetOpsSummary", "{}", R"({"__type":"NotImplementedException")"},
     {"executions.unknown-execution", tasks,
      R"({"WindowExecutionId":"24bea65d-5ccc-462d-a2f3-e99c81234567"})",
      "Maintenance window execution 24bea65d-5ccc-462d-a2f3-e99c81234567 does not exist"},

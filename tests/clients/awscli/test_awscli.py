@@ -130,7 +130,7 @@ class AwsCli(AwsCliTest):
 
     def test_an_operation_that_ssmock_lacks_is_refused_at_the_first_attempt(self):
         self.assertRegex(
-            self.refused("get-inventory"), "^An error occurred .* GetInventory operation: .*ssmock"
+            self.refused("get-ops-summary"), "^An error occurred .* GetOpsSummary operation: .*ssmock"
         )
 
     def test_the_windows_tutorial_of_the_user_guide(self):

@@ -51,9 +51,9 @@ class Tenants(SsmTest):
 class OperationsThatSsmockLacks(SsmTest):
     def test_they_are_refused_by_name_and_not_retried(self):
         with self.assertRaises(self.ssm.exceptions.ClientError) as caught:
-            self.ssm.get_inventory()
+            self.ssm.get_ops_summary()
         response = caught.exception.response
         self.assertEqual(response["ResponseMetadata"]["HTTPStatusCode"], 400)
         self.assertEqual(response["ResponseMetadata"]["RetryAttempts"], 0)
-        self.assertIn("GetInventory", response["Error"]["Message"])
+        self.assertIn("GetOpsSummary", response["Error"]["Message"])
         self.assertIn("ssmock", response["Error"]["Message"])

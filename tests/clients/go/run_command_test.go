@@ -85,7 +85,7 @@ func TestTheWaiterEndsWithTheCommand(t *testing.T) {
 
 func TestAnOperationThatSsmockLacksIsRefusedByNameAndNotRetried(t *testing.T) {
 	client, transport := clientIn("us-east-1")
-	_, err := client.GetInventory(ctx, &ssm.GetInventoryInput{})
+	_, err := client.GetOpsSummary(ctx, &ssm.GetOpsSummaryInput{})
 	var answer *awshttp.ResponseError
 	if !errors.As(err, &answer) {
 		t.Fatalf("expected an answer, not %v", err)

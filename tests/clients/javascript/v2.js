@@ -149,8 +149,8 @@ describe('another region', () => {
 
 describe('an operation that ssmock lacks', () => {
   it('is refused by name and not retried', async () => {
-    const request = ssm.getInventory({});
-    const message = /(?=.*GetInventory).*ssmock/;
+    const request = ssm.getOpsSummary({});
+    const message = /(?=.*GetOpsSummary).*ssmock/;
     await assert.rejects(request.promise(), { statusCode: 400, message });
     assert.equal(request.response.retryCount, 0);
   });

@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "families/compliance/engine/compliance_reports.hpp"
 #include "families/compliance/store/compliance_sources.hpp"
+#include "families/inventory/engine/gathering.hpp"
 #include "families/nodes/store/nodes.hpp"
 #include "families/patch_manager/engine/patch_runs.hpp"
 #include "families/patch_manager/engine/windows_updates.hpp"
@@ -169,11 +170,16 @@ step_result completed(step_result scripted, const store::outcome* chosen, patch_
 step_result with_effect(world& in, const ended_step& of, step_result result) {
   const auto* patching = find_patching_step(of);
   const bool updates = plain_name(of.command.document_name) == "AWS-InstallWindowsUpdates";
-  if (patching == nullptr && !updates) return result;
+  const bool gathers = of.step.action == "aws:softwareInventory";
+  if (patching == nullptr && !updates && !gathers) return result;
   const bool names_failures = of.chosen != nullptr && of.chosen->failed_patches;
   if (result.status != invocation_status::success && !names_failures) return result;
   const auto* node = in.state.get<store::node_list>().find(of.instance_id);
   if (node == nullptr) return result;
+  if (gathers) {
+    gather_inventory(in, *node, *of.command.parameters, of.ended);
+    return result;
+  }
   return completed(
       std::move(result), of.chosen,
       updates ? install_updates(in, *node, of) : patch(in, *node, order_of(of, *patching)));

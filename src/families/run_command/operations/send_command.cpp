@@ -16,6 +16,11 @@
 namespace ssmock::operations::run_command::send_command {
 namespace {
 
+/// Policies are for State Manager, which is not here; so commands run them too.
+bool runs_on_nodes(std::string_view document_type) {
+  return document_type == "Command" || document_type == "Policy";
+}
+
 /// A request must have either InstanceIds or Targets. AWS's errors for neither and for both were
 /// not recorded.
 result<void> check_addressees(const request& input) {
@@ -30,7 +35,9 @@ result<store::resolved_document> find_document(const context& ctx, const request
   const auto found =
       store::resolve_document(ctx.state, {ctx.tenant.account, ctx.tenant.region},
                               input.document_name, input.document_version.value_or(""));
-  if (found.whole == nullptr || found.whole->type != "Command") return errors::invalid_document();
+  if (found.whole == nullptr || !runs_on_nodes(found.whole->type)) {
+    return errors::invalid_document();
+  }
   if (found.version == nullptr) return errors::invalid_document_version();
   // Sha1 is deprecated in the API; such a hash is accepted unchecked.
   const bool checked = input.document_hash && input.document_hash_type.value_or("Sha256") != "Sha1";

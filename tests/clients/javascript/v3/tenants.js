@@ -46,10 +46,10 @@ describe('a client that is told of the server by AWS_ENDPOINT_URL_SSM', () => {
 
 describe('an operation that ssmock lacks', () => {
   it('is refused by name and not retried', async () => {
-    await assert.rejects(answer('GetInventory', {}), (error) => {
+    await assert.rejects(answer('GetOpsSummary', {}), (error) => {
       assert.equal(error.$metadata.httpStatusCode, 400);
       assert.equal(error.$metadata.attempts, 1);
-      assert.match(error.message, /GetInventory/);
+      assert.match(error.message, /GetOpsSummary/);
       assert.match(error.message, /ssmock/);
       return true;
     });

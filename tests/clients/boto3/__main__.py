@@ -14,6 +14,7 @@ import test_parameter_lists  # noqa: E402
 import test_parameter_readers  # noqa: E402
 import test_parameter_secrets  # noqa: E402
 import test_parameters  # noqa: E402
+import test_patch_nights  # noqa: E402
 import test_patches  # noqa: E402
 import test_story  # noqa: E402
 import test_task_invocations  # noqa: E402
@@ -34,6 +35,7 @@ MODULES = [
     test_parameter_readers,
     test_parameter_secrets,
     test_parameters,
+    test_patch_nights,
     test_patches,
     test_story,
     test_task_invocations,

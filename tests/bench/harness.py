@@ -314,6 +314,22 @@ def write_parameters(path, count):
     return path
 
 
+def node_id(at):
+    return f"i-{at:017x}"
+
+
+def write_fleet(path, nodes, packages=200):
+    """Nodes of one patch group, and packages that each have a version to be installed."""
+    fleet = [{"InstanceId": node_id(at), "PlatformName": "Amazon Linux", "PlatformVersion": "2023",
+              "Tags": [{"Key": "Patch Group", "Value": "all"}]} for at in range(nodes)]
+    patches = [{"Name": f"package-{at:03}", "Product": "AmazonLinux2023", "Arch": "x86_64",
+                "Version": version, "Release": "1", "Classification": "Security",
+                "Severity": "Critical", "ReleaseDate": released}
+               for at in range(packages) for version, released in (("1", "now-300d"), ("2", "now-20d"))]
+    path.write_text(json.dumps({"InstanceInformationList": fleet, "Patches": patches}))
+    return path
+
+
 # What `aws ssm get-command-invocation` prints.
 def write_command_invocation(path):
     path.write_text(json.dumps({

@@ -283,6 +283,47 @@ def parameters(bench):
                             lambda seconds: f"{seconds * 1e6:.1f} us")
 
 
+def scan(server):
+    """Scans all nodes; the server's CPU seconds until the command has ended."""
+    before = harness.cpu_seconds(server.pid)
+    sent = server.call("SendCommand", {
+        "DocumentName": "AWS-RunPatchBaseline", "Parameters": {"Operation": ["Scan"]},
+        "Targets": [{"Key": "tag:Patch Group", "Values": ["all"]}], "MaxConcurrency": "100%"})
+    command = json.loads(sent[sent.index(b"{"):])["Command"]["CommandId"]
+    while b'"Status":"Success"' not in server.call("ListCommands", {"CommandId": command}):
+        pass
+    return harness.cpu_seconds(server.pid) - before
+
+
+def patching(bench):
+    small, large = 100, 10_000
+    calls = {"a page of DescribeInstancePatchStatesForPatchGroup": (
+                 "DescribeInstancePatchStatesForPatchGroup", {"PatchGroup": "all", "MaxResults": 50}),
+             "DescribeInstancePatches": (
+                 "DescribeInstancePatches", {"InstanceId": harness.node_id(small // 2)}),
+             "a page of ListComplianceItems": ("ListComplianceItems", {"MaxResults": 50})}
+    with contextlib.ExitStack() as stack:
+        servers = {count: stack.enter_context(bench.serve(
+            harness.write_fleet(bench.folder / f"fleet-{count}.json", count)))
+            for count in (small, large)}
+        scan(servers[small])
+        took = scan(servers[large])
+        yield Row(f"CPU of a scan of {large:,} nodes with 200 patches each", value=took,
+                  gate=Gate(5, 2, " s"))
+        yield Row("RSS after it", value=servers[large].memory()["Rss"] / 2**20,
+                  gate=Gate(1024, 512, " MiB"))
+        for server in servers.values():
+            harness.pin(server.pid, {bench.server_core})
+        for what, call in calls.items():
+            few, many = [], []
+            for _ in range(1 + bench.rounds):
+                for server, result in zip(servers.values(), (few, many)):
+                    result.append(harness.cpu_per_request(server, call, bench.server_core, 500))
+            yield ratio_row(f"CPU per request, {what}: {large:,} nodes against {small:,}",
+                            many[1:], few[1:], Gate(2, 1.2, " x"),
+                            lambda seconds: f"{seconds * 1e6:.1f} us")
+
+
 def idle_connections(bench):
     count, refused = 10_000, 0
     if resource.getrlimit(resource.RLIMIT_NOFILE)[0] < count + 100:
@@ -314,5 +355,5 @@ def idle_connections(bench):
 MEASURES = {"full-path": full_path, "get-command-invocation": get_command_invocation,
             "start": start, "idle-memory": idle_memory, "invocation-size": invocation_size,
             "own-parameters-size": own_parameters_size, "command-history": command_history,
-            "depth": depth, "parameters": parameters,
+            "depth": depth, "parameters": parameters, "patching": patching,
             "idle-connections": idle_connections}

@@ -13,6 +13,7 @@ import { NodePage, NodesPage } from './pages/nodes.js';
 import { OutcomesPage } from './pages/outcomes.js';
 import { OverviewPage } from './pages/overview.js';
 import { ParameterPage, ParametersPage } from './pages/parameters.js';
+import { NodePatchesPage, PatchesPage } from './pages/patches.js';
 import { RequestPage, RequestsPage } from './pages/requests.js';
 import { WindowPage, WindowsPage } from './pages/windows.js';
 import { html, render, useEffect, useRef, useState } from './vendor/preact.js';
@@ -33,6 +34,8 @@ const pages = [
   ['documents/:name', DocumentPage],
   ['parameters', ParametersPage, 'Parameters'],
   ['parameters/:name', ParameterPage],
+  ['patches', PatchesPage, 'Patches'],
+  ['patches/:id', NodePatchesPage],
   ['outcomes', OutcomesPage, 'Outcomes'],
   ['requests', RequestsPage, 'Requests'],
   ['requests/:id', RequestPage],

@@ -5,7 +5,7 @@
 const assert = require('node:assert');
 const { after, before, test } = require('node:test');
 const { accessibilityFaults, openDashboard, startServer } = require('./browser.js');
-const { fullDisk, kernelError, patchNight } = require('./night.js');
+const { fleet, fullDisk, kernelError, patchNight } = require('./night.js');
 
 let server;
 let made;
@@ -36,6 +36,8 @@ const pages = () => [
   ['documents/Restart-Web', 'Restart-Web', 'systemctl restart nginx'],
   ['parameters', 'Parameters', '/app/db/password'],
   ['parameters/%2Fapp%2Frelease', '/app/release', '4.1.0'],
+  ['patches', 'Patches', 'AWS-UbuntuDefaultPatchBaseline'],
+  [`patches/${fleet[0].id}`, `Patches of ${fleet[0].id}`, 'glibc.x86_64'],
   ['outcomes', 'Outcomes', kernelError.split('\n')[0]],
   ['requests', 'Requests', 'a-test'],
   ['requests/1', 'ListCommands', 'Nonsense'],

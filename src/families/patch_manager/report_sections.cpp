@@ -148,7 +148,7 @@ std::vector<fixture_patch> written(const std::vector<store::node_patch>& patches
   return out;
 }
 
-store::node_report known_or_new(merger& into, const std::string& instance_id) {
+store::node_report report_in(merger& into, const std::string& instance_id) {
   const auto& state = into.state();
   const auto* known = state.get<store::node_reports>().find(instance_id);
   if (known != nullptr) return *known;
@@ -167,7 +167,7 @@ store::node_report known_or_new(merger& into, const std::string& instance_id) {
 void add_patch_state(merger& into, const json::value& element) {
   auto given = read<fixture_state>(element);
   given.baseline_id = key_in_fixture(given.baseline_id, std::nullopt);
-  auto report = known_or_new(into, given.instance_id);
+  auto report = report_in(into, given.instance_id);
   report.command_id = std::exchange(given.command_id, std::nullopt).value_or("");
   report.state = std::move(given);
   const auto* baseline = store::find_baseline(into.state(), report.state.baseline_id);
@@ -188,7 +188,7 @@ void write_patch_states(section_writer& out, const store::state& state) {
 void add_instance_patches(merger& into, const json::value& element) {
   const auto given = read<fixture_patches>(element);
   const bool counted = into.state().get<store::node_reports>().find(given.instance_id) != nullptr;
-  auto report = known_or_new(into, given.instance_id);
+  auto report = report_in(into, given.instance_id);
   const auto product = product_in(into.state(), given.instance_id);
   report.patches = patches_of(into, product, given.patches, into.state());
   report.outdated = patches_of(into, product, given.outdated.value_or(std::vector<fixture_patch>{}),

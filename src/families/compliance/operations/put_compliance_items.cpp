@@ -12,9 +12,9 @@ namespace ssmock::operations::compliance::put_compliance_items {
 namespace {
 
 constexpr std::string_view custom = "Custom:";
-constexpr std::size_t most_custom_types = 10;     // [D]
-constexpr std::size_t most_of_item = 200 * 1024;  // [D], of items of inventory
-constexpr std::size_t most_in_all = 1024 * 1024;  // [D], of inventory
+constexpr std::size_t most_custom_types = 10;       // [D]
+constexpr std::size_t most_of_item = 200UL * 1024;  // [D], of items of inventory
+constexpr std::size_t most_in_all = 1024UL * 1024;  // [D], of inventory
 
 std::size_t size_of(const store::compliance_entry& item) {
   auto out = item.id.value_or("").size() + item.title.value_or("").size();

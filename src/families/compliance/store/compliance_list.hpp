@@ -2,12 +2,12 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/time.hpp"
@@ -46,7 +46,11 @@ struct compliance_key {
   std::string resource_type;
   std::string compliance_type;
 
-  friend auto operator<=>(const compliance_key&, const compliance_key&) = default;
+  friend bool operator==(const compliance_key&, const compliance_key&) = default;
+  friend bool operator<(const compliance_key& left, const compliance_key& right) {
+    return std::tie(left.resource_id, left.resource_type, left.compliance_type) <
+           std::tie(right.resource_id, right.resource_type, right.compliance_type);
+  }
 };
 
 /// The items of a resource and a type.

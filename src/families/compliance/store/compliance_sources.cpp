@@ -27,7 +27,7 @@ compliance_view view_of(const node_report& report) {
 std::optional<compliance_view> next_report(const node_reports& reports,
                                            const compliance_key& from) {
   for (auto at = reports.all().lower_bound(from.resource_id); at != reports.all().end(); ++at) {
-    if (patch_compliance_key(at->first) >= from) return view_of(at->second);
+    if (!(patch_compliance_key(at->first) < from)) return view_of(at->second);
   }
   return std::nullopt;
 }
@@ -39,7 +39,7 @@ std::optional<compliance_view> compliance_sources::next(const compliance_key& fr
   const auto at = list.lower_bound(from);
   auto report = next_report(in_.get<node_reports>(), from);
   // What was put of a node's patches stands in place of its report.
-  if (at != list.end() && (!report || at->first <= report->key)) return view_of(*at);
+  if (at != list.end() && (!report || !(report->key < at->first))) return view_of(*at);
   return report;
 }
 

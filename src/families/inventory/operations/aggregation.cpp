@@ -34,7 +34,7 @@ result<void> check_group(const group& of) {
 result<void> check_one(const store::inventory_reader& reader, const aggregator& of, bool below) {
   if (of.groups && !below) {
     for (const auto& each : *of.groups) {
-      if (const auto good = check_group(each); !good) return good;
+      if (const auto good = check_group(each); !good) return good.error();
     }
     if (!of.expression) return {};
   }
@@ -44,7 +44,7 @@ result<void> check_one(const store::inventory_reader& reader, const aggregator& 
   }
   if (!of.aggregators) return {};
   for (const auto& each : *of.aggregators) {
-    if (const auto good = check_one(reader, each, true); !good) return good;
+    if (const auto good = check_one(reader, each, true); !good) return good.error();
   }
   return {};
 }
@@ -90,6 +90,7 @@ std::set<store::inventory_entry> combinations(const store::inventory_reader& rea
 std::vector<store::inventory_entry> entries_of(
     const std::map<store::inventory_entry, std::size_t>& counts) {
   std::vector<std::pair<std::size_t, store::inventory_entry>> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [values, count] : counts) sorted.emplace_back(count, values);
   std::ranges::stable_sort(sorted, std::ranges::greater{},
                            [](const auto& each) { return each.first; });
@@ -106,7 +107,7 @@ std::vector<store::inventory_entry> entries_of(
 result<void> check_aggregators(const store::inventory_reader& reader,
                                const std::vector<aggregator>& all) {
   for (const auto& each : all) {
-    if (const auto good = check_one(reader, each, false); !good) return good;
+    if (const auto good = check_one(reader, each, false); !good) return good.error();
   }
   return {};
 }

@@ -31,9 +31,10 @@ status_item item_of(const store::inventory_deletion& of, instant now) {
 result<response> handle(context& ctx, const request& input) {
   const auto& all = ctx.state.get<store::inventory_deletions>();
   std::vector<const store::inventory_deletion*> found;
-  for (auto at = all.rbegin(); at != all.rend(); ++at) {
-    if (!input.deletion_id || at->deletion_id == *input.deletion_id) found.push_back(&*at);
+  for (const auto& each : all) {
+    if (!input.deletion_id || each.deletion_id == *input.deletion_id) found.push_back(&each);
   }
+  std::ranges::reverse(found);
   if (input.deletion_id && found.empty()) return errors::invalid_deletion_id(*input.deletion_id);
   const auto cut = open_page(ctx, {input.next_token, input.max_results, default_page_size},
                              {input.deletion_id.value_or("")});

@@ -11,10 +11,10 @@ constexpr std::string_view shown_without_attributes = "AWS:InstanceInformation";
 
 result<void> check(const store::inventory_reader& reader, const request& input) {
   if (input.filters) {
-    if (const auto good = check_filters(reader, *input.filters); !good) return good;
+    if (const auto good = check_filters(reader, *input.filters); !good) return good.error();
   }
   if (input.aggregators) {
-    if (const auto good = check_aggregators(reader, *input.aggregators); !good) return good;
+    if (const auto good = check_aggregators(reader, *input.aggregators); !good) return good.error();
   }
   if (!input.result_attributes) return {};
   for (const auto& each : *input.result_attributes) {

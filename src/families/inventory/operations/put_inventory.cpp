@@ -13,9 +13,9 @@
 namespace ssmock::operations::inventory::put_inventory {
 namespace {
 
-constexpr std::size_t most_custom_types = 20;     // [D]
-constexpr std::size_t most_of_item = 200 * 1024;  // [D]
-constexpr std::size_t most_in_all = 1024 * 1024;  // [D]
+constexpr std::size_t most_custom_types = 20;       // [D]
+constexpr std::size_t most_of_item = 200UL * 1024;  // [D]
+constexpr std::size_t most_in_all = 1024UL * 1024;  // [D]
 constexpr std::string_view with_context = "AWS:ComplianceItem";
 constexpr std::array<std::string_view, 4> context_keys{"ComplianceType", "ExecutionId",
                                                        "ExecutionTime", "ExecutionType"};
@@ -92,9 +92,9 @@ result<void> check_count(const context& ctx, const std::vector<item>& items) {
 result<void> check(const context& ctx, const request& input) {
   std::size_t total = 0;
   for (const auto& each : input.items) {
-    if (const auto good = check_type(ctx, each); !good) return good;
-    if (const auto good = check_context(each); !good) return good;
-    if (const auto good = check_hash(ctx, input.instance_id, each); !good) return good;
+    if (const auto good = check_type(ctx, each); !good) return good.error();
+    if (const auto good = check_context(each); !good) return good.error();
+    if (const auto good = check_hash(ctx, input.instance_id, each); !good) return good.error();
     const auto size = size_of(each);
     if (size > most_of_item) return errors::item_too_large(each.type_name);
     total += size;

@@ -240,7 +240,7 @@ constexpr std::array rows{
         560, "FixtureInstancePatches", node_ids, &add_instance_patches, &write_instance_patches},
     section{"InstalledPatches",
             "what nodes have installed until they are [patched or "
-            "scanned](../guides/patch-baselines.md); this key is ours",
+            "scanned](../guides/patch-nights.md#what-a-node-has-installed); this key is ours",
             570, "FixtureInstalledPatches", node_ids, &add_installed_patches,
             &write_installed_patches},
     section{"PatchFiles",

@@ -45,7 +45,7 @@ std::string first_parts(std::string_view version, std::size_t count) {
 }
 
 /// `WindowsServer2012R2` of `Microsoft Windows Server 2012 R2 Standard`.
-std::optional<std::string> windows_product(std::string_view name) {
+std::optional<std::string> windows_server_name(std::string_view name) {
   const auto words = split(name, " ");
   const auto server = std::ranges::find(words, "Server");
   if (server == words.end() || server + 1 == words.end()) return std::nullopt;
@@ -58,7 +58,7 @@ std::optional<std::string> windows_product(std::string_view name) {
 
 std::optional<std::string> product_of(const node& of) {
   const auto name = of.platform_name.value_or("");
-  if (of.platform_type == platform_type::windows) return windows_product(name);
+  if (of.platform_type == platform_type::windows) return windows_server_name(name);
   const auto lower = lower_case(name);
   const auto row = std::ranges::find_if(
       platforms, [&](const platform_row& each) { return lower.starts_with(each.name); });

@@ -105,8 +105,9 @@ constexpr std::array routes{
           true},
     route{"POST", "/_ssmock/outcomes/explain", &explain_outcomes, needs::present,
           "Says of each rule why it was used for an invocation, or was not.",
-          "CommandId and InstanceId, or WindowExecutionId, TaskId and InvocationId.", true, "",
-          true},
+          "CommandId and InstanceId, AutomationExecutionId and StepExecutionId, or "
+          "WindowExecutionId, TaskId and InvocationId.",
+          true, "", true},
     route{"POST", "/_ssmock/commands/{id}/invocations/{node}", &set_invocation, needs::present,
           "Sets what became of a command on a node.", "An outcome.", true},
     route{"GET", "/_ssmock/tenants", &get_tenants, needs::present,

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "families/automation/store/executions.hpp"
 #include "families/family.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/run_command/store/command_runs.hpp"
@@ -33,8 +34,8 @@ BOOST_DESCRIBE_STRUCT(explanation, (), (remembered, rules))
 reply explained(const store::state& state, const store::invocation_name& name,
                 const store::outcome_subject& facts, const std::vector<std::string>& steps) {
   const auto* note = state.get<store::served_invocations>().find(name);
-  const bool of_window = note != nullptr && note->facts->task_type;
-  const auto subject = of_window ? store::subject_of(*note->facts) : facts;
+  const bool kept = note != nullptr && !note->facts.is_default();
+  const auto subject = kept ? store::subject_of(*note->facts) : facts;
   explanation out{note != nullptr, {}};
   out.rules = store::explain(state.get<store::outcome_rules>(), subject, steps, note);
   std::string body;
@@ -90,6 +91,24 @@ reply explain_task(const store::state& state, const std::string& execution_id,
   return unknown("invocation of the task", invocation_id);
 }
 
+reply explain_step(const store::state& state, const std::string& execution_id,
+                   const std::string& step_id) {
+  const auto& executions = state.get<store::automation_list>();
+  const auto number = executions.number_of(execution_id);
+  if (!number) return unknown("execution of a runbook", execution_id);
+  const auto& execution = *executions.at(*number);
+  for (const auto& step : execution.step_executions) {
+    if (step.step_execution_id != step_id) continue;
+    store::outcome_subject facts;
+    facts.document_name = execution.document_name;
+    if (execution.target) facts.target = facts.instance_id = *execution.target;
+    facts.step_name = step.step_name;
+    facts.action = step.action;
+    return explained(state, {execution_id, step_id}, facts, {step.step_name});
+  }
+  return unknown("step of the execution", step_id);
+}
+
 /// The texts of exactly these members; nullopt when the body has others.
 template <std::size_t Size>
 std::optional<std::array<std::string, Size>> texts_of(
@@ -116,13 +135,17 @@ reply explain_outcomes(const control_parts& parts, const call& asked) {
     if (const auto ids = texts_of<2>(*body, {"CommandId", "InstanceId"})) {
       return explain_command(state, (*ids)[0], (*ids)[1]);
     }
+    if (const auto ids = texts_of<2>(*body, {"AutomationExecutionId", "StepExecutionId"})) {
+      return explain_step(state, (*ids)[0], (*ids)[1]);
+    }
     if (const auto ids = texts_of<3>(*body, {"WindowExecutionId", "TaskId", "InvocationId"})) {
       return explain_task(state, (*ids)[0], (*ids)[1], (*ids)[2]);
     }
   }
   return error_reply(400,
-                     "body: expected an object of the strings CommandId and InstanceId, or "
-                     "WindowExecutionId, TaskId and InvocationId");
+                     "body: expected an object of the strings CommandId and InstanceId, of "
+                     "AutomationExecutionId and StepExecutionId, or of WindowExecutionId, TaskId "
+                     "and InvocationId");
 }
 
 }  // namespace ssmock::control

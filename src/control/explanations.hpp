@@ -6,8 +6,9 @@
 namespace ssmock::control {
 
 /// POST /_ssmock/outcomes/explain: why each rule was used for an invocation, or was not. The body
-/// names a command's invocation by CommandId and InstanceId, or that of a window's task of another
-/// type by WindowExecutionId, TaskId and InvocationId.
+/// names a command's invocation by CommandId and InstanceId, a step of a runbook by
+/// AutomationExecutionId and StepExecutionId, or the invocation of a window's task that runs no
+/// command by WindowExecutionId, TaskId and InvocationId.
 service::reply explain_outcomes(const control_parts& parts, const call& asked);
 
 }  // namespace ssmock::control

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "families/automation/family.hpp"
 #include "families/compliance/family.hpp"
 #include "families/documents/family.hpp"
 #include "families/family.hpp"
@@ -21,7 +22,7 @@ namespace ssmock::families {
 std::span<const family* const> all() {
   static constexpr std::array list{
       &nodes,   &maintenance_windows, &documents,  &parameters, &run_command, &settings, &tags,
-      &traffic, &patch_manager,       &compliance, &inventory};
+      &traffic, &patch_manager,       &compliance, &inventory,  &automation};
   return list;
 }
 

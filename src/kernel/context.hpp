@@ -39,12 +39,14 @@ struct change_context : context {
   engine::latency latency;
   /// A digest of the request's other parameters; empty unless the request has a ClientToken.
   std::string request_digest;
-  engine::notice_sink* notices = nullptr;  ///< see engine::world
+  engine::notice_sink* notices = nullptr;   ///< see engine::world
+  engine::api_caller* api = nullptr;        ///< the same
+  engine::tenant_access* others = nullptr;  ///< the same
 };
 
 /// The same tenant in the form that the engine takes.
 inline engine::world world_of(const change_context& ctx) {
-  return {ctx.writable, ctx.tenant, ctx.ids, ctx.latency, ctx.notices};
+  return {ctx.writable, ctx.tenant, ctx.ids, ctx.latency, ctx.notices, ctx.api, ctx.others};
 }
 
 }  // namespace operations

@@ -20,8 +20,13 @@
 /// what they hold only when somebody reads them. What text is made of them is no matter of theirs.
 namespace ssmock::engine {
 
-/// A text, a list of texts, or the parameters of a command.
-using notice_value = std::variant<std::string, std::vector<std::string>,
+/// A number, as JSON.
+struct notice_number {
+  std::string text;
+};
+
+/// A text, a list of texts, a number, or the parameters of a command.
+using notice_value = std::variant<std::string, std::vector<std::string>, notice_number,
                                   shared<ordered_map<std::vector<std::string>>>>;
 
 /// What a notice holds, in AWS's order.

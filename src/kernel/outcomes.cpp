@@ -17,6 +17,13 @@ std::string_view plain_name(std::string_view document) {
   return document.starts_with("arn:") ? document.substr(document.rfind('/') + 1) : document;
 }
 
+/// Whether a rule may mean a step of a runbook. One that would fit any command does not: most such
+/// steps do something by themselves, as those do that send commands.
+bool is_for_steps(const outcome_match& rule) {
+  return rule.step_name || rule.action || rule.target || rule.document_name || rule.window_id ||
+         rule.window_task_id || rule.window_target_id || rule.task_type;
+}
+
 /// The condition under which a rule is indexed: the one that is true of the fewest invocations.
 std::string indexed_condition(const outcome_match& rule) {
   if (rule.instance_id) return "node " + *rule.instance_id;
@@ -30,6 +37,9 @@ std::string indexed_condition(const outcome_match& rule) {
 
 std::optional<unmet_condition> first_unmet(const outcome_match& rule,
                                            const outcome_subject& invocation) {
+  if (!invocation.action.empty() && !is_for_steps(rule)) {
+    return unmet_condition{"StepName", "any", invocation.step_name};
+  }
   if (rule.document_name &&
       plain_name(*rule.document_name) != plain_name(invocation.document_name)) {
     return unmet_condition{"DocumentName", *rule.document_name, invocation.document_name};
@@ -46,6 +56,12 @@ std::optional<unmet_condition> first_unmet(const outcome_match& rule,
     const auto found = invocation.task_type ? to_text(*invocation.task_type) : std::string_view{};
     return unmet_condition{"TaskType", to_text(*rule.task_type), found};
   }
+  if (!allows(rule.step_name, invocation.step_name))
+    return unmet_condition{"StepName", *rule.step_name, invocation.step_name};
+  if (!allows(rule.action, invocation.action))
+    return unmet_condition{"Action", *rule.action, invocation.action};
+  if (!allows(rule.target, invocation.target))
+    return unmet_condition{"Target", *rule.target, invocation.target};
   return std::nullopt;
 }
 

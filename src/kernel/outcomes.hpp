@@ -12,15 +12,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/free_json.hpp"
 #include "core/shared.hpp"
 #include "core/time.hpp"
 #include "kernel/statuses.hpp"
 
 namespace ssmock::store {
 
-/// The scripted result of a command's step on a node, or of an invocation of a window's Automation,
-/// Lambda or Step Functions task. Members that are not set follow from those that are: see
-/// families/run_command/engine/results.hpp.
+/// The scripted result of a command's step on a node, of a step of a runbook, or of an invocation
+/// of a window's Lambda or Step Functions task. Members that are not set follow from those that
+/// are: see families/run_command/engine/results.hpp.
 struct outcome {
   std::optional<invocation_status> status;
   std::optional<std::string> status_details;
@@ -34,13 +35,16 @@ struct outcome {
   /// Patches that a step of a document for patching cannot install, as lists of baselines name
   /// them.
   std::optional<std::vector<std::string>> failed_patches;
+  /// What the action of a runbook's step returns: an object.
+  std::optional<free_json> outputs;
+  std::optional<std::string> failure_message;  ///< why a step of a runbook fails
   /// Remaining uses. Unset: 1, or unlimited for the last outcome of a rule.
   std::optional<std::int32_t> times;
 };
 BOOST_DESCRIBE_STRUCT(outcome, (),
                       (status, status_details, response_code, standard_output_content,
                        standard_error_content, delivery_delay, duration, visibility_delay,
-                       failed_patches, times))
+                       failed_patches, outputs, failure_message, times))
 
 /// The conditions of a rule. It applies to an invocation that meets all conditions that are set.
 struct outcome_match {
@@ -51,10 +55,14 @@ struct outcome_match {
   std::optional<std::string> window_target_id;
   std::optional<store::task_type> task_type;
   std::optional<std::string> plugin_name;  ///< the name of a step
+  // The following are of steps of runbooks.
+  std::optional<std::string> step_name;
+  std::optional<std::string> action;
+  std::optional<std::string> target;  ///< the target of the execution
 };
 BOOST_DESCRIBE_STRUCT(outcome_match, (),
                       (document_name, instance_id, window_id, window_task_id, window_target_id,
-                       task_type, plugin_name))
+                       task_type, plugin_name, step_name, action, target))
 
 /// A rule: its outcomes are used one after the other, in the order of the sequence.
 struct outcome_rule : outcome_match {
@@ -72,6 +80,9 @@ struct outcome_subject {
   std::string_view window_task_id;
   std::string_view window_target_id;
   std::optional<store::task_type> task_type;
+  std::string_view step_name;  ///< also of a command that a runbook's step sent
+  std::string_view action;     ///< of a step of a runbook; empty: it is none
+  std::string_view target;
 };
 
 /// The first condition of a rule that an invocation does not meet, by the name of its member.
@@ -80,7 +91,8 @@ struct unmet_condition {
   std::string_view expected;
   std::string_view found;  ///< empty: the invocation has no such fact
 };
-/// Nullopt when the invocation meets all of them. PluginName is not looked at: it is a condition
+/// Nullopt when the invocation meets all of them. A rule means steps of runbooks only when it has a
+/// condition that tells them from commands. PluginName is not looked at: it is a condition
 /// for each step.
 std::optional<unmet_condition> first_unmet(const outcome_match& rule,
                                            const outcome_subject& invocation);

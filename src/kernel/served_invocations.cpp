@@ -9,17 +9,24 @@ namespace ssmock::store {
 namespace {
 
 outcome_facts kept(const outcome_subject& subject) {
-  if (!subject.task_type) return {};
-  return {std::string(subject.document_name),    std::string(subject.instance_id),
-          std::string(subject.window_id),        std::string(subject.window_task_id),
-          std::string(subject.window_target_id), subject.task_type};
+  if (!subject.task_type && subject.step_name.empty()) return {};
+  return {std::string(subject.document_name),
+          std::string(subject.instance_id),
+          std::string(subject.window_id),
+          std::string(subject.window_task_id),
+          std::string(subject.window_target_id),
+          subject.task_type,
+          std::string(subject.step_name),
+          std::string(subject.action),
+          std::string(subject.target)};
 }
 
 }  // namespace
 
 outcome_subject subject_of(const outcome_facts& facts) {
   return {facts.document_name,  facts.instance_id,      facts.window_id,
-          facts.window_task_id, facts.window_target_id, facts.task_type};
+          facts.window_task_id, facts.window_target_id, facts.task_type,
+          facts.step_name,      facts.action,           facts.target};
 }
 
 void served_invocations::add(served_invocation added) {

@@ -15,8 +15,9 @@
 /// What is remembered of invocations for the question why a rule was not used for one.
 namespace ssmock::store {
 
-/// The facts of an outcome_subject, kept for an invocation that a window began: when its execution
-/// has ended, the store does not know all of them. Those of others are in the store.
+/// The facts of an outcome_subject, kept for an invocation that a window began and for a step of a
+/// runbook: when its execution has ended, the store does not know all of them. Those of others are
+/// in the store.
 struct outcome_facts {
   std::string document_name;
   std::string instance_id;
@@ -24,13 +25,16 @@ struct outcome_facts {
   std::string window_task_id;
   std::string window_target_id;
   std::optional<store::task_type> task_type;  ///< unset: no window began it
+  std::string step_name;                      ///< empty: it is no step of a runbook
+  std::string action;
+  std::string target;
 
   friend bool operator==(const outcome_facts&, const outcome_facts&) = default;
 };
 outcome_subject subject_of(const outcome_facts& facts);
 
-/// Names an invocation: the id of a command and that of a node, or the id of a task's execution in
-/// a window and that of the invocation.
+/// Names an invocation: the id of a command and that of a node, the id of a task's execution in a
+/// window and that of the invocation, or the ids of the executions of a runbook and of its step.
 struct invocation_name {
   std::string_view run;
   std::string_view part;

@@ -15,7 +15,9 @@ class agenda;
 
 namespace engine {
 
+class api_caller;
 class notice_sink;
+class tenant_access;
 
 /// What the engine functions of all families take: one tenant's state, and the source of new ids.
 struct world {
@@ -23,7 +25,9 @@ struct world {
   tenant_name tenant;
   id_source& ids;
   engine::latency latency = latency::none;
-  notice_sink* notices = nullptr;  ///< null: nobody wants to know what happens
+  notice_sink* notices = nullptr;   ///< null: nobody wants to know what happens
+  api_caller* api = nullptr;        ///< null: the engine cannot call operations
+  tenant_access* others = nullptr;  ///< null: the engine sees this tenant only
 
   /// The tenant's agenda of future events.
   store::agenda& due() const;

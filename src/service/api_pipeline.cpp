@@ -121,11 +121,36 @@ result<void> api_pipeline::run_operation(const operation& operation, const check
       parts_.ids,
       parts_.simulation.time().latency(),
       {},
-      parts_.notices};
+      parts_.notices,
+      this,
+      &parts_.simulation.others()};
   auto done = operation.change(ctx, call.input, out);
   // An operation that fails has changed nothing, so the tenant can share the fixtures as before.
   if (!done && !had_state) parts_.states.forget(call.tenant);
   return done;
+}
+
+result<std::string> api_pipeline::call(engine::world& in, std::string_view operation,
+                                       json::value input, instant now) {
+  const auto* model = protocol::find_operation(operation);
+  if (model == nullptr) return protocol::errors::unknown_operation();
+  if (const auto typed = protocol::coerce(input, *model->input); !typed) return typed.error();
+  const auto valid = protocol::check_constraints(
+      patterns_, in.state.get<store::irregular_ids>().ids, *model->input, input);
+  if (!valid) return valid.error();
+  const auto* row = families::find_operation(model->name);
+  if (row == nullptr) return protocol::errors::not_implemented(model->name);
+  std::string out;
+  const operations::context ctx{model->name, in.tenant, in.state, parts_.tokens, now};
+  if (row->change == nullptr) {
+    auto reading = ctx;
+    if (const auto done = row->read(reading, input, out); !done) return done.error();
+    return out;
+  }
+  operations::change_context changing{ctx, in.state,   in.ids, in.latency,
+                                      {},  in.notices, this,   in.others};
+  if (const auto done = row->change(changing, input, out); !done) return done.error();
+  return out;
 }
 
 }  // namespace ssmock::service

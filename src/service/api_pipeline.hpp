@@ -9,6 +9,7 @@
 #include "core/ids.hpp"
 #include "core/message.hpp"
 #include "families/family.hpp"
+#include "kernel/api_caller.hpp"
 #include "kernel/context.hpp"
 #include "protocol/patterns.hpp"
 #include "service/signature_check.hpp"
@@ -29,13 +30,15 @@ struct pipeline_parts {
 };
 
 /// Answers the API's requests: AWS JSON 1.1 in, AWS JSON 1.1 out, checks in AWS's order.
-class api_pipeline final : public control::quiet_api {
+class api_pipeline final : public control::quiet_api, public engine::api_caller {
  public:
   explicit api_pipeline(pipeline_parts parts) : parts_(parts) {}
 
   /// The tenant is that of the request's signature, or of unsigned requests.
   reply answer(const request& call, const tenant_name& tenant);
   reply answer_quietly(const request& call, const tenant_name& tenant) override;
+  result<std::string> call(engine::world& in, std::string_view operation, json::value input,
+                           instant now) override;
 
  private:
   /// Who asks.

@@ -73,6 +73,7 @@ service::service(service_options options, store::state fixtures)
       traffic_(api_, {states_, simulation_, faults_, journal_, defaults_}),
       control_{states_, simulation_, ids_,        defaults_, snapshots_, journal_,
                faults_, events_,     deliveries_, api_,      steered_} {
+  simulation_.set_api(&api_);
   learn_webhooks(events_.first());
 }
 
@@ -151,6 +152,7 @@ void service::happen() noexcept {
 }
 
 traffic::deliveries& service::webhooks() {
+  simulation_.set_api(&api_);
   learn_webhooks(events_.first());
   return deliveries_;
 }

@@ -2,6 +2,7 @@
 #include "tenancy/simulator.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "kernel/agenda.hpp"
 #include "tenancy/simulation.hpp"
@@ -15,7 +16,12 @@ constexpr std::size_t slice = 2'000;
 }  // namespace
 
 engine::world simulator::world_of(const tenant_name& name) {
-  return {states_.write(name), name, ids_, time_.latency(), notices_};
+  return {states_.write(name), name, ids_, time_.latency(), notices_, api_, this};
+}
+
+void simulator::catch_up(engine::world& other, instant now) {
+  auto most = std::numeric_limits<std::size_t>::max();
+  engine::run_until(other, now, most);
 }
 
 void simulator::begin(std::uint64_t ticket) {

@@ -11,6 +11,7 @@
 #include "kernel/clock.hpp"
 #include "kernel/context.hpp"
 #include "kernel/notices.hpp"
+#include "kernel/tenant_access.hpp"
 #include "kernel/world.hpp"
 #include "tenancy/tenants.hpp"
 
@@ -27,12 +28,18 @@ struct half_happened : std::bad_alloc {
 /// Lets the due events of each tenant happen, in slices, so that other requests are answered while
 /// one lets a month pass. A request that has to wait is asked again until it need not. Meanwhile
 /// the clock stands, and other requests see the instant that has been reached.
-class simulator {
+class simulator : private engine::tenant_access {
  public:
   /// `notices` may be null: see engine::world.
   simulator(tenants& states, engine::clock& time, id_source& ids,
             engine::notice_sink* notices = nullptr)
       : states_(states), time_(time), ids_(ids), notices_(notices) {}
+
+  /// What the engine calls operations with; null until it is set.
+  void set_api(engine::api_caller* api) { api_ = api; }
+
+  /// What the engine reaches other tenants with.
+  engine::tenant_access& others() { return *this; }
 
   engine::clock& time() { return time_; }
 
@@ -84,6 +91,8 @@ class simulator {
   engine::world world_of(const tenant_name& name);
 
  private:
+  engine::world open(const tenant_name& name) override { return world_of(name); }
+  void catch_up(engine::world& other, instant now) override;
   /// Lets the tenant's events happen, as many as the slice has left. Returns whether all have.
   bool advance(const tenant_name& name, instant now);
   /// What a request sees of a tenant while another one lets time pass.
@@ -95,6 +104,7 @@ class simulator {
   engine::clock& time_;
   id_source& ids_;
   engine::notice_sink* notices_;
+  engine::api_caller* api_ = nullptr;
   std::uint64_t current_ = 0;  ///< the request that is being answered
   std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
   bool steered_ = false;       ///< whether it has moved the clock

@@ -36,6 +36,8 @@ void append_value(std::string& out, const engine::notice_value& value) {
           json::append_string(out, content);
         } else if constexpr (std::is_same_v<type, std::vector<std::string>>) {
           append_list(out, content);
+        } else if constexpr (std::is_same_v<type, engine::notice_number>) {
+          out += content.text;
         } else {
           out += '{';
           for (const auto& [name, texts] : *content) {

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "families/automation/engine/automation_notices.hpp"
 #include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/parameters/engine/parameter_notices.hpp"
 #include "families/run_command/engine/command_notices.hpp"
@@ -154,9 +155,45 @@ made policy(std::string_view) {
   return std::make_unique<engine::policy_acted>(parameter_name, store::parameter_type::string, due);
 }
 
+constexpr std::array automation_statuses{"Success"sv,  "Failed"sv,   "TimedOut"sv,
+                                         "Canceled"sv, "Approved"sv, "PendingApproval"sv,
+                                         "Rejected"sv, "Scheduled"sv};
+constexpr std::array step_statuses{"Success"sv, "Failed"sv, "TimedOut"sv, "Canceled"sv};
+
+/// The documentation's execution [D].
+store::automation_execution an_automation(std::string_view status) {
+  store::automation_execution of;
+  of.automation_execution_id = "333ba70b-2333-48db-b17e-a5e69c6f4d1c";
+  of.document_name = "runcommand1";
+  of.document_version = "1";
+  of.executed_by = "arn:aws:iam::123456789012:user/userName";
+  of.execution_start_time = at("2024-11-29T19:43:20.250Z");
+  of.execution_end_time = at("2024-11-29T19:43:26.003Z");
+  of.automation_execution_status = status == "Canceled"
+                                       ? store::automation_status::cancelled
+                                       : status_of<store::automation_status>(status);
+  return of;
+}
+
+made automation(std::string_view status) {
+  return std::make_unique<engine::automation_changed>(an_automation(status));
+}
+
+made automation_step(std::string_view status) {
+  store::step_execution of;
+  of.step_name = "runFixedCmds";
+  of.action = "aws:runCommand";
+  of.execution_start_time = at("2024-11-29T19:43:23Z");
+  of.execution_end_time = at("2024-11-29T19:43:25.630Z");
+  const auto execution = an_automation(status);
+  of.step_status = execution.automation_execution_status;
+  return std::make_unique<engine::automation_step_changed>(execution, of);
+}
+
 constexpr auto an_id = "01234567-0123-0123-0123-0123456789ab"sv;
 constexpr auto window_time = "2025-06-02T14:52:18Z"sv;
 constexpr auto command_time = "2024-07-10T21:51:32Z"sv;
+constexpr auto automation_time = "2024-11-29T19:43:35Z"sv;
 constexpr auto parameter_time = "2024-05-22T16:43:48Z"sv;
 
 constexpr std::array all{
@@ -173,6 +210,10 @@ constexpr std::array all{
            command_time, &command},
     sample{engine::invocation_detail_type, command_statuses, "4780e1b8-f56b-4de5-95f2-95dbEXAMPLE",
            command_time, &command_invocation},
+    sample{engine::automation_detail_type, automation_statuses, an_id, automation_time,
+           &automation},
+    sample{engine::automation_step_detail_type, step_statuses, an_id, automation_time,
+           &automation_step},
     sample{engine::parameter_detail_type, parameter_operations, an_id, parameter_time, &parameter},
     sample{engine::policy_detail_type, policy_statuses, an_id, parameter_time, &policy},
 };

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "families/automation/runbooks.hpp"
 #include "support/commands.hpp"
 #include "support/documents.hpp"
 #include "support/executions.hpp"
@@ -204,6 +205,25 @@ TEST(ExplainOutcomes, AWindowsTaskOfAnotherTypeIsNamedByItsOwnIds) {
             "there is no execution of a window " + numbered_id(3));
 }
 
+TEST(ExplainOutcomes, AStepOfARunbookIsNamedByItsIds) {
+  in_process server;
+  script(server, json::array({{{"ResponseCode", 1}},
+                              {{"StepName", "b"}},
+                              {{"Action", "aws:sleep"}, {"Duration", "PT1S"}}}));
+  const auto execution = run_steps(server, json::array({nap("a")}));
+  const std::string step = execution["StepExecutions"][0]["StepExecutionId"];
+  json body{{"AutomationExecutionId", execution["AutomationExecutionId"]},
+            {"StepExecutionId", step}};
+  EXPECT_EQ(results_of(controlled(server, "POST", path, body.dump())),
+            (strings{"Served", "Unmet StepName: b, not a", "Unmet StepName: any, not a"}));
+  body["StepExecutionId"] = numbered_id(1);
+  EXPECT_EQ(control_error(server, 404, "POST", path, body.dump()),
+            "there is no step of the execution " + numbered_id(1));
+  body["AutomationExecutionId"] = numbered_id(2);
+  EXPECT_EQ(control_error(server, 404, "POST", path, body.dump()),
+            "there is no execution of a runbook " + numbered_id(2));
+}
+
 TEST(ExplainOutcomes, AWindowsCommandIsNamedByTheCommandsIds) {
   in_process server{two_nodes()};
   const auto window = create_window(server, "patching");
@@ -262,7 +282,8 @@ TEST(ExplainOutcomes, ABodyThatNamesNoInvocationIsRefused) {
         R"({"CommandId":"a","InstanceId":"b","CommandId":"c"})",
         R"({"WindowExecutionId":"a","TaskId":"b"})"}) {
     EXPECT_EQ(control_error(server, 400, "POST", path, body),
-              "body: expected an object of the strings CommandId and InstanceId, or "
+              "body: expected an object of the strings CommandId and InstanceId, of "
+              "AutomationExecutionId and StepExecutionId, or of "
               "WindowExecutionId, TaskId and InvocationId")
         << body;
   }

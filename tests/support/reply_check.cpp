@@ -53,6 +53,16 @@ constexpr std::array sent_against_model{
     // The list is bound to 1 to 5, and MaxResults to 10 to 100.
     against_model{"*.InstancePatchStates", "*", "[I] a page has what was asked for"},
     // The list is bound to the 20 accounts of one change, and MaxResults to 200.
+    against_model{"AutomationActionName", "*", "[D] aws:waitForAwsResourceProperty has 27 letters"},
+    against_model{"AutomationParameterValue", "*",
+                  "[R] AutomationAssumeRole is \"\"; long outputs"},
+    against_model{"AutomationParameterValueList", "*", "[I] an output has no such bound"},
+    against_model{"AutomationParameterKey", "*", "[I] an output has no such bound"},
+    against_model{"AutomationActionName", "*", "[D] aws:waitForAwsResourceProperty has 27 letters"},
+    against_model{"AutomationParameterValue", "*",
+                  "[R] AutomationAssumeRole is \"\"; long outputs"},
+    against_model{"AutomationParameterValueList", "*", "[I] an output has no such bound"},
+    against_model{"AutomationParameterKey", "*", "[I] an output has no such bound"},
     against_model{"DescribeDocumentPermissionResponse.AccountIds", "*",
                   "[I] a request may ask for 200"},
 };

@@ -153,7 +153,8 @@ TEST(EventSamples, AreOfEachTypeAndStatus) {
       const auto event = json::parse(text_of(each, status));
       EXPECT_EQ(event["detail-type"], std::string(each.detail_type));
       const auto& detail = event["detail"];
-      const auto said = detail.value("status", detail.value("operation", std::string{}));
+      const auto said =
+          detail.value("status", detail.value("operation", detail.value("Status", std::string{})));
       EXPECT_EQ(detail.value("action-status", said), std::string(status));
     }
   }

@@ -45,6 +45,7 @@ store::document_version version_of(document_fixture& element) {
   out.status_information = std::move(element.status_information);
   out.target_type = std::move(element.target_type);
   out.review_status = std::move(element.review_status);
+  if (element.reviewer_response) out.reviews = *std::move(element.reviewer_response);
   if (element.attachments_content) out.attachments = *std::move(element.attachments_content);
   return out;
 }
@@ -89,6 +90,7 @@ document_fixture fixture_of(const store::document& whole, const store::document_
   out.document_format = version.format;
   out.target_type = version.target_type;
   out.review_status = version.review_status;
+  if (!version.reviews.empty()) out.reviewer_response = version.reviews;
   if (!version.attachments.empty()) out.attachments_content = version.attachments;
   if (&version == &whole.default_version()) out.is_default_version = true;
   return out;

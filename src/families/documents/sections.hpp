@@ -39,12 +39,14 @@ struct document_fixture {
   std::optional<std::vector<std::string>> account_ids;
   std::optional<std::vector<store::account_sharing_info>> account_sharing_info_list;
   std::optional<std::vector<store::tag>> tags;
+  std::optional<std::vector<store::document_review>> reviewer_response;
 };
 BOOST_DESCRIBE_STRUCT(document_fixture, (),
                       (name, created_date, display_name, version_name, document_version, status,
                        status_information, content, document_type, document_format, requires_,
                        attachments_content, review_status, owner, target_type, is_default_version,
-                       highest_version, lost_schema, account_ids, account_sharing_info_list, tags))
+                       highest_version, lost_schema, account_ids, account_sharing_info_list, tags,
+                       reviewer_response))
 
 std::span<const section> document_sections();
 

@@ -81,10 +81,22 @@ TEST(DocumentCorpusSent, EachStepRunsOrIsSkippedAsItsDocumentSays) {
   }
 }
 
+/// The parameters of the document Each that have no default.
+std::vector<std::string> required_parameters(in_process& server) {
+  const auto described = answer(server, "DescribeDocument", {{"Name", "Each"}})["Document"];
+  const auto parameters = described.value("Parameters", json::array());
+  std::vector<std::string> out;
+  for (const auto& each : parameters) {
+    if (!each.contains("DefaultValue")) out.push_back(each["Name"]);
+  }
+  return out;
+}
+
 TEST(DocumentCorpusSent, RunbooksAreNoCommandsAndRunInWindows) {
   for (const auto& file : files_of("runbook")) {
     in_process server{two_nodes()};
     make(server, "runbook", file);
+    script(server, {{"DocumentName", "Each"}});
     EXPECT_EQ(refusal(server, "SendCommand", sending({{"DocumentName", "Each"}})),
               R"({"__type":"InvalidDocument"})");
     const auto window = create_window(server, "night");
@@ -96,7 +108,18 @@ TEST(DocumentCorpusSent, RunbooksAreNoCommandsAndRunInWindows) {
     advance(server, "PT1M");
     const auto tasks = answer(server, "DescribeMaintenanceWindowExecutionTasks",
                               {{"WindowExecutionId", run["WindowExecutionId"]}});
-    EXPECT_EQ(tasks["WindowExecutionTaskIdentities"][0]["Status"], "SUCCESS") << file;
+    const auto& task = tasks["WindowExecutionTaskIdentities"][0];
+    const auto invocations = answer(
+        server, "DescribeMaintenanceWindowExecutionTaskInvocations",
+        {{"WindowExecutionId", run["WindowExecutionId"]}, {"TaskId", task["TaskExecutionId"]}});
+    const auto& invocation = invocations["WindowExecutionTaskInvocationIdentities"][0];
+    // The task gives no parameters, which most of them need.
+    const auto required = required_parameters(server);
+    EXPECT_EQ(task["Status"], required.empty() ? "SUCCESS" : "FAILED") << file << invocation;
+    if (required.empty()) continue;
+    EXPECT_EQ(invocation["StatusDetails"],
+              "Missing required parameter: " + required.front() + " in user inputs.")
+        << file;
   }
 }
 

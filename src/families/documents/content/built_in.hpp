@@ -30,10 +30,16 @@ using script_documents = std::array<built_in, 3>;
 using patch_documents = std::array<built_in, 5>;
 using software_documents = std::array<built_in, 3>;
 using agent_documents = std::array<built_in, 3>;
+using instance_runbooks = std::array<built_in, 4>;
+using update_runbooks = std::array<built_in, 2>;
+using service_runbooks = std::array<built_in, 5>;
 
 const script_documents& built_in_scripts();
 const patch_documents& built_in_patching();
 const software_documents& built_in_software();
 const agent_documents& built_in_agent();
+const instance_runbooks& built_in_instances();
+const update_runbooks& built_in_updates();
+const service_runbooks& built_in_services();
 
 }  // namespace ssmock::documents

@@ -211,4 +211,25 @@ api_error two_kinds_of_filter() {
   return validation("Specify either DocumentFilterList or Filters.");
 }
 
+api_error bad_review(std::string_view name, bool begins) {
+  return {
+      "InvalidDocumentOperation",
+      "Document " + std::string(name) + (begins ? " is in review already." : " is not in review.")};
+}
+
+api_error no_calendar(std::string_view name) {
+  return {"InvalidDocumentType",
+          "Document " + std::string(name) + " is not of the type ChangeCalendar."};
+}
+
+api_error unsupported_calendar(std::string_view name) {
+  return {"UnsupportedCalendarException",
+          "The content of document " + std::string(name) + " is not an iCalendar."};
+}
+
+api_error bad_time(std::string_view text) {
+  return {"ValidationException",
+          "The time \"" + std::string(text) + "\" is not in ISO 8601 format."};
+}
+
 }  // namespace ssmock::operations::documents::errors

@@ -54,6 +54,12 @@ api_error too_many_shares();
 api_error too_many_public_documents();
 api_error bad_next_token();
 api_error two_kinds_of_filter();
+/// For a review that has not begun, or that has begun already.
+api_error bad_review(std::string_view name, bool begins);
+/// For a document in the place of a calendar, and for a content that is no iCalendar.
+api_error no_calendar(std::string_view name);
+api_error unsupported_calendar(std::string_view name);
+api_error bad_time(std::string_view text);
 using list_errors::bad_filter_value;
 
 }  // namespace ssmock::operations::documents::errors

@@ -43,6 +43,9 @@ document_list make_built_ins() {
   for (const auto& each : documents::built_in_patching()) add_built_in(out, each);
   for (const auto& each : documents::built_in_software()) add_built_in(out, each);
   for (const auto& each : documents::built_in_agent()) add_built_in(out, each);
+  for (const auto& each : documents::built_in_instances()) add_built_in(out, each);
+  for (const auto& each : documents::built_in_updates()) add_built_in(out, each);
+  for (const auto& each : documents::built_in_services()) add_built_in(out, each);
   return out;
 }
 

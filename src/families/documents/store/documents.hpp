@@ -45,6 +45,24 @@ struct account_sharing_info {
 };
 BOOST_DESCRIBE_STRUCT(account_sharing_info, (), (account_id, shared_document_version))
 
+/// DocumentReviewCommentSource
+struct review_comment {
+  std::optional<std::string> type;
+  std::optional<std::string> content;
+};
+BOOST_DESCRIBE_STRUCT(review_comment, (), (type, content))
+
+/// DocumentReviewerResponseSource: one step of the review of a version.
+struct document_review {
+  std::optional<instant> create_time;
+  std::optional<instant> updated_time;
+  std::optional<std::string> review_status;
+  std::vector<review_comment> comment;
+  std::optional<std::string> reviewer;
+};
+BOOST_DESCRIBE_STRUCT(document_review, (),
+                      (create_time, updated_time, review_status, comment, reviewer))
+
 /// One version of a document, with its parsed content.
 struct document_version {
   std::uint32_t number = 1;
@@ -58,6 +76,7 @@ struct document_version {
   std::optional<std::string> status_information;
   std::optional<std::string> target_type;
   std::optional<std::string> review_status;
+  std::vector<document_review> reviews;  ///< the newest last
   std::vector<attachment> attachments;
   documents::document_content described;
 };
@@ -93,6 +112,8 @@ class document {
   /// ones.
   std::uint32_t highest() const { return highest_; }
   void remember_highest(std::uint32_t number) { highest_ = std::max(highest_, number); }
+  /// Changes what is said of a version, which must exist; its content stays.
+  document_version& edit(std::uint32_t number) { return versions_.at(number); }
   /// There must be a version with this number.
   void set_default(std::uint32_t number) { default_ = number; }
   /// Removes a version, which must not be the default one.

@@ -40,7 +40,7 @@ std::vector<store::task_unit> units_by_target(const store::state& state,
   std::vector<store::task_unit> units;
   for (const auto& target : task.targets) {
     if (target.key != window_target_ids) {
-      units.push_back({nodes_of(state, {target}), {}, {}, {}, {}});
+      units.emplace_back().resources = nodes_of(state, {target});
       continue;
     }
     for (const auto& id : target.values) {
@@ -112,6 +112,21 @@ std::string with_pseudo_parameters(std::string_view text, const unit_place& plac
   });
 }
 
+namespace {
+
+/// The task's parameters with the pseudo parameters replaced.
+ordered_map<std::vector<std::string>> filled_parameters(const unit_place& place,
+                                                        const store::task_run& task,
+                                                        const store::task_unit& unit) {
+  auto out = given_parameters(task.task);
+  for (auto& [name, values] : out) {
+    for (auto& value : values) value = with_pseudo_parameters(value, place, task, unit);
+  }
+  return out;
+}
+
+}  // namespace
+
 command_parameters command_of(const unit_place& place, const store::task_run& task,
                               const store::task_unit& unit) {
   command_parameters out;
@@ -119,10 +134,7 @@ command_parameters command_of(const unit_place& place, const store::task_run& ta
   out.instance_ids = unit.resources;
   out.max_concurrency = task.task.max_concurrency.value_or("1");
   out.max_errors = task.task.max_errors.value_or("1");
-  out.parameters = given_parameters(task.task);
-  for (auto& [name, values] : out.parameters) {
-    for (auto& value : values) value = with_pseudo_parameters(value, place, task, unit);
-  }
+  out.parameters = filled_parameters(place, task, unit);
   const auto& typed = task.task.task_invocation_parameters;
   if (!typed || !typed->run_command) return out;
   const auto& given = *typed->run_command;
@@ -170,6 +182,20 @@ store::command identity_of(const command_parameters& given, const store::window_
   return out;
 }
 
+automation_request automation_of(const tenant_name& tenant, const unit_place& place,
+                                 const store::task_run& task, const store::task_unit& unit) {
+  automation_request out;
+  out.execution.document_name = task.task.task_arn;
+  const auto& typed = task.task.task_invocation_parameters;
+  if (typed && typed->automation) out.document_version = typed->automation->document_version;
+  out.parameters = filled_parameters(place, task, unit);
+  if (!unit.resources.empty()) out.execution.target = unit.resources.front();
+  const auto role = last_part(task.task.service_role_arn.value_or("/AWSServiceRoleForAmazonSSM"));
+  out.execution.executed_by = "arn:aws:sts::" + std::string(tenant.account) + ":assumed-role/" +
+                              role + "/OrchestrationService";
+  return out;
+}
+
 std::string parameters_of(const unit_place& place, const store::task_run& task,
                           const store::task_unit& unit) {
   const auto filled = [&](const std::optional<std::string>& text) -> std::optional<std::string> {
@@ -191,10 +217,7 @@ std::string parameters_of(const unit_place& place, const store::task_run& task,
   automation_parameters_text out{
       task.task.task_arn,
       typed.automation ? typed.automation->document_version : std::optional<std::string>{},
-      given_parameters(task.task)};
-  for (auto& [name, values] : out.parameters) {
-    for (auto& value : values) value = with_pseudo_parameters(value, place, task, unit);
-  }
+      filled_parameters(place, task, unit)};
   return text_of(out);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "families/automation/engine/executions.hpp"
 #include "families/maintenance_windows/parameters_text.hpp"
 #include "families/maintenance_windows/store/window_runs.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
@@ -39,6 +40,11 @@ command_parameters command_of(const unit_place& place, const store::task_run& ta
 /// The command for these parameters, to be passed to send_command().
 store::command identity_of(const command_parameters& given, const store::window_task& task,
                            const std::string& document_name);
+
+/// The execution of a runbook for an invocation of an Automation task, to be passed to
+/// start_automation(). The service has assumed the task's role [R].
+automation_request automation_of(const tenant_name& tenant, const unit_place& place,
+                                 const store::task_run& task, const store::task_unit& unit);
 
 /// The `Parameters` text of an invocation of a task that is not Run Command.
 std::string parameters_of(const unit_place& place, const store::task_run& task,

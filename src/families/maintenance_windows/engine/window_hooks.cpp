@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The hooks of the family: events from the agenda, and the ends of commands that windows sent.
+// The hooks of the family: events from the agenda, and the ends of the commands and executions that
+// windows began.
 #include <algorithm>
 
 #include "families/maintenance_windows/engine/window_events.hpp"
@@ -18,12 +19,13 @@ bool is_window_due(const store::state& state, const store::event& due) {
   return window != nullptr && window->next_execution == due.time;
 }
 
-/// Whether the event may end an invocation. A Run Command invocation ends with its command and has
-/// no time of its own; the others must still have the event's time.
+/// Whether the event may end an invocation. One that runs a command, or an execution of Automation,
+/// ends with that and has no time of its own; the others must still have the event's time.
 bool ends_part(const store::task_run& task, const store::event& due) {
   if (due.unit >= task.started) return false;
+  const auto& unit = task.units[due.unit];
   const bool of_command = task.task.task_type == store::task_type::run_command;
-  return of_command || task.units[due.unit].next == due.time;
+  return of_command || unit.runs_execution || unit.next == due.time;
 }
 
 bool is_task_event_current(const store::window_run& run, const store::event& due) {
@@ -81,8 +83,8 @@ void happen_to_window(world& in, const store::event& due) {
   }
 }
 
-void describe_task_command(const store::state& state, const store::owner_reference& owner,
-                           store::outcome_subject& subject) {
+void describe_task_run(const store::state& state, const store::owner_reference& owner,
+                       store::outcome_subject& subject) {
   subject.task_type = store::task_type::run_command;
   const auto& executions = state.get<store::window_execution_list>();
   const auto number = executions.number_of(owner.run_id);
@@ -95,13 +97,14 @@ void describe_task_command(const store::state& state, const store::owner_referen
   for (const auto& task : window->second.tasks) {
     if (task.task_execution_id != owner.part_id) continue;
     subject.window_task_id = task.task.window_task_id;
+    subject.task_type = task.task.task_type;
     if (owner.unit >= task.units.size()) continue;
     const auto& target = task.units[owner.unit].window_target_id;
     if (target) subject.window_target_id = *target;
   }
 }
 
-void task_command_ended(world& in, const store::owner_reference& owner, instant now) {
+void task_run_ended(world& in, const store::owner_reference& owner, instant now) {
   const auto number = in.state.get<store::window_execution_list>().number_of(owner.run_id);
   const auto& running = in.state.get<store::window_runs>();
   const auto run = number ? running.find(*number) : running.end();

@@ -4,6 +4,7 @@
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
+#include "families/automation/engine/executions.hpp"
 #include "families/documents/content/parameters.hpp"
 #include "families/documents/store/document_lookup.hpp"
 #include "families/maintenance_windows/engine/window_notices.hpp"
@@ -178,9 +179,40 @@ void window_progress::begin_unit(std::size_t task, std::size_t unit) {
     return;
   }
   changed.parameters = parameters_of(place, task_run, task_run.units[unit]);
+  if (task_run.task.task_type == task_type::automation && is_runbook(task_run.task)) {
+    return start_runbook(task, unit, std::move(changed));
+  }
   changed.execution_id = execution_id_of(in_, place, task_run, task_run.units[unit]);
   change_invocation(task, unit, changed);
   begin_service(task, unit);
+}
+
+/// Whether the document of an Automation task is there. Of others only an outcome says what they
+/// do.
+bool window_progress::is_runbook(const store::window_task& task) const {
+  return store::find_document(in_.state, in_.tenant, task.task_arn) != nullptr;
+}
+
+void window_progress::start_runbook(std::size_t task, std::size_t unit,
+                                    store::task_invocation changed) {
+  auto& task_run = run_.tasks[task];
+  auto request = automation_of(in_.tenant, place_of(task, unit), task_run, task_run.units[unit]);
+  request.owner =
+      store::owner_reference{windows_family, run_.window_execution_id, task_run.task_execution_id,
+                             static_cast<std::uint32_t>(unit)};
+  const auto started = start_automation(in_, std::move(request), now_);
+  if (!started) {
+    changed.status = execution_status::failed;
+    changed.status_details = details_of(started.error().message);
+    changed.end_time = now_;
+    ++task_run.errors;
+    return change_invocation(task, unit, changed);
+  }
+  changed.execution_id =
+      in_.state.get<store::automation_list>().at(*started)->automation_execution_id;
+  task_run.units[unit].runs_execution = true;
+  ++task_run.active;
+  change_invocation(task, unit, changed);
 }
 
 std::optional<std::string> window_progress::send(std::size_t task, std::size_t unit,
@@ -262,6 +294,17 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
     }
     if (failed(*changed.status) && !task_run.cut_off)
       task_run.errors += allowed_errors(task_run) + 1;
+  } else if (task_run.units[unit].runs_execution) {
+    const auto& executions = in_.state.get<store::automation_list>();
+    const auto number = executions.number_of(changed.execution_id.value_or(""));
+    if (!number) return;  // possible only when a fixture lacks the execution
+    const auto& execution = *executions.at(*number);
+    changed.status = status_of(execution.automation_execution_status);
+    if (execution.failure_message) changed.status_details = details_of(*execution.failure_message);
+    if (task_run.cut_off && changed.status == execution_status::cancelled) {
+      changed.status = execution_status::timed_out;
+    }
+    if (failed(*changed.status)) ++task_run.errors;
   } else {
     task_run.units[unit].next.reset();
     const auto result = result_of(task_run.units[unit].outcome.get(), {});

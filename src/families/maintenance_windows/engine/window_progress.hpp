@@ -38,6 +38,8 @@ class window_progress {
   /// Sends the command of an invocation. Returns the error text if it cannot be sent.
   std::optional<std::string> send(std::size_t task, std::size_t unit,
                                   const command_parameters& command);
+  bool is_runbook(const store::window_task& task) const;
+  void start_runbook(std::size_t task, std::size_t unit, store::task_invocation changed);
   void begin_service(std::size_t task, std::size_t unit);
   void stop_units(std::size_t task, store::execution_status status);
   void cut_off_unit(std::size_t task, std::size_t unit);

@@ -35,6 +35,11 @@ execution_status status_of(store::command_status status) {
   return status_of(same.value_or(store::invocation_status::failed));
 }
 
+execution_status status_of(store::automation_status status) {
+  const auto same = from_text<store::invocation_status>(to_text(status));
+  return status_of(same.value_or(store::invocation_status::in_progress));
+}
+
 bool failed(execution_status status) {
   return status == execution_status::failed || status == execution_status::timed_out;
 }

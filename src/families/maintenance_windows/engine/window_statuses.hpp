@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "families/automation/store/executions.hpp"
 #include "families/maintenance_windows/store/statuses.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "families/run_command/store/statuses.hpp"
@@ -17,9 +18,10 @@ bool is_terminal(store::execution_status status);
 /// Whether the status counts against a task's MaxErrors: FAILED or TIMED_OUT.
 bool failed(store::execution_status status);
 
-/// The status of windows that corresponds to the status of an invocation or a command.
+/// The status of windows that corresponds to that of an invocation, a command or an automation.
 store::execution_status status_of(store::invocation_status status);
 store::execution_status status_of(store::command_status status);
+store::execution_status status_of(store::automation_status status);
 
 /// A copy of an invocation that owns its texts, to be changed and put back into the store.
 store::task_invocation owned(const store::task_invocation_view& view);

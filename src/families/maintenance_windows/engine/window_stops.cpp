@@ -2,6 +2,7 @@
 // The last part of window_progress: what stops an execution, its tasks and their invocations.
 #include <utility>
 
+#include "families/automation/engine/executions.hpp"
 #include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
@@ -45,6 +46,10 @@ void window_progress::cut_off_unit(std::size_t task, std::size_t unit) {
     const auto command =
         in_.state.get<store::command_list>().number_of(known.execution_id.value_or(""));
     if (command) cancel_command(in_, *command, {}, now_);
+  } else if (task_run.units[unit].runs_execution) {
+    const auto execution =
+        in_.state.get<store::automation_list>().number_of(known.execution_id.value_or(""));
+    if (execution && is_stuck(in_.state, *execution)) cancel_automation(in_, *execution, now_);
   } else if (!task_run.units[unit].next) {
     known.status = execution_status::timed_out;
     known.end_time = now_;

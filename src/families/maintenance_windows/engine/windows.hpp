@@ -36,10 +36,10 @@ void cancel_execution(world& in, execution_number execution, instant now);
 bool is_window_event_current(const store::state& state, const store::event& due);
 void happen_to_window(world& in, const store::event& due);
 /// Adds to `subject` the facts of the task that sent a command, which outcome rules may match.
-void describe_task_command(const store::state& state, const store::owner_reference& owner,
-                           store::outcome_subject& subject);
+void describe_task_run(const store::state& state, const store::owner_reference& owner,
+                       store::outcome_subject& subject);
 /// Ends the task's invocation whose command has ended, if its execution is still running.
-void task_command_ended(world& in, const store::owner_reference& owner, instant now);
+void task_run_ended(world& in, const store::owner_reference& owner, instant now);
 
 /// Adds the events of a loaded state's windows to the agenda.
 void restore_windows(store::state& state, instant now);

@@ -25,9 +25,11 @@ struct task_unit {
   std::optional<std::string> owner_information;
   outcome_rules::chosen outcome;  ///< null: no rule matched, so the default applies
   std::optional<instant> next;    ///< when it ends; unset for Run Command, and while it is stuck
+  bool runs_execution = false;    ///< it has started an execution of Automation, and ends with it
 };
 BOOST_DESCRIBE_STRUCT(task_unit, (),
-                      (resources, window_target_id, owner_information, outcome, next))
+                      (resources, window_target_id, owner_information, outcome, next,
+                       runs_execution))
 
 /// A task of an execution that has not ended.
 struct task_run {

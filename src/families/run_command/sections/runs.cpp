@@ -16,11 +16,15 @@ struct saved_command_run : store::command_run {
   std::optional<std::string> window_execution_id;
   std::optional<std::string> task_execution_id;
   std::uint32_t unit = 0;
+  std::optional<std::string> automation_execution_id;
+  std::optional<std::string> step_execution_id;
 };
 BOOST_DESCRIBE_STRUCT(saved_command_run, (store::command_run),
-                      (window_execution_id, task_execution_id, unit))
+                      (window_execution_id, task_execution_id, unit, automation_execution_id,
+                       step_execution_id))
 
 constexpr std::string_view windows = "maintenance windows";
+constexpr std::string_view automation = "automation";
 
 bool fits(const store::command_run& run, const store::command_record& record) {
   const auto& invocations = record.invocations();
@@ -43,6 +47,9 @@ void add_command_run(merger& into, const json::value& element) {
   if (run.window_execution_id) {
     run.owner = store::owner_reference{windows, *run.window_execution_id,
                                        run.task_execution_id.value_or(""), run.unit};
+  } else if (run.automation_execution_id) {
+    run.owner = store::owner_reference{automation, *run.automation_execution_id,
+                                       run.step_execution_id.value_or(""), run.unit};
   }
   into.state().edit<store::command_runs>().insert_or_assign(*number, std::move(run));
 }
@@ -63,8 +70,11 @@ void drop_command_misfits(store::state& state) {
 
 void write_command_runs(section_writer& out, const store::state& state) {
   for (const auto& [number, run] : state.get<store::command_runs>()) {
-    saved_command_run saved{run, {}, {}, 0};
-    if (run.owner) {
+    saved_command_run saved{run, {}, {}, 0, {}, {}};
+    if (run.owner && run.owner->family == automation) {
+      saved.automation_execution_id = run.owner->run_id;
+      saved.step_execution_id = run.owner->part_id;
+    } else if (run.owner) {
       saved.window_execution_id = run.owner->run_id;
       saved.task_execution_id = run.owner->part_id;
       saved.unit = run.owner->unit;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Actions that call an operation of an AWS service and look at its reply.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/text.hpp"
+#include "families/automation/content/json_path.hpp"
+#include "families/automation/engine/actions/rows.hpp"
+#include "families/automation/engine/failure_texts.hpp"
+#include "kernel/api_caller.hpp"
+#include "kernel/later.hpp"
+
+namespace ssmock::engine::actions {
+namespace {
+
+/// How often aws:waitForAwsResourceProperty looks; AWS's own interval is not known.
+constexpr std::chrono::seconds poll_interval{10};
+
+/// `DescribeInstanceInformation` of that, of `describe_instance_information`, which boto3 has for
+/// it [D], and of `describeInstanceInformation`.
+std::string operation_name(std::string_view api) {
+  std::string out;
+  for (const auto word : split(api, "_")) {
+    out += upper_case(word.substr(0, 1));
+    out += word.substr(1);
+  }
+  return out;
+}
+
+/// The inputs that are for the operation.
+json::value input_of(const running_step& of) {
+  json::object out;
+  for (const auto& [name, value] : *of.inputs.get_if<json::object>()) {
+    if (name == "Service" || name == "Api" || name == "PropertySelector" ||
+        name == "DesiredValues") {
+      continue;
+    }
+    out.emplace_back(name, value);
+  }
+  return out;
+}
+
+/// The value that PropertySelector selects, as text: booleans as `True` and `False` [D].
+std::string property_text(const json::value& selected) {
+  const auto* truth = selected.get_if<bool>();
+  if (truth != nullptr) return *truth ? "True" : "False";
+  return automation::text_of(selected);
+}
+
+struct property {
+  bool is_wanted = false;
+  std::string found;
+  std::string error;
+};
+
+property read_property(running_step& of) {
+  property out;
+  const auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
+  out.error = called.error;
+  if (!called.error.empty()) return out;
+  const auto selected = automation::select(called.reply, input_text(of, "PropertySelector"));
+  if (selected) out.found = property_text(*selected);
+  const auto* wanted = of.inputs.find("DesiredValues");
+  const auto* listed = wanted != nullptr ? wanted->get_if<json::list>() : nullptr;
+  if (listed == nullptr || !selected) return out;
+  out.is_wanted = std::ranges::any_of(*listed, [&](const json::value& each) {
+    return property_text(each) == out.found || automation::text_of(each) == out.found;
+  });
+  return out;
+}
+
+/// Whether the service of the step is the one that is here.
+bool is_here(const running_step& of) { return lower_case(input_text(of, "Service")) == "ssm"; }
+
+}  // namespace
+
+call_result call_operation(running_step& of, const std::string& operation, json::value input) {
+  if (of.in.api == nullptr) return {{}, "Internal Server Error"};
+  of.run.calling = true;
+  auto reply = of.in.api->call(of.in, operation, std::move(input), of.now);
+  of.run.calling = false;
+  if (!reply) return {{}, call_error_text(reply.error().type, operation, reply.error().message)};
+  return {automation::read_value(*reply), {}};
+}
+
+maybe_end begin_execute_api(running_step& of) {
+  if (!is_here(of)) return begin_elsewhere(of);
+  auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
+  if (!called.error.empty()) return failed_end(of.step, called.error);
+  return succeeded_end(outputs_from(of.step, called.reply));
+}
+
+maybe_end begin_assert(running_step& of) {
+  if (!is_here(of)) return begin_elsewhere(of);
+  const auto found = read_property(of);
+  if (!found.error.empty()) return failed_end(of.step, found.error);
+  if (found.is_wanted) return step_end{};
+  return failed_end(of.step, "Property value " + found.found +
+                                 " from the API output is not in the list of desired values");
+}
+
+maybe_end poll_property(running_step& of) {
+  if (!is_here(of)) return begin_elsewhere(of);
+  const auto found = read_property(of);
+  if (!found.error.empty()) return failed_end(of.step, found.error);
+  if (found.is_wanted) return step_end{};
+  of.run.next = later(of.now, poll_interval);
+  return std::nullopt;
+}
+
+}  // namespace ssmock::engine::actions

@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))  # server.py
+import test_automation  # noqa: E402
 import test_command_invocation  # noqa: E402
 import test_documents  # noqa: E402
 import test_execution_tasks  # noqa: E402
@@ -27,6 +28,7 @@ import test_windows  # noqa: E402
 
 logging.basicConfig(level=logging.WARNING)  # what botocore and urllib3 have to complain about
 MODULES = [
+    test_automation,
     test_command_invocation,
     test_documents,
     test_execution_tasks,

@@ -2,6 +2,7 @@
 // Not `node --test`: that hides what a test file writes to stderr.
 'use strict';
 
+require('./v3/automation.js');
 require('./v3/command_invocation.js');
 require('./v3/execution_tasks.js');
 require('./v3/faults.js');

@@ -252,7 +252,7 @@ TEST(AutomationInvariants, HoldInRandomRunbooks) {
     run here{runbook, server};
     here.begin();
     json before;
-    for (int turn = 0; turn < 8; ++turn) {
+    for (int turn = 0; turn < 5; ++turn) {
       interfere(runbook, {&here});
       const auto shown = here.shown();
       check(shown, before);

@@ -55,9 +55,9 @@ class random_runbook {
   json made_step(const std::string& name, const std::vector<std::string>& siblings, int depth) {
     auto out = made_action(name, siblings, depth);
     if (pick(0, 2) == 0) {
-      out["onFailure"] =
-          pick(0, 1) == 0 ? "Continue"
-                          : "step:" + (pick(0, 199) == 0 ? one_of(siblings) : later(name, siblings));
+      out["onFailure"] = pick(0, 1) == 0 ? "Continue"
+                                         : "step:" + (pick(0, 199) == 0 ? one_of(siblings)
+                                                                        : later(name, siblings));
     }
     if (pick(0, 3) == 0 && out["action"] != "aws:loop")
       out["onCancel"] = "step:" + one_of(siblings);

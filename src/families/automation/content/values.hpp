@@ -19,8 +19,8 @@ using look_up = std::function<std::optional<json::value>(std::string_view name)>
 
 /// The value with all references in it replaced. A text that is one reference becomes its value,
 /// whatever the type; within a longer text, the value's text stands. A list within a list that came
-/// from a reference is spread [I]. A reference without a value stays as it is, and so does one whose
-/// value would make all of them longer than 256 KiB.
+/// from a reference is spread [I]. A reference without a value stays as it is, and so does one
+/// whose value would make all of them longer than 256 KiB.
 json::value resolved(const json::value& tree, const look_up& values);
 
 /// A value as one text: that of a scalar, or compact JSON.

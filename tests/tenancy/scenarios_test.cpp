@@ -23,13 +23,12 @@
 // Those of commands are of the first one; "of 2" of the second, "of t 1" of the window's.
 #include <gtest/gtest.h>
 
-#include <iterator>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "support/differences.hpp"
 #include "support/paths.hpp"
+#include "support/scenarios.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock::testing {
@@ -42,16 +41,7 @@ json load(const std::string& name) {
   return json::parse(source_text("tests/tenancy/scenarios/" + name + ".json"));
 }
 
-texts words_of(const std::string& text) {
-  std::istringstream in(text);
-  return {std::istream_iterator<std::string>(in), {}};
-}
-
 std::size_t number_of(const std::string& text) { return std::stoul(text); }
-
-std::string padded_id(const std::string& name) {
-  return "i-" + std::string(17 - name.size(), '0') + name;
-}
 
 std::string status_text(const json& of) {
   if (!of.contains("Status")) return "none";
@@ -167,20 +157,7 @@ class stage {
 
   /// The value with ids for what stands in braces.
   json with_ids(const json& value) {
-    if (value.is_string()) return text_with_ids(value);
-    auto out = value;
-    if (out.is_structured()) {
-      for (auto& each : out) each = with_ids(each);
-    }
-    return out;
-  }
-
-  std::string text_with_ids(const std::string& text) {
-    const auto begin = text.find('{');
-    const auto end = text.find('}', begin);
-    if (begin == std::string::npos || end == std::string::npos) return text;
-    return text.substr(0, begin) + id_of(text.substr(begin + 1, end - begin - 1)) +
-           text_with_ids(text.substr(end + 1));
+    return value_with_ids(value, [this](const std::string& reference) { return id_of(reference); });
   }
 
   std::string id_of(const std::string& reference) {

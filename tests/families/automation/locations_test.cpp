@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
 
 namespace ssmock::testing {
@@ -30,9 +31,6 @@ class TargetLocations : public ::testing::Test {
     EXPECT_EQ(reply.status, 200) << reply.body;
     return json::parse(reply.body)["AutomationExecutionMetadataList"];
   }
-  void let_pass(const std::string& duration) {
-    server.control("POST", "/_ssmock/clock/advance", json{{"by", duration}}.dump());
-  }
 
   in_process server;
 };
@@ -42,7 +40,7 @@ TEST_F(TargetLocations, EachHasAnExecutionInItsOwnTenant) {
   const auto id = start(server, "Naps", located());
   auto shown = execution(server, id);
   EXPECT_EQ(shown["StepExecutions"].size(), 1U) << "one first, as with any targets";
-  let_pass("PT10S");
+  advance(server, "PT10S");
   shown = execution(server, id);
   EXPECT_EQ(shown["StepExecutions"].size(), 3U) << shown;
   EXPECT_EQ(shown["ProgressCounters"], json({{"CancelledSteps", 0},
@@ -50,7 +48,7 @@ TEST_F(TargetLocations, EachHasAnExecutionInItsOwnTenant) {
                                              {"SuccessSteps", 1},
                                              {"TimedOutSteps", 0},
                                              {"TotalSteps", 4}}));
-  let_pass("PT20S");
+  advance(server, "PT20S");
   shown = execution(server, id);
   EXPECT_EQ(shown["AutomationExecutionStatus"], "Success") << shown;
   EXPECT_EQ(shown["StepExecutions"][3]["TargetLocation"]["Accounts"], json({other_account}));
@@ -84,7 +82,7 @@ TEST_F(TargetLocations, WhatARequestEndsThereIsSeenWithinTenSeconds) {
       server.call("SendAutomationSignal", signal.dump(), authorization(other_account, "us-east-1"))
           .status,
       200);
-  let_pass("PT10S");
+  advance(server, "PT10S");
   EXPECT_EQ(execution(server, id)["AutomationExecutionStatus"], "Success");
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/paths.hpp"
 
 namespace ssmock::testing {
@@ -21,18 +22,12 @@ std::string content_of(const json& runbook) {
   return out;
 }
 
-void control(in_process& server, const std::string& method, const std::string& path,
-             const json& body) {
-  const auto reply = server.control(method, path, body.dump());
-  EXPECT_EQ(reply.status, 200) << path << " " << body << reply.body;
-}
-
 json run_runbook(in_process& server, const json& runbook) {
   for (const auto& node : runbook.value("nodes", texts{})) {
-    control(server, "PUT", "/_ssmock/nodes/" + node, {{"PlatformType", "Linux"}});
+    controlled(server, "PUT", "/_ssmock/nodes/" + node, R"({"PlatformType":"Linux"})");
   }
   const auto rules = runbook.value("rules", json::array());
-  for (const auto& rule : rules) control(server, "POST", "/_ssmock/outcomes", rule);
+  for (const auto& rule : rules) script(server, rule);
   const auto name = runbook.at("name").get<std::string>();
   const auto format = runbook.at("content").is_object() ? "JSON" : "YAML";
   answer(server, "CreateDocument",
@@ -43,7 +38,7 @@ json run_runbook(in_process& server, const json& runbook) {
   json more = json::object();
   if (runbook.contains("start")) more["Parameters"] = runbook.at("start");
   const auto id = start(server, name, more);
-  control(server, "POST", "/_ssmock/clock/advance", {{"by", runbook.value("advance", "PT0S")}});
+  advance(server, runbook.value("advance", "PT0S"));
   return execution(server, id);
 }
 

@@ -29,14 +29,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <iterator>
 #include <set>
-#include <sstream>
 
 #include "support/calls.hpp"
 #include "support/differences.hpp"
 #include "support/in_process.hpp"
 #include "support/paths.hpp"
+#include "support/scenarios.hpp"
 
 namespace ssmock::testing {
 namespace {
@@ -46,15 +45,6 @@ using texts = std::vector<std::string>;
 
 json load() {
   return json::parse(source_text("tests/families/automation/scenarios/automation.json"));
-}
-
-texts words_of(const std::string& text) {
-  std::istringstream in(text);
-  return {std::istream_iterator<std::string>(in), {}};
-}
-
-std::string padded_id(const std::string& name) {
-  return "i-" + std::string(17 - name.size(), '0') + name;
 }
 
 json content_of(const json& scenario) {
@@ -155,20 +145,7 @@ class stage {
 
   /// The value with ids for what stands in braces.
   json with_ids(const json& value) {
-    if (value.is_string()) return text_with_ids(value);
-    auto out = value;
-    if (out.is_structured()) {
-      for (auto& each : out) each = with_ids(each);
-    }
-    return out;
-  }
-
-  std::string text_with_ids(const std::string& text) {
-    const auto begin = text.find('{');
-    const auto end = text.find('}', begin);
-    if (begin == std::string::npos || end == std::string::npos) return text;
-    return text.substr(0, begin) + id_of(text.substr(begin + 1, end - begin - 1)) +
-           text_with_ids(text.substr(end + 1));
+    return value_with_ids(value, [this](const std::string& reference) { return id_of(reference); });
   }
 
   std::string id_of(const std::string& reference) {

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
+#include "support/executions.hpp"
 #include "support/windows.hpp"
 
 namespace ssmock::testing {
@@ -38,11 +40,7 @@ class AutomationTasks : public ::testing::Test {
     input.update(more);
     return answer(server, "RegisterTaskWithMaintenanceWindow", input)["WindowTaskId"];
   }
-  void run() { server.control("POST", "/_ssmock/windows/" + window + "/run"); }
-  void script(const json& rule) { server.control("POST", "/_ssmock/outcomes", rule.dump()); }
-  void let_pass(const std::string& duration) {
-    server.control("POST", "/_ssmock/clock/advance", json{{"by", duration}}.dump());
-  }
+  void run() { controlled(server, "POST", "/_ssmock/windows/" + window + "/run"); }
   json executions() {
     return answer(server, "DescribeMaintenanceWindowExecutions",
                   {{"WindowId", window}})["WindowExecutions"];
@@ -71,7 +69,7 @@ class AutomationTasks : public ::testing::Test {
 TEST_F(AutomationTasks, AnInvocationNamesItsExecution) {
   add_task();
   run();
-  let_pass("PT2S");
+  advance(server, "PT2S");
   EXPECT_THAT(statuses(), ElementsAre("IN_PROGRESS", "PENDING", "PENDING"));
   const auto shown = execution(server, invocations()[0]["ExecutionId"]);
   EXPECT_EQ(shown["Parameters"]["Node"], json({"i-0000000000000000a"}));
@@ -79,9 +77,9 @@ TEST_F(AutomationTasks, AnInvocationNamesItsExecution) {
   // [R] 2020
   EXPECT_EQ(shown["ExecutedBy"],
             "arn:aws:sts::123456789012:assumed-role/mw_service_role/OrchestrationService");
-  let_pass("PT10S");
+  advance(server, "PT10S");
   EXPECT_THAT(statuses(), ElementsAre("SUCCESS", "IN_PROGRESS", "PENDING"));
-  let_pass("PT30S");
+  advance(server, "PT30S");
   EXPECT_THAT(statuses(), ElementsAre("SUCCESS", "SUCCESS", "SUCCESS"));
   EXPECT_EQ(task()["Status"], "SUCCESS");
 }
@@ -89,44 +87,45 @@ TEST_F(AutomationTasks, AnInvocationNamesItsExecution) {
 TEST_F(AutomationTasks, MaxConcurrencyIsHowManyRunAtATime) {
   add_task({{"MaxConcurrency", "2"}});
   run();
-  let_pass("PT2S");
+  advance(server, "PT2S");
   EXPECT_THAT(statuses(), ElementsAre("IN_PROGRESS", "IN_PROGRESS", "PENDING"));
 }
 
 TEST_F(AutomationTasks, AFailureBeyondMaxErrorsStopsTheRest) {
-  script({{"DocumentName", "Naps"}, {"Target", "i-0000000000000000a"}, {"Status", "Failed"}});
+  script(server,
+         {{"DocumentName", "Naps"}, {"Target", "i-0000000000000000a"}, {"Status", "Failed"}});
   add_task();
   run();
-  let_pass("PT5S");
+  advance(server, "PT5S");
   EXPECT_THAT(statuses(), ElementsAre("FAILED", "CANCELLED", "CANCELLED"));
   EXPECT_EQ(task()["StatusDetails"], "The maximum error count was exceeded.");
 }
 
 TEST_F(AutomationTasks, ARuleOfTheTaskScriptsItsSteps) {
-  script({{"WindowTaskId", add_task({{"MaxErrors", "3"}})},
-          {"Sequence", json::array({{{"Status", "Failed"}, {"FailureMessage", "no"}},
-                                    {{"Status", "TimedOut"}},
-                                    {{"Status", "Cancelled"}}})}});
+  script(server, {{"WindowTaskId", add_task({{"MaxErrors", "3"}})},
+                  {"Sequence", json::array({{{"Status", "Failed"}, {"FailureMessage", "no"}},
+                                            {{"Status", "TimedOut"}},
+                                            {{"Status", "Cancelled"}}})}});
   run();
-  let_pass("PT5S");
+  advance(server, "PT5S");
   EXPECT_THAT(statuses(), ElementsAre("FAILED", "TIMED_OUT", "CANCELLED"));
 }
 
 TEST_F(AutomationTasks, AtTheCutoffWhatRunsGoesOnAndWhatWaitsTimesOut) {
-  script({{"StepName", "rest"}, {"Duration", "PT90M"}});
+  script(server, {{"StepName", "rest"}, {"Duration", "PT90M"}});
   add_task({{"CutoffBehavior", "CANCEL_TASK"}});
   run();
-  let_pass("PT1H1M");
+  advance(server, "PT1H1M");
   EXPECT_THAT(statuses(), ElementsAre("IN_PROGRESS", "TIMED_OUT", "TIMED_OUT"));
-  let_pass("PT30M");
+  advance(server, "PT30M");
   EXPECT_THAT(statuses(), ElementsAre("SUCCESS", "TIMED_OUT", "TIMED_OUT"));
 }
 
 TEST_F(AutomationTasks, AtTheCutoffOneThatIsStuckTimesOut) {
-  script({{"StepName", "rest"}, {"Status", "InProgress"}});
+  script(server, {{"StepName", "rest"}, {"Status", "InProgress"}});
   add_task({{"CutoffBehavior", "CANCEL_TASK"}});
   run();
-  let_pass("PT1H1M");
+  advance(server, "PT1H1M");
   EXPECT_THAT(statuses(), ElementsAre("TIMED_OUT", "TIMED_OUT", "TIMED_OUT"));
   EXPECT_EQ(execution(server, invocations()[0]["ExecutionId"])["AutomationExecutionStatus"],
             "Cancelled");
@@ -135,28 +134,27 @@ TEST_F(AutomationTasks, AtTheCutoffOneThatIsStuckTimesOut) {
 TEST_F(AutomationTasks, CancellingTheWindowLetsWhatRunsEnd) {
   add_task();
   run();
-  let_pass("PT2S");
+  advance(server, "PT2S");
   answer(server, "CancelMaintenanceWindowExecution",
          {{"WindowExecutionId", executions()[0]["WindowExecutionId"]}});
-  let_pass("PT40S");
+  advance(server, "PT40S");
   EXPECT_EQ(executions()[0]["Status"], "CANCELLED");
 }
 
 TEST_F(AutomationTasks, StoppingTheExecutionCancelsItsInvocation) {
   add_task();
   run();
-  let_pass("PT2S");
+  advance(server, "PT2S");
   answer(server, "StopAutomationExecution",
          {{"AutomationExecutionId", invocations()[0]["ExecutionId"]}});
-  let_pass("PT1S");
+  advance(server, "PT1S");
   EXPECT_EQ(statuses()[0], "CANCELLED");
 }
 
 TEST(ExecutionDifferences, AutomationTasksAreAsListed) {
   difference("executions.automation");
   in_process server;
-  server.control("POST", "/_ssmock/outcomes",
-                 R"({"StepName":"work","Status":"Failed","FailureMessage":"no room"})");
+  script(server, {{"StepName", "work"}, {"Status", "Failed"}, {"FailureMessage", "no room"}});
   create_runbook(server, "Works",
                  json::array({step("work", "executeAwsApi", {{"Service", "ec2"}, {"Api", "A"}})}),
                  {{"parameters", {{"Node", {{"type", "String"}, {"default", "none"}}}}}});
@@ -165,16 +163,7 @@ TEST(ExecutionDifferences, AutomationTasksAreAsListed) {
     json input{{"WindowId", window}, {"TaskType", "AUTOMATION"}, {"TaskArn", "Works"}};
     input.update(task);
     answer(server, "RegisterTaskWithMaintenanceWindow", input);
-    server.control("POST", "/_ssmock/windows/" + window + "/run");
-    server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT5S"})");
-    const auto run = answer(server, "DescribeMaintenanceWindowExecutions",
-                            {{"WindowId", window}})["WindowExecutions"][0]["WindowExecutionId"];
-    const auto tasks = answer(server, "DescribeMaintenanceWindowExecutionTasks",
-                              {{"WindowExecutionId", run}})["WindowExecutionTaskIdentities"];
-    return answer(
-        server, "DescribeMaintenanceWindowExecutionTaskInvocations",
-        {{"WindowExecutionId", run},
-         {"TaskId", tasks[0]["TaskExecutionId"]}})["WindowExecutionTaskInvocationIdentities"][0];
+    return run_once(server, window);
   };
   EXPECT_EQ(details(json::object())["StatusDetails"],
             "Step fails when it is Execute/Cancelling action. no room. Please refer to Automation "

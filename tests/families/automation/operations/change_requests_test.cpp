@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
 
 namespace ssmock::testing {
@@ -38,9 +39,6 @@ class ChangeRequests : public ::testing::Test {
   std::string status(const std::string& id) {
     return execution(server, id)["AutomationExecutionStatus"];
   }
-  void let_pass(const std::string& duration) {
-    server.control("POST", "/_ssmock/clock/advance", json{{"by", duration}}.dump());
-  }
 
   in_process server;
 };
@@ -54,7 +52,7 @@ TEST_F(ChangeRequests, ARunbookRunsWhenItIsApproved) {
   EXPECT_EQ(shown["Runbooks"][0]["DocumentName"], "Change");
   signal(id, "Approve");
   EXPECT_EQ(status(id), "RunbookInProgress");
-  let_pass("PT10S");
+  advance(server, "PT10S");
   EXPECT_EQ(status(id), "CompletedWithSuccess");
 }
 
@@ -68,7 +66,7 @@ TEST_F(ChangeRequests, ARejectionEndsIt) {
 TEST_F(ChangeRequests, ItWaitsForItsTime) {
   const auto id = request({{"ScheduledTime", 1768014000}, {"AutoApprove", true}});
   EXPECT_EQ(status(id), "Scheduled");
-  let_pass("PT1H");
+  advance(server, "PT1H");
   EXPECT_EQ(status(id), "RunbookInProgress");
 }
 

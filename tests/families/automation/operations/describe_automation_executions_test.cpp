@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/pages.hpp"
 
 namespace ssmock::testing {
@@ -27,7 +28,7 @@ class DescribeAutomationExecutionsBehaviour : public ::testing::Test {
     create_runbook(server, "First", json::array({nap("a", "PT1H")}));
     create_runbook(server, "Second", json::array({nap("b", "PT0S")}));
     first = start(server, "First", {{"Tags", json::array({{{"Key", "Env"}, {"Value", "dev"}}})}});
-    server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT10M"})");
+    advance(server, "PT10M");
     second = start(server, "Second");
     execution(server, second);
   }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 
 namespace ssmock::testing {
 namespace {
@@ -20,7 +21,7 @@ class DescribeAutomationStepExecutionsBehaviour : public ::testing::Test {
                       {{"Iterators", {"x", "y"}}, {"Steps", json::array({nap("within", "PT5S")})}}),
                  step("broken", "executeAwsApi", {{"Service", "ec2"}, {"Api", "A"}}),
                  nap("last")})["AutomationExecutionId"];
-    server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT1M"})");
+    advance(server, "PT1M");
   }
 
   std::vector<std::string> listed(const json& more) {

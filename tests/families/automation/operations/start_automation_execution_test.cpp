@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 
 namespace ssmock::testing {
 namespace {
@@ -162,11 +163,11 @@ TEST_F(StartAutomationExecutionBehaviour, AHundredRunAndAThousandWait) {
   EXPECT_EQ(json::parse(refusal_without_change(server, "StartAutomationExecution",
                                                {{"DocumentName", "Naps"}}))["__type"],
             "AutomationExecutionLimitExceededException");
-  server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT10S"})");
+  advance(server, "PT10S");
   EXPECT_EQ(execution(server, ids[99])["AutomationExecutionStatus"], "Success");
   EXPECT_EQ(execution(server, ids[100])["AutomationExecutionStatus"], "InProgress");
   EXPECT_EQ(execution(server, ids[200])["AutomationExecutionStatus"], "Pending");
-  server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT100S"})");
+  advance(server, "PT100S");
   EXPECT_EQ(execution(server, ids[1'099])["AutomationExecutionStatus"], "Success");
 }
 

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "families/automation/engine/executions.hpp"
 #include "families/automation/store/executions.hpp"
 #include "families/family.hpp"
 #include "families/maintenance_windows/store/window_executions.hpp"
@@ -99,12 +100,8 @@ reply explain_step(const store::state& state, const std::string& execution_id,
   const auto& execution = *executions.at(*number);
   for (const auto& step : execution.step_executions) {
     if (step.step_execution_id != step_id) continue;
-    store::outcome_subject facts;
-    facts.document_name = execution.document_name;
-    if (execution.target) facts.target = facts.instance_id = *execution.target;
-    facts.step_name = step.step_name;
-    facts.action = step.action;
-    return explained(state, {execution_id, step_id}, facts, {step.step_name});
+    return explained(state, {execution_id, step_id}, engine::subject_of(execution, step),
+                     {step.step_name});
   }
   return unknown("step of the execution", step_id);
 }

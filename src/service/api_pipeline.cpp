@@ -91,19 +91,25 @@ std::optional<result<std::string>> api_pipeline::run(const request& call, const 
   const auto& tenant = by.tenant;
   const auto now = parts_.simulation.catch_up(tenant);
   if (!now) return std::nullopt;
-  const auto& state = parts_.states.read(tenant);
-  const auto valid = protocol::check_constraints(patterns_, state.get<store::irregular_ids>().ids,
-                                                 *model->input, *input);
-  if (!valid) return valid.error();
-  const auto* operation = families::find_operation(model->name);
-  if (operation == nullptr) return protocol::errors::not_implemented(model->name);
+  const auto operation = accept(*model, *input, parts_.states.read(tenant));
+  if (!operation) return operation.error();
 
   std::string out;
   constexpr std::size_t usual_page = 4096;
   out.reserve(usual_page);
-  const auto done = run_operation(*operation, {model->name, tenant, *input, *now}, out);
+  const auto done = run_operation(**operation, {model->name, tenant, *input, *now}, out);
   if (!done) return done.error();
   return out;
+}
+
+result<const operation*> api_pipeline::accept(const protocol::operation_model& model,
+                                              const json::value& input, const store::state& state) {
+  const auto valid = protocol::check_constraints(patterns_, state.get<store::irregular_ids>().ids,
+                                                 *model.input, input);
+  if (!valid) return valid.error();
+  const auto* found = families::find_operation(model.name);
+  if (found == nullptr) return protocol::errors::not_implemented(model.name);
+  return found;
 }
 
 result<void> api_pipeline::run_operation(const operation& operation, const checked& call,
@@ -135,11 +141,9 @@ result<std::string> api_pipeline::call(engine::world& in, std::string_view opera
   const auto* model = protocol::find_operation(operation);
   if (model == nullptr) return protocol::errors::unknown_operation();
   if (const auto typed = protocol::coerce(input, *model->input); !typed) return typed.error();
-  const auto valid = protocol::check_constraints(
-      patterns_, in.state.get<store::irregular_ids>().ids, *model->input, input);
-  if (!valid) return valid.error();
-  const auto* row = families::find_operation(model->name);
-  if (row == nullptr) return protocol::errors::not_implemented(model->name);
+  const auto accepted = accept(*model, input, in.state);
+  if (!accepted) return accepted.error();
+  const auto* row = *accepted;
   std::string out;
   const operations::context ctx{model->name, in.tenant, in.state, parts_.tokens, now};
   if (row->change == nullptr) {

@@ -11,6 +11,7 @@
 #include "families/family.hpp"
 #include "kernel/api_caller.hpp"
 #include "kernel/context.hpp"
+#include "protocol/model.hpp"
 #include "protocol/patterns.hpp"
 #include "service/signature_check.hpp"
 #include "tenancy/simulator.hpp"
@@ -49,6 +50,10 @@ class api_pipeline final : public control::quiet_api, public engine::api_caller 
   reply answer_json(const request& call, const asker& by);
   /// Nullopt when the request has to be asked again: see simulator.
   std::optional<result<std::string>> run(const request& call, const asker& by);
+
+  /// The operation that takes an input, when that is within the model's bounds and ssmock has it.
+  result<const operation*> accept(const protocol::operation_model& model, const json::value& input,
+                                  const store::state& state);
 
   /// A request whose input has passed the model's checks.
   struct checked {

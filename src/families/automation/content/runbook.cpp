@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::string_view link_prefix = "step:";
 
-std::string text_at(const json::value& in, std::string_view name) {
-  const auto* found = in.find(name);
-  return found != nullptr ? text_of(*found) : std::string{};
-}
-
 std::optional<std::string> optional_text_at(const json::value& in, std::string_view name) {
   const auto* found = in.find(name);
   if (found == nullptr || found->is_null()) return std::nullopt;
@@ -25,13 +20,6 @@ std::optional<std::string> optional_text_at(const json::value& in, std::string_v
 
 bool is_true(const json::value& in, std::string_view name) {
   return lower_case(text_at(in, name)) == "true";
-}
-
-const json::list& list_at(const json::value& in, std::string_view name) {
-  static const json::list none;
-  const auto* found = in.find(name);
-  const auto* items = found != nullptr ? found->get_if<json::list>() : nullptr;
-  return items != nullptr ? *items : none;
 }
 
 std::vector<step_output> read_outputs(const json::value& detail) {
@@ -58,13 +46,13 @@ std::vector<runbook_step> read_steps(const json::list& listed) {
     step.next_step = std::string(step_in_link(text_at(detail, "nextStep")));
     step.outputs = read_outputs(detail);
     const auto* inputs = detail.find("inputs");
-    const auto* members = inputs != nullptr ? inputs->get_if<json::object>() : nullptr;
-    if (members == nullptr) continue;
-    step.inputs = *members;
+    if (inputs == nullptr || inputs->get_if<json::object>() == nullptr) continue;
+    step.inputs = *inputs;
     if (step.action != "aws:loop") continue;
     step.steps = read_steps(list_at(*inputs, "Steps"));
     // They are no input of the loop that the API would show.
-    std::erase_if(step.inputs, [](const auto& member) { return member.first == "Steps"; });
+    std::erase_if(*step.inputs.get_if<json::object>(),
+                  [](const auto& member) { return member.first == "Steps"; });
   }
   return out;
 }

@@ -23,7 +23,7 @@ struct step_output {
 struct runbook_step {
   std::string name;
   std::string action;
-  json::object inputs;
+  json::value inputs{json::object{}};          ///< an object
   std::optional<std::string> timeout_seconds;  ///< may be a reference
   std::optional<std::string> max_attempts;     ///< may be a reference
   std::string on_failure;                      ///< Abort, Continue, a step's name; empty: Abort

@@ -201,13 +201,16 @@ json::value converted(json::value content, std::string_view type) {
   return content;
 }
 
-std::string select_text(const json::value& from, std::initializer_list<std::string_view> members) {
-  const json::value* at = &from;
-  for (const auto member : members) {
-    at = at->find(member);
-    if (at == nullptr) return {};
-  }
-  return text_of(*at);
+std::string text_at(const json::value& in, std::string_view name) {
+  const auto* found = in.find(name);
+  return found != nullptr ? text_of(*found) : std::string{};
+}
+
+const json::list& list_at(const json::value& in, std::string_view name) {
+  static const json::list none;
+  const auto* found = in.find(name);
+  const auto* items = found != nullptr ? found->get_if<json::list>() : nullptr;
+  return items != nullptr ? *items : none;
 }
 
 }  // namespace ssmock::automation

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,8 +41,9 @@ std::vector<std::string> texts_of_default(const std::string& text, std::string_v
 /// The value in the type that a declared output or a variable has, as far as that is possible.
 json::value converted(json::value content, std::string_view type);
 
-/// The text at the end of these members; empty when there is none.
-std::string select_text(const json::value& from, std::initializer_list<std::string_view> members);
+/// The text of a member, or the list that it is; empty when there is none.
+std::string text_at(const json::value& in, std::string_view name);
+const json::list& list_at(const json::value& in, std::string_view name);
 
 /// A JSON text that this program has written, as a value.
 json::value read_value(std::string_view text);

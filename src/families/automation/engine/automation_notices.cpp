@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "families/automation/engine/automation_statuses.hpp"
 #include "families/documents/content/markup/json_writer.hpp"
+#include "families/run_command/engine/command_notices.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -32,11 +33,6 @@ std::string event_time(instant time) {
   return out + two_digits(clock.seconds()) + (is_pm(clock.hours()) ? " PM" : " AM");
 }
 
-/// The documentation's list for events says Canceled where the API says Cancelled [D].
-std::string event_status(automation_status status) {
-  return std::string(status == automation_status::cancelled ? "Canceled" : to_text(status));
-}
-
 bool is_told(automation_status status) {
   using enum automation_status;
   return has_ended(status) || status == pending_approval || status == approved ||
@@ -58,11 +54,23 @@ notice_number version_number(const std::string& text) {
   return number_of(parse_whole<double>(text).value_or(1));
 }
 
-/// The events' resources, in the documentation's order [D].
-std::vector<std::string> resources_of(const tenant_name& of, const std::string& id,
-                                      const std::string& document, const std::string& version) {
-  return {arn_of(of, "automation-execution/" + id),
-          arn_of(of, "automation-definition/" + document + ":" + version)};
+/// What both events begin with.
+struct event_facts {
+  const std::string& id;
+  const std::string& document;
+  const std::string& version;
+  automation_status status;
+};
+
+notice_description description_of(const tenant_name& of, const event_facts& facts) {
+  notice_description out;
+  out.resources = {arn_of(of, "automation-execution/" + facts.id),
+                   arn_of(of, "automation-definition/" + facts.document + ":" + facts.version)};
+  out.add("ExecutionId", facts.id);
+  out.add("Definition", facts.document);
+  out.add("DefinitionVersion", version_number(facts.version));
+  out.add("Status", event_status(to_text(facts.status)));
+  return out;
 }
 
 }  // namespace
@@ -77,12 +85,7 @@ automation_changed::automation_changed(const store::automation_execution& of)
       status_(of.automation_execution_status) {}
 
 notice_description automation_changed::describe(const tenant_name& of, instant /*time*/) const {
-  notice_description out;
-  out.resources = resources_of(of, id_, document_, version_);
-  out.add("ExecutionId", id_);
-  out.add("Definition", document_);
-  out.add("DefinitionVersion", version_number(version_));
-  out.add("Status", event_status(status_));
+  auto out = description_of(of, {id_, document_, version_, status_});
   out.add("StartTime", event_time(began_));
   out.add("EndTime", event_time(ended_));
   out.add("Time", milliseconds_between(began_, ended_));
@@ -103,12 +106,7 @@ automation_step_changed::automation_step_changed(const store::automation_executi
 
 notice_description automation_step_changed::describe(const tenant_name& of,
                                                      instant /*time*/) const {
-  notice_description out;
-  out.resources = resources_of(of, id_, document_, version_);
-  out.add("ExecutionId", id_);
-  out.add("Definition", document_);
-  out.add("DefinitionVersion", version_number(version_));
-  out.add("Status", event_status(status_));
+  auto out = description_of(of, {id_, document_, version_, status_});
   out.add("EndTime", event_time(ended_));
   out.add("StartTime", event_time(began_));
   out.add("Time", milliseconds_between(began_, ended_));

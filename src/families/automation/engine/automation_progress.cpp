@@ -8,6 +8,7 @@
 #include "core/text.hpp"
 #include "families/automation/engine/automation_events.hpp"
 #include "families/automation/engine/automation_statuses.hpp"
+#include "families/automation/engine/executions.hpp"
 #include "families/automation/engine/failure_texts.hpp"
 #include "families/automation/engine/run_values.hpp"
 #include "families/automation/engine/targets.hpp"
@@ -43,7 +44,7 @@ automation::step_place automation_progress::place_of(std::string_view step) {
 running_step automation_progress::current() {
   auto& shown = execution_.step_executions[*run_.step];
   const auto& step = place_of(shown.step_name).step();
-  auto inputs = automation::resolved(json::value(step.inputs), values_of(run_));
+  auto inputs = automation::resolved(step.inputs, values_of(run_));
   return {in_, now_, execution_, run_, step, shown, std::move(inputs)};
 }
 
@@ -71,7 +72,7 @@ void automation_progress::go_on() {
   run_.next.reset();
   if (run_.queued) return begin();
   if (run_.step) {
-    if (std::exchange(run_.retries, false)) return begin_attempt();
+    if (std::exchange(run_.retries, false)) return begin_attempt(current());
     auto of = current();
     if (run_.outcome != nullptr) return end_attempt(scripted_end(of, *run_.outcome));
     const auto* action = find_action(of.step.action);
@@ -125,8 +126,7 @@ void automation_progress::describe_step(const automation::runbook_step& step,
   if (!step.on_failure.empty()) shown.on_failure = step.on_failure;
   if (step.max_attempts) shown.max_attempts = attempts_of(step);
   if (step.timeout_seconds) {
-    const auto text = automation::resolved(json::value(*step.timeout_seconds), values_of(run_));
-    shown.timeout_seconds = parse_whole<std::int64_t>(automation::text_of(text));
+    shown.timeout_seconds = number_in<std::int64_t>(run_, json::value(*step.timeout_seconds));
   }
   shown.is_critical = step.is_critical;
   if (step.is_end) shown.is_end = true;
@@ -160,28 +160,23 @@ void automation_progress::begin_step(const std::string& name) {
     inputs.emplace_back(input, automation::gson_text(value));
   }
   std::ranges::sort(inputs, {}, [](const auto& each) { return each.first; });  // [R]
-  begin_attempt();
+  begin_attempt(std::move(of));
 }
 
 std::int32_t automation_progress::attempts_of(const automation::runbook_step& step) {
   if (!step.max_attempts) return 1;
-  const auto text = automation::resolved(json::value(*step.max_attempts), values_of(run_));
-  return std::max(parse_whole<std::int32_t>(automation::text_of(text)).value_or(1), 1);
+  const auto asked = number_in<std::int32_t>(run_, json::value(*step.max_attempts));
+  return std::max(asked.value_or(1), 1);
 }
 
-void automation_progress::begin_attempt() {
+void automation_progress::begin_attempt(running_step of) {
   ++run_.attempt;
   run_.decisions.clear();
   run_.child.clear();
-  auto of = current();
-  store::outcome_subject subject;
+  auto subject = subject_of(execution_, of.shown);
   if (run_.owner && run_.owner->family != automation_family) {
     families::find(run_.owner->family).engine.describe_owned(in_.state, *run_.owner, subject);
   }
-  subject.document_name = execution_.document_name;
-  if (execution_.target) subject.target = subject.instance_id = *execution_.target;
-  subject.step_name = of.step.name;
-  subject.action = of.step.action;
   run_.outcome = store::serve_outcomes(
                      in_.state, {execution_.automation_execution_id, *of.shown.step_execution_id},
                      subject, {of.step.name})
@@ -213,7 +208,7 @@ void automation_progress::begin_action(running_step& of) {
     if (length > milliseconds{0}) return wake_at(later(now_, length));
     return end_attempt(scripted_end(of, *run_.outcome));
   }
-  if (loops) return begin_loop(of.step);
+  if (loops) return begin_loop(of);
   if (action == nullptr) {
     return end_attempt(failed_end(of.step, "Unknown action: " + of.step.action));
   }

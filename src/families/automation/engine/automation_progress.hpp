@@ -51,9 +51,9 @@ class automation_progress {
   void begin_step(const std::string& name);
   store::step_execution& place_step(const automation::runbook_step& step);
   void describe_step(const automation::runbook_step& step, store::step_execution& shown);
-  void begin_attempt();
+  void begin_attempt(running_step of);
   void begin_action(running_step& of);
-  void begin_loop(const automation::runbook_step& step);
+  void begin_loop(const running_step& of);
   void set_iteration(store::loop_run& loop);
   void end_attempt(step_end end);
   void end_step(std::uint32_t index, const automation::runbook_step& step, const step_end& end);
@@ -72,7 +72,8 @@ class automation_progress {
 
   void start_units();
   void start_unit(std::size_t unit);
-  void count_end();
+  std::uint32_t room() const;
+  void stop_beyond_errors();
   void count_steps();
   void cancel_units();
   bool is_watched(std::size_t unit) const;

@@ -33,23 +33,9 @@ inline bool is_failure(store::automation_status status) {
 
 /// The status of a step for that of an outcome or of a command.
 inline store::automation_status automation_status_of(store::invocation_status status) {
-  switch (status) {
-    case store::invocation_status::success:
-      return store::automation_status::success;
-    case store::invocation_status::failed:
-      return store::automation_status::failed;
-    case store::invocation_status::timed_out:
-      return store::automation_status::timed_out;
-    case store::invocation_status::cancelled:
-      return store::automation_status::cancelled;
-    case store::invocation_status::cancelling:
-      return store::automation_status::cancelling;
-    case store::invocation_status::pending:
-    case store::invocation_status::delayed:
-      return store::automation_status::pending;
-    default:
-      return store::automation_status::in_progress;
-  }
+  using enum store::automation_status;
+  if (status == store::invocation_status::delayed) return pending;
+  return from_text<store::automation_status>(to_text(status)).value_or(in_progress);
 }
 
 }  // namespace ssmock::engine

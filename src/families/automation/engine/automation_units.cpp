@@ -2,6 +2,7 @@
 // The fourth part of automation_progress: a rate-controlled execution, which starts one execution
 // for each of its targets, also in other accounts and regions.
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <utility>
 
@@ -27,7 +28,7 @@ using store::event_rank;
 void automation_progress::start_units() {
   const auto total = static_cast<std::uint32_t>(run_.units.size());
   const auto most = limits_of(execution_, total).concurrency;
-  while (!run_.stopped && run_.started < total && run_.active < std::min(run_.room, most)) {
+  while (!run_.stopped && run_.started < total && run_.active < std::min(room(), most)) {
     start_unit(run_.started++);
   }
   count_steps();
@@ -125,16 +126,21 @@ void automation_progress::start_unit(std::size_t unit) {
     shown.execution_end_time = now_;
     shown.failure_message = started.error().message;
     ++run_.errors;
-    return count_end();
+    return stop_beyond_errors();
   }
   ++run_.active;
   of.execution_id = where.state.get<store::automation_list>().at(*started)->automation_execution_id;
 }
 
-/// One target runs first, then two, then twice as many each time, up to MaxConcurrency [D].
-void automation_progress::count_end() {
-  ++run_.completed;
-  if (run_.completed + 1 >= 2 * run_.room) run_.room *= 2;
+/// How many may run at a time: one target first, then two, then twice as many each time when all of
+/// these have ended, up to MaxConcurrency [D].
+std::uint32_t automation_progress::room() const {
+  const auto ended = run_.started - run_.active;
+  return std::bit_floor(ended + 1);
+}
+
+/// Lets no further unit start when too many have failed.
+void automation_progress::stop_beyond_errors() {
   if (run_.errors > limits_of(execution_, run_.units.size()).errors) run_.stopped = true;
 }
 
@@ -165,7 +171,7 @@ void automation_progress::end_unit(std::size_t unit) {
   }
   if (is_failure(shown.step_status)) ++run_.errors;
   --run_.active;
-  count_end();
+  stop_beyond_errors();
   tell_status(in_, now_, execution_, shown);
   start_units();
 }

@@ -135,6 +135,16 @@ result<void> send_signal(world& in, automation_number execution, const automatio
   return {};
 }
 
+store::outcome_subject subject_of(const store::automation_execution& execution,
+                                  const store::step_execution& step) {
+  store::outcome_subject out;
+  out.document_name = execution.document_name;
+  if (execution.target) out.target = out.instance_id = *execution.target;
+  out.step_name = step.step_name;
+  out.action = step.action;
+  return out;
+}
+
 bool is_stuck(const store::state& state, automation_number execution) {
   const auto* run = run_of(state, execution);
   return run != nullptr && run->outcome != nullptr &&

@@ -70,6 +70,10 @@ struct automation_signal {
 result<void> send_signal(world& in, automation_number execution, const automation_signal& signal,
                          instant now);
 
+/// What outcome rules see of a step. The execution must outlive it.
+store::outcome_subject subject_of(const store::automation_execution& execution,
+                                  const store::step_execution& step);
+
 /// Whether an execution waits for something that never comes: its step has an outcome that is no
 /// end.
 bool is_stuck(const store::state& state, automation_number execution);

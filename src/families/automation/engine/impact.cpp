@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 6> unknown{
     "aws:invokeLambdaFunction", "aws:invokeWebhook", "aws:runCommand"};
 
 bool only_reads(const automation::runbook_step& step) {
-  const auto api = lower_case(automation::select_text(json::value(step.inputs), {"Api"}));
+  const auto api = lower_case(automation::text_at(step.inputs, "Api"));
   return api.starts_with("describe") || api.starts_with("get") || api.starts_with("list");
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/tenant.hpp"
+#include "core/text.hpp"
 #include "core/time.hpp"
 #include "families/automation/content/runbook.hpp"
 #include "families/automation/content/values.hpp"
@@ -20,6 +22,12 @@ const automation::runbook& runbook_of(store::automation_run& run);
 /// Looks up a reference. A name that goes on behind that of a value selects a part of it:
 /// `{{ step.Output.Members[0] }}`. The run must outlive the result.
 automation::look_up values_of(const store::automation_run& run);
+
+/// The number that a text of the runbook is, or refers to.
+template <class Number>
+std::optional<Number> number_in(const store::automation_run& run, const json::value& content) {
+  return parse_whole<Number>(automation::text_of(automation::resolved(content, values_of(run))));
+}
 
 void set_value(store::automation_run& run, const std::string& name, const json::value& content);
 

@@ -58,12 +58,7 @@ bool has_declared_outputs_only(std::string_view action) {
 namespace actions {
 
 std::string input_text(const running_step& of, std::string_view name) {
-  const auto* input = of.inputs.find(name);
-  return input != nullptr ? automation::text_of(*input) : std::string{};
-}
-
-void add_output(json::object& to, std::string_view name, json::value content) {
-  to.emplace_back(std::string(name), std::move(content));
+  return automation::text_at(of.inputs, name);
 }
 
 }  // namespace actions
@@ -93,6 +88,14 @@ step_end failed_end(const automation::runbook_step& step, std::string_view detai
   out.status = store::automation_status::failed;
   out.message = failure_text(step.action, detail);
   return out;
+}
+
+void show_outputs(store::step_execution& in, const json::object& outputs) {
+  auto& shown = in.outputs.emplace();
+  for (const auto& [name, value] : outputs) {
+    shown.emplace_back(name, automation::output_texts(value));
+  }
+  std::ranges::sort(shown, {}, [](const auto& each) { return each.first; });
 }
 
 json::object outputs_from(const automation::runbook_step& step, const json::value& reply) {

@@ -72,6 +72,9 @@ step_end failed_end(const automation::runbook_step& step, std::string_view detai
 /// those that the step declares by selectors.
 json::object outputs_from(const automation::runbook_step& step, const json::value& reply);
 
+/// Shows these outputs, in the order of their names, as texts.
+void show_outputs(store::step_execution& in, const json::object& outputs);
+
 /// The end of an attempt that is scripted by an outcome.
 step_end scripted_end(running_step& of, const store::outcome& chosen);
 

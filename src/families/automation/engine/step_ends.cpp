@@ -46,14 +46,8 @@ void automation_progress::end_step(std::uint32_t index, const automation::runboo
   shown.step_status = end.status;
   shown.execution_end_time = now_;
   if (!end.message.empty()) shown.failure_message = end.message;
-  if (!end.outputs.empty()) shown.outputs.emplace();
-  for (const auto& [name, value] : end.outputs) {
-    shown.outputs->emplace_back(name, automation::output_texts(value));
-    set_value(run_, step.name + "." + name, value);
-  }
-  if (shown.outputs) {
-    std::ranges::sort(*shown.outputs, {}, [](const auto& each) { return each.first; });
-  }
+  if (!end.outputs.empty()) show_outputs(shown, end.outputs);
+  for (const auto& [name, value] : end.outputs) set_value(run_, step.name + "." + name, value);
   run_.step.reset();
   run_.outcome.reset();
   run_.child.clear();
@@ -129,13 +123,12 @@ void automation_progress::end_list() {
   constexpr std::int32_t most_iterations = 100;  // [D]
   bool again = false;
   if (loop.values.empty()) {
-    const json::value inputs(place.step().inputs);
+    const auto& inputs = place.step().inputs;
     const auto* condition = inputs.find("LoopCondition");
     const auto* limit = inputs.find("MaxIterations");
     auto most = most_iterations;
     if (limit != nullptr) {
-      const auto text = automation::text_of(automation::resolved(*limit, values_of(run_)));
-      most = std::min(parse_whole<std::int32_t>(text).value_or(most), most);
+      most = std::min(number_in<std::int32_t>(run_, *limit).value_or(most), most);
     }
     again = condition != nullptr && loop.iteration < most &&
             automation::holds(*condition, values_of(run_));
@@ -161,26 +154,24 @@ void automation_progress::set_iteration(store::loop_run& loop) {
             automation::read_value(loop.values[static_cast<std::size_t>(loop.iteration) - 1]));
 }
 
-void automation_progress::begin_loop(const automation::runbook_step& step) {
+void automation_progress::begin_loop(const running_step& of) {
   constexpr std::size_t most_values = 100;  // [D]
-  const auto of = current();
-  store::loop_run loop{step.name, *run_.step, 1, {}};
+  store::loop_run loop{of.step.name, *run_.step, 1, {}};
   const auto* iterators = of.inputs.find("Iterators");
   if (iterators != nullptr) {
-    auto listed = automation::converted(*iterators, "StringList");
-    // A list may come as its JSON text, as that of an output of an older step does.
+    const auto listed = automation::converted(*iterators, "StringList");
     const auto* items = listed.get_if<json::list>();
     if (items == nullptr || items->size() > most_values) {
-      return end_attempt(failed_end(step, "Iterators is not a list of at most 100 values"));
+      return end_attempt(failed_end(of.step, "Iterators is not a list of at most 100 values"));
     }
     for (const auto& item : *items) loop.values.push_back(automation::gson_text(item));
     if (loop.values.empty()) return end_attempt({});
   }
-  if (step.steps.empty()) return end_attempt({});
+  if (of.step.steps.empty()) return end_attempt({});
   set_iteration(loop);
   run_.loops.push_back(std::move(loop));
   run_.step.reset();
-  follow(step.steps.front().name);
+  follow(of.step.steps.front().name);
 }
 
 /// Ends the loops that the execution is in, as it ends itself.

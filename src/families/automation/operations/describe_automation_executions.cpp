@@ -17,10 +17,6 @@ struct seen {
   const store::tag_index& tags;
 };
 
-bool is(const std::optional<std::string>& member, std::string_view value) {
-  return member && *member == value;
-}
-
 bool has_tag_key(const seen& of, std::string_view key) {
   const auto& tags = of.tags.of(of.execution.automation_execution_id);
   return std::ranges::find(tags, key, &store::tag::key) != tags.end();
@@ -32,8 +28,6 @@ bool targets_group(const seen& of, std::string_view group) {
            std::ranges::find(each.values, group) != each.values.end();
   });
 }
-
-constexpr auto always = [](const seen& /*of*/, std::string_view /*value*/) { return true; };
 
 constexpr std::array rules{
     filter_rule<seen>{"DocumentNamePrefix",
@@ -57,8 +51,8 @@ constexpr std::array rules{
                       [](const seen& of, std::string_view value) {
                         return is(of.execution.current_action, value);
                       }},
-    filter_rule<seen>{"StartTimeBefore", always},
-    filter_rule<seen>{"StartTimeAfter", always},
+    filter_rule<seen>{"StartTimeBefore", read_as_time},
+    filter_rule<seen>{"StartTimeAfter", read_as_time},
     filter_rule<seen>{"AutomationType",
                       [](const seen& of, std::string_view value) {
                         return to_text(of.execution.automation_type) == value;
@@ -77,21 +71,10 @@ constexpr std::array rules{
         [](const seen& of, std::string_view value) { return is(of.execution.ops_item_id, value); }},
 };
 
-result<filter_set<seen>> read_filters(const std::vector<filter>& filters) {
-  filter_set<seen> out;
-  for (const auto& each : filters) {
-    const auto& rule = *find_rule(rules, each.key);
-    const auto* bad = find_bad_value(rule.allowed, each.values);
-    if (bad != nullptr) return errors::bad_filter_value(each.key, *bad);
-    out.add(rule, each.values);
-  }
-  return out;
-}
-
 }  // namespace
 
 result<response> handle(context& ctx, const request& input) {
-  const auto filters = read_filters(input.filters);
+  const auto filters = read_filters<seen>(input.filters, rules);
   if (!filters) return filters.error();
   const auto times = read_times(input.filters);
   if (!times) return times.error();

@@ -13,15 +13,9 @@ namespace {
 
 using step = store::step_execution;
 
-bool is(const std::optional<std::string>& member, std::string_view value) {
-  return member && *member == value;
-}
-
-constexpr auto always = [](const step& /*of*/, std::string_view /*value*/) { return true; };
-
 constexpr std::array rules{
-    filter_rule<step>{"StartTimeBefore", always},
-    filter_rule<step>{"StartTimeAfter", always},
+    filter_rule<step>{"StartTimeBefore", read_as_time},
+    filter_rule<step>{"StartTimeAfter", read_as_time},
     filter_rule<step>{
         "StepExecutionStatus",
         [](const step& of, std::string_view value) { return to_text(of.step_status) == value; },
@@ -51,17 +45,6 @@ constexpr std::array rules{
                       }},
 };
 
-result<filter_set<step>> read_filters(const std::vector<filter>& filters) {
-  filter_set<step> out;
-  for (const auto& each : filters) {
-    const auto& rule = *find_rule(rules, each.key);
-    const auto* bad = find_bad_value(rule.allowed, each.values);
-    if (bad != nullptr) return errors::bad_filter_value(each.key, *bad);
-    out.add(rule, each.values);
-  }
-  return out;
-}
-
 /// A step that has not begun has no time, so that a filter for times leaves it out.
 bool began_within(const time_range& times, const step& of) {
   if (times.since == instant::min() && times.before == instant::max()) return true;
@@ -75,7 +58,7 @@ result<response> handle(context& ctx, const request& input) {
   const auto& executions = ctx.state.get<store::automation_list>();
   const auto number = executions.number_of(input.automation_execution_id);
   if (!number) return errors::execution_not_found(input.automation_execution_id);
-  const auto filters = read_filters(input.filters);
+  const auto filters = read_filters<step>(input.filters, rules);
   if (!filters) return filters.error();
   const auto times = read_times(input.filters);
   if (!times) return times.error();

@@ -105,7 +105,8 @@ constexpr std::array unloaded{
 bool fits(store::automation_run& run, const store::automation_execution& execution) {
   const auto& steps = execution.step_executions;
   if (run.begun > steps.size() || (run.step && *run.step >= run.begun)) return false;
-  if (run.started > run.units.size() || run.started > steps.size()) return false;
+  if (run.active > run.started || run.started > run.units.size() || run.started > steps.size())
+    return false;
   if (engine::is_rate_controlled(execution)) return true;
   const auto& runbook = engine::runbook_of(run);
   if (runbook.steps.empty()) return false;

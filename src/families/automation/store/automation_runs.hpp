@@ -87,10 +87,8 @@ struct automation_run {
   std::vector<automation_unit> units;
   std::uint32_t started = 0;
   std::uint32_t active = 0;
-  std::uint32_t completed = 0;
   std::uint32_t errors = 0;
-  std::uint32_t room = 1;  ///< how many may run at a time, which grows
-  bool stopped = false;    ///< no further unit starts
+  bool stopped = false;  ///< no further unit starts
 
   /// Of a change request: it was approved, so that its runbook runs, as `child`.
   bool approved = false;
@@ -105,7 +103,7 @@ BOOST_DESCRIBE_STRUCT(automation_run, (),
                       (automation_execution_id, content, format, queued, values, begun, loops,
                        upcoming, step, attempt, retries, outcome, child, decisions, times_out, next,
                        next_poll, completing, cancelling, cancel_ends, spoiled, spoiled_by, units,
-                       started, active, completed, errors, room, stopped, approved))
+                       started, active, errors, stopped, approved))
 
 /// The running executions by their numbers in automation_list.
 using automation_runs = std::map<std::uint64_t, automation_run>;

@@ -7,6 +7,7 @@
 #include "core/ids.hpp"
 #include "families/nodes/store/node_search.hpp"
 #include "families/run_command/engine/substitution.hpp"
+#include "kernel/notices.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -228,8 +229,7 @@ std::string execution_id_of(world& in, const unit_place& place, const store::tas
   const auto given = typed && typed->step_functions ? typed->step_functions->name : std::nullopt;
   // Without a name we use "{{INVOCATION_ID}}", the documentation's example of one [D].
   const auto name = with_pseudo_parameters(given.value_or("{{INVOCATION_ID}}"), place, task, unit);
-  return "arn:aws:states:" + std::string(in.tenant.region) + ":" + std::string(in.tenant.account) +
-         ":execution:" + last_part(task.task.task_arn) + ":" + name;
+  return arn_of(in.tenant, "execution:" + last_part(task.task.task_arn) + ":" + name, "states");
 }
 
 std::vector<ordered_map<store::task_parameter>> task_parameters_of(const store::task_run& task) {

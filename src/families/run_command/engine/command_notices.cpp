@@ -27,12 +27,6 @@ std::string arn_of_node(const tenant_name& tenant, std::string_view instance_id)
   return arn_of(tenant, "instance/", "ec2").append(instance_id);
 }
 
-/// The statuses of the documentation's list for events: there it is Canceled, where the API says
-/// Cancelled [D].
-std::string event_status(std::string_view status) {
-  return std::string(status == "Cancelled" ? "Canceled" : status);
-}
-
 /// The times of messages have no zeros at their end [R 2021].
 std::string message_time(instant time) {
   auto text = iso_8601(time);
@@ -72,6 +66,10 @@ notice_description message_to(const store::notification_config& config, const te
 }
 
 }  // namespace
+
+std::string event_status(std::string_view status) {
+  return std::string(status == "Cancelled" ? "Canceled" : status);
+}
 
 command_changed::command_changed(const store::command_record& of)
     : texts_({of.identity.command_id, of.identity.document_name}),

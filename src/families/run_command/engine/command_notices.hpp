@@ -20,6 +20,10 @@ inline constexpr std::string_view command_detail_type = "EC2 Command Status-chan
 inline constexpr std::string_view invocation_detail_type =
     "EC2 Command Invocation Status-change Notification";
 
+/// A status as events have it: the documentation's list for events says Canceled, where the API
+/// says Cancelled [D].
+std::string event_status(std::string_view status);
+
 /// A command and its status, with the nodes of its invocations.
 class command_changed final : public notice {
  public:

@@ -61,10 +61,9 @@ property read_property(running_step& of) {
   if (!called.error.empty()) return out;
   const auto selected = automation::select(called.reply, input_text(of, "PropertySelector"));
   if (selected) out.found = property_text(*selected);
-  const auto* wanted = of.inputs.find("DesiredValues");
-  const auto* listed = wanted != nullptr ? wanted->get_if<json::list>() : nullptr;
-  if (listed == nullptr || !selected) return out;
-  out.is_wanted = std::ranges::any_of(*listed, [&](const json::value& each) {
+  if (!selected) return out;
+  const auto& wanted = automation::list_at(of.inputs, "DesiredValues");
+  out.is_wanted = std::ranges::any_of(wanted, [&](const json::value& each) {
     return property_text(each) == out.found || automation::text_of(each) == out.found;
   });
   return out;

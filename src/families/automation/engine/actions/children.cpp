@@ -77,7 +77,7 @@ store::owner_reference owner_of(const running_step& of) {
 maybe_end begin_run_command(running_step& of) {
   const auto called = call_operation(of, "SendCommand", json::value(request_of(of, "Parameters")));
   if (!called.error.empty()) return failed_end(of.step, called.error);
-  const auto id = automation::select_text(called.reply, {"Command", "CommandId"});
+  const auto id = automation::text_at(*called.reply.find("Command"), "CommandId");
   const auto number = of.in.state.get<store::command_list>().number_of(id);
   of.run.child = id;
   of.in.state.edit<store::command_runs>().at(*number).owner = owner_of(of);
@@ -153,7 +153,7 @@ maybe_end begin_execute_automation(running_step& of) {
   const auto called =
       call_operation(of, "StartAutomationExecution", json::value(std::move(request)));
   if (!called.error.empty()) return failed_end(of.step, called.error);
-  const auto id = automation::select_text(called.reply, {"AutomationExecutionId"});
+  const auto id = automation::text_at(called.reply, "AutomationExecutionId");
   const auto number = of.in.state.get<store::automation_list>().number_of(id);
   of.run.child = id;
   adopt_automation(of.in, *number, owner_of(of), of.now);

@@ -60,35 +60,24 @@ std::size_t wanted_approvals(const running_step& of) {
 
 /// What the step has as outputs, also while it waits [D].
 json::object approval_outputs(const running_step& of) {
-  json::object out;
   const auto status = approval_status(of.run, wanted_approvals(of));
-  add_output(out, "ApprovalStatus", json::value(std::string(status)));
   json::list decisions;
   for (const auto& each : of.run.decisions) {
     decisions.push_back(json::object{
         {"approver", each.approver}, {"decision", each.decision}, {"comment", each.comment}});
   }
-  add_output(out, "ApproverDecisions", json::value(std::move(decisions)));
-  return out;
-}
-
-void show_outputs(running_step& of, const json::object& outputs) {
-  auto& shown = of.shown.outputs.emplace();
-  for (const auto& [name, value] : outputs) {
-    shown.emplace_back(name, automation::output_texts(value));
-  }
+  return {{"ApprovalStatus", std::string(status)},
+          {"ApproverDecisions", json::value(std::move(decisions))}};
 }
 
 }  // namespace
 
 maybe_end begin_approve(running_step& of) {
   constexpr std::size_t most_approvers = 10;  // [D]
-  const auto* approvers = of.inputs.find("Approvers");
-  const auto* listed = approvers != nullptr ? approvers->get_if<json::list>() : nullptr;
-  if (listed != nullptr && listed->size() > most_approvers) {
+  if (automation::list_at(of.inputs, "Approvers").size() > most_approvers) {
     return failed_end(of.step, "There are more than 10 Approvers");
   }
-  show_outputs(of, approval_outputs(of));
+  show_outputs(of.shown, approval_outputs(of));
   return std::nullopt;
 }
 
@@ -96,16 +85,12 @@ maybe_end begin_branch(running_step& of) {
   step_end out;
   // The conditions refer to values that a list of references would be spread into, so they are read
   // from the runbook and not from the inputs.
-  const json::value inputs(of.step.inputs);
+  const auto& inputs = of.step.inputs;
   const auto values = values_of(of.run);
-  const auto* choices = inputs.find("Choices");
-  const auto* listed = choices != nullptr ? choices->get_if<json::list>() : nullptr;
-  const json::value* next = nullptr;
-  if (listed != nullptr) {
-    const auto chosen = std::ranges::find_if(
-        *listed, [&](const json::value& choice) { return automation::holds(choice, values); });
-    if (chosen != listed->end()) next = chosen->find("NextStep");
-  }
+  const auto& choices = automation::list_at(inputs, "Choices");
+  const auto chosen = std::ranges::find_if(
+      choices, [&](const json::value& choice) { return automation::holds(choice, values); });
+  const auto* next = chosen != choices.end() ? chosen->find("NextStep") : nullptr;
   if (next == nullptr) next = inputs.find("Default");
   if (next != nullptr) out.jump = std::string(automation::step_in_link(automation::text_of(*next)));
   return out;
@@ -131,16 +116,14 @@ maybe_end begin_update_variable(running_step& of) {
 
 std::optional<step_end> decide(running_step& of, bool approved, const std::string& comment) {
   using namespace actions;
-  const auto* approvers = of.inputs.find("Approvers");
-  const auto* listed = approvers != nullptr ? approvers->get_if<json::list>() : nullptr;
+  const auto& approvers = automation::list_at(of.inputs, "Approvers");
   // Whoever signed the request is not known, so each decision counts as the next approver's.
   const auto place = of.run.decisions.size();
-  const bool named = listed != nullptr && place < listed->size();
-  of.run.decisions.push_back(
-      {named ? automation::text_of((*listed)[place]) : root_user_arn(of.in.tenant.account),
-       approved ? "Approve" : "Reject", comment});
+  of.run.decisions.push_back({place < approvers.size() ? automation::text_of(approvers[place])
+                                                       : root_user_arn(of.in.tenant.account),
+                              approved ? "Approve" : "Reject", comment});
   auto outputs = approval_outputs(of);
-  show_outputs(of, outputs);
+  show_outputs(of.shown, outputs);
   if (!approved) {
     auto out = failed_end(of.step, "The request was rejected");
     out.outputs = std::move(outputs);

@@ -38,9 +38,6 @@ maybe_end begin_elsewhere(running_step& of);
 /// The input as text; empty when it is missing.
 std::string input_text(const running_step& of, std::string_view name);
 
-/// Adds an output; each action has its own.
-void add_output(json::object& to, std::string_view name, json::value content);
-
 /// The reply of an operation of this service, or the error as boto3 words it. A service that is not
 /// there returns an empty object.
 struct call_result {

@@ -8,6 +8,7 @@
 #include "core/ids.hpp"
 #include "core/text.hpp"
 #include "families/automation/engine/actions/rows.hpp"
+#include "kernel/notices.hpp"
 
 namespace ssmock::engine::actions {
 namespace {
@@ -37,8 +38,7 @@ json::object new_image(running_step& of) {
 
 json::object new_stack(running_step& of) {
   const auto name = input_text(of, "StackName");
-  std::string id = "arn:aws:cloudformation:" + std::string(of.in.tenant.region) + ":" +
-                   std::string(of.in.tenant.account) + ":stack/" + name + "/" + of.in.ids.uuid();
+  auto id = arn_of(of.in.tenant, "stack/" + name + "/" + of.in.ids.uuid(), "cloudformation");
   return {{"StackId", std::move(id)},
           {"StackStatus", std::string("CREATE_COMPLETE")},
           {"StackStatusReason", std::string{}}};
@@ -65,9 +65,8 @@ json::object machine_result(running_step& of) {
   const auto machine = input_text(of, "stateMachineArn");
   auto name = input_text(of, "name");
   if (name.empty()) name = of.in.ids.uuid();
-  std::string arn = "arn:aws:states:" + std::string(of.in.tenant.region) + ":" +
-                    std::string(of.in.tenant.account) + ":execution:";
-  arn += machine.substr(machine.find_last_of(":/") + 1) + ":" + name;
+  const auto machine_name = machine.substr(machine.find_last_of(":/") + 1);
+  auto arn = arn_of(of.in.tenant, "execution:" + machine_name + ":" + name, "states");
   return {{"executionArn", std::move(arn)}, {"input", input_text(of, "input")},
           {"name", std::move(name)},        {"output", std::string("{}")},
           {"stateMachineArn", machine},     {"status", std::string("SUCCEEDED")}};

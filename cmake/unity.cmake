@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # With CMAKE_UNITY_BUILD the sources of a folder are compiled as one unit. A source alone spends most of
 # its time on headers, which the folder shares: so the binary takes 173 s of CPU instead of 305. But each
-# change compiles the whole folder again, and ccache keeps folders, not files. So it is off unless the
-# preset tsan, or scripts/serve on a fresh machine, turns it on.
+# change compiles the whole folder again, and ccache keeps folders, not files. So it is off unless what
+# builds but once turns it on: scripts/test and scripts/serve in a new folder, the image, some presets.
 
 # unite_folders(<target>...): a group for each folder. Generated sources, which are large, and those
 # with flags of their own stay alone.

@@ -18,7 +18,7 @@ _ssmock() {
     --log-format:*) words='text json' ;;
     --host:* | --control-host:*) words='127.0.0.1 0.0.0.0' ;;
     --port:* | --control-port:* | --allow-host:* | --cors:* | --account:* | --region:* | \
-      --seed:* | --clock-start:* | --history:* | --history-count:* | --journal:* | --webhook:* | \
+      --seed:* | --clock-start:* | --history:* | --history-count:* | --journal:* | --webhook:* | --script-runner:* | --service-endpoint:* | \
       --events:* | --max-body:* | --max-in-flight:* | --max-header:* | --max-connections:* | \
       --max-listeners:* | --idle-timeout:* | \
       --message-timeout:* | --stop-timeout:*) words=' ' ;;
@@ -29,7 +29,7 @@ _ssmock() {
       words='serve check health events --host --port --tls-cert --tls-key --allow-host --cors --credentials
         --no-control --no-ui --control-port --control-host --fixtures --empty --init-dir --state
         --account --region --seed --key-file --short-pages --clock --clock-start --latency
-        --history --history-count --journal --webhook --events --log-level --log-format --max-body
+        --history --history-count --journal --webhook --events --script-runner --service-endpoint --log-level --log-format --max-body
         --max-in-flight --max-header --max-connections --max-listeners --idle-timeout
         --message-timeout --stop-timeout
         --version --help'

@@ -30,6 +30,8 @@ _arguments \
   '--journal[How many requests are kept]:number:' \
   '--webhook[An address that gets each event]:url:' \
   '--events[How many of the last events are kept]:number:' \
+  '--script-runner[A Python for the scripts of runbooks]:program:_command_names -e' \
+  '*--service-endpoint[Where steps call another service]:name=url:' \
   '--latency[How long delays of AWS last]:kind:(none recorded)' \
   '--log-level[What is logged]:level:(trace debug info warn error off)' \
   '--log-format[Form of the log]:form:(text json)' \

@@ -23,6 +23,7 @@
 #include "families/traffic/store/webhooks.hpp"
 #include "http/audience.hpp"
 #include "http/health_check.hpp"
+#include "http/outside_runner.hpp"
 #include "http/server.hpp"
 #include "http/webhook_sender.hpp"
 #include "kernel/history_limit.hpp"
@@ -235,6 +236,18 @@ void tell_dashboard(const options& parsed, const http::server& serving, http::sc
             "dashboard at " + http::url_of(at, spoken) + std::string(dashboard::root));
 }
 
+/// What carries out the work of steps outside ssmock; nothing when the user has named nothing.
+std::unique_ptr<http::outside_runner> make_runner(boost::asio::io_context& io,
+                                                  http::audience& listeners, const options& parsed,
+                                                  service::service& answering,
+                                                  std::string own_url) {
+  if (!outside_of(parsed).is_there()) return nullptr;
+  const auto& named = parsed.script_runner;
+  return std::make_unique<http::outside_runner>(
+      io, listeners, answering,
+      http::outside_means{named.empty() ? "python3" : named, std::move(own_url)});
+}
+
 /// What a server has beside its options when it begins to run.
 struct readiness {
   service::service& answering;
@@ -248,12 +261,16 @@ int run(const options& parsed, const readiness& ready) {
   const auto listening = listen(io, parsed, ready.answering, ready.tls, listeners);
   if (listening.empty()) return run_time_failure;
   http::webhook_sender webhooks{io, listeners, ready.answering.webhooks()};
+  const auto spoken = ready.tls == nullptr ? http::scheme::http : http::scheme::https;
+  const auto at = http::reachable(listening.front()->local_endpoint());
+  const auto runner = make_runner(io, listeners, parsed, ready.answering, http::url_of(at, spoken));
   boost::asio::signal_set signals{io, SIGTERM, SIGINT};
   end_at_second_interrupt();
   signals.async_wait([&](const boost::system::error_code& failed, int signal) {
     if (failed) return;
     for (const auto& each : listening) each->stop();
     webhooks.stop();
+    if (runner) runner->stop();
     listeners.stop();
     try_log(log_level::info, [&] { return "signal " + std::to_string(signal) + ", stopping"; });
   });
@@ -263,7 +280,6 @@ int run(const options& parsed, const readiness& ready) {
     keeper->save();  // so that what is wrong with the file shows at once
     listening.front()->set_chore([&keeper] { keeper->save(); });
   }
-  const auto spoken = ready.tls == nullptr ? http::scheme::http : http::scheme::https;
   tell_dashboard(parsed, *listening.back(), spoken);
   std::cout << "ssmock listening on " << listening.front()->url();
   if (listening.size() > 1) {
@@ -299,7 +315,7 @@ int serve(const options& parsed) {
   memory_reserve::set_up();
   service::service answering{
       {parsed.account, parsed.region, parsed.seed, begun.time, parsed.short_pages, parsed.callers,
-       std::move(signatures), parsed.journal, parsed.events, !parsed.no_ui},
+       std::move(signatures), parsed.journal, parsed.events, !parsed.no_ui, outside_of(parsed)},
       std::move(begun.fixtures)};
   const bool saved = begun.saved.has_value();
   if (saved) answering.parts().states.replace(*begun.saved, begun.time.now());

@@ -8,6 +8,7 @@
 
 #include "cli/event_options.hpp"
 #include "cli/option_checks.hpp"
+#include "cli/outside_options.hpp"
 #include "cli/traffic_options.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
@@ -239,6 +240,7 @@ void add_serve_options(CLI::App& app, options& parsed) {
   add_clock_options(app, parsed);
   add_traffic_options(app, parsed);
   add_event_options(app, parsed);
+  add_outside_options(app, parsed);
   add_log_options(app, parsed);
   add_limit_options(app, parsed);
 }
@@ -276,14 +278,16 @@ struct repeated_flag {
   const char* separators;
   std::string (*check)(const std::string&);
   std::vector<std::string>& values;
+  bool is_of_any_case;
 };
 
 /// Reads the variables of flags that may be repeated, where no flag is given. Returns what is wrong
 /// with them.
-std::optional<std::string> read_caller_variables(options& parsed) {
-  const std::array<repeated_flag, 2> flags{
-      {{"SSMOCK_ALLOW_HOST", ":", &check_host_name, parsed.callers.hosts},
-       {"SSMOCK_CORS", ", ", &check_origin, parsed.callers.origins}}};
+std::optional<std::string> read_repeated_variables(options& parsed) {
+  const std::array<repeated_flag, 3> flags{
+      {{"SSMOCK_ALLOW_HOST", ":", &check_host_name, parsed.callers.hosts, true},
+       {"SSMOCK_CORS", ", ", &check_origin, parsed.callers.origins, true},
+       {"SSMOCK_SERVICE_ENDPOINT", ", ", &check_endpoint, parsed.service_endpoints, false}}};
   for (const auto& each : flags) {
     const char* const text = variable(each.variable_name);
     if (text != nullptr && each.values.empty()) {
@@ -293,7 +297,7 @@ std::optional<std::string> read_caller_variables(options& parsed) {
     for (auto& value : each.values) {
       const auto fault = each.check(value);
       if (!fault.empty()) return std::string(each.variable_name) + ": " + fault;
-      value = lower_case(value);
+      if (each.is_of_any_case) value = lower_case(value);
     }
   }
   return std::nullopt;
@@ -337,7 +341,8 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
       "ssmock answers the AWS Systems Manager API on this machine.\n"
       "Each flag has an environment variable: --max-body is SSMOCK_MAX_BODY, and so on;\n"
       "SSMOCK_FIXTURES holds paths and SSMOCK_ALLOW_HOST names separated by colons, SSMOCK_CORS\n"
-      "origins separated by commas; SSMOCK_EMPTY=1 means --empty. A flag beats its variable.",
+      "origins and SSMOCK_SERVICE_ENDPOINT endpoints by commas; SSMOCK_EMPTY=1 means --empty. A "
+      "flag beats its variable.",
       "ssmock"};
   app.set_version_flag("--version", "ssmock " + std::string(version));
   app.set_help_flag("-h,--help", "Print this help");
@@ -376,7 +381,7 @@ std::variant<options, early_exit> parse_options(int argc, const char* const* arg
   }
   read_fixture_defaults(parsed);
   if (parsed.init_dir.empty() && is_there(default_init_dir)) parsed.init_dir = default_init_dir;
-  auto wrong = read_caller_variables(parsed);
+  auto wrong = read_repeated_variables(parsed);
   if (!wrong) wrong = contradiction(parsed);
   if (wrong) {
     return early_exit{bad_usage, {}, *wrong + "\nRun with --help for more information.\n"};

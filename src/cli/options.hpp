@@ -14,6 +14,7 @@
 #include "kernel/clock.hpp"
 #include "kernel/history_limit.hpp"
 #include "kernel/latency.hpp"
+#include "kernel/outside.hpp"
 #include "service/callers.hpp"
 #include "traffic/event_limit.hpp"
 
@@ -57,6 +58,8 @@ struct options {
   std::size_t journal = 1'000;                   ///< requests that it keeps
   std::string webhook;                           ///< gets all events; empty: none
   std::size_t events = traffic::default_events;  ///< how many are kept
+  std::string script_runner;                     ///< runs scripts of runbooks; empty: none is run
+  std::vector<std::string> service_endpoints;    ///< NAME=URL
   std::string log_level = "info";
   bool log_json = false;
   http::limits limits;
@@ -71,6 +74,9 @@ struct early_exit {
   std::string output;  ///< to be printed to stdout
   std::string error;   ///< to be printed to stderr
 };
+
+/// What steps may have done outside ssmock, in the form that the engine takes.
+engine::outside_parts outside_of(const options& parsed);
 
 /// A flag takes precedence over its environment variable, which does over the default.
 std::variant<options, early_exit> parse_options(int argc, const char* const* argv);

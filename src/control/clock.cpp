@@ -161,6 +161,7 @@ reply advance_clock(const control_parts& parts, const call& asked) {
   if (!parts.simulation.may_steer()) return service::pending_reply();
   // What is due by now may decide which event is the next.
   if (!parts.simulation.catch_up_all(parts.defaults)) return service::pending_reply();
+  if (parts.simulation.any_stands_at(parts.defaults)) return service::pending_reply();
   const auto goal = read_goal(parts, members);
   if (const auto* wrong = std::get_if<std::string>(&goal)) return error_reply(400, *wrong);
   if (const auto wrong = advance_clock_to(parts, std::get<instant>(goal))) {

@@ -81,6 +81,9 @@ struct reply {
   /// has happened, and after this time at the latest, with `may_wait` false then.
   std::chrono::milliseconds patience{0};
   awaited awaits = awaited::anything;
+  /// Only if it is pending and has no patience: it is asked again after this time, and its client
+  /// is not watched.
+  std::chrono::milliseconds pause{0};
   /// The reply is a stream of parts, and the body is the next part, which may be empty. While it is
   /// pending, more parts come, and `patience` counts from one part to the next.
   bool streams = false;

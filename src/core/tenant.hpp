@@ -10,6 +10,8 @@ namespace ssmock {
 struct tenant_name {
   std::string_view account;  ///< 12 digits
   std::string_view region;   ///< a short word of letters, digits, - and _
+
+  bool operator==(const tenant_name&) const = default;
 };
 
 /// A tenant_name that owns its texts.

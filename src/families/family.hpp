@@ -12,6 +12,9 @@
 #include "kernel/taggable.hpp"
 #include "kernel/world.hpp"
 
+namespace ssmock::engine {
+struct outside_answer;
+}
 namespace ssmock::store {
 struct outcome_subject;
 }
@@ -39,6 +42,10 @@ struct engine_hooks {
   /// Called when a command that the owner sent has ended.
   void (*owned_ended)(engine::world& in, const store::owner_reference& owner,
                       instant now) = nullptr;
+
+  /// Called when work outside is done that the owner waits for.
+  void (*answered)(engine::world& in, const store::owner_reference& owner,
+                   const engine::outside_answer& answer, instant now) = nullptr;
 };
 
 struct family {

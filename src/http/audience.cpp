@@ -44,7 +44,7 @@ void audience::leave(place at) {
 
 void audience::stop() {
   stopped_ = true;
-  standing_ = nullptr;
+  standing_.clear();
   disarm();
 }
 
@@ -58,7 +58,9 @@ void audience::wake_for_news() {
     if (is_news(known_, now, each.awaits)) each.who->wake();
   }
   known_ = now;
-  if (is_standing_wanting()) standing_->wake();
+  for (auto* each : standing_) {
+    if (each->is_wanting()) each->wake();
+  }
   arm();  // a request may have moved the clock, or may have made something due earlier
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/message.hpp"
 #include "service/progress.hpp"
@@ -64,8 +66,8 @@ class audience {
   /// The listener is woken when there is news, and at this time. It stays until it leaves.
   place enter(listener& who, service::awaited awaits, ticks until);
   void leave(place at);
-  /// It is woken when there are events, while it is wanting. It must outlive the audience's use.
-  void attend(standing_listener& who) { standing_ = &who; }
+  /// It is woken when there is news, while it is wanting. It must outlive the audience's use.
+  void attend(standing_listener& who) { standing_.push_back(&who); }
   std::size_t size() const { return listeners_.size(); }
   service::progress latest() const { return stage_.latest ? stage_.latest() : service::progress{}; }
   /// Whether there is news for such a listener since then, so that it must not begin to wait.
@@ -79,7 +81,9 @@ class audience {
   void stop();
 
  private:
-  bool is_standing_wanting() const { return standing_ != nullptr && standing_->is_wanting(); }
+  bool is_standing_wanting() const {
+    return std::ranges::any_of(standing_, &standing_listener::is_wanting);
+  }
   void wake_for_news();
   void arm();
   void disarm();
@@ -88,7 +92,7 @@ class audience {
   boost::asio::steady_timer timer_;
   stage stage_;
   std::multimap<ticks, waiting> listeners_;
-  standing_listener* standing_ = nullptr;
+  std::vector<standing_listener*> standing_;
   service::progress known_;  ///< what listeners have been woken for
   ticks armed_for_ = ticks::max();
   bool stopped_ = false;

@@ -91,7 +91,7 @@ class session : private listener {
   /// The request whose reply is pending, for the next time.
   service::request again(const service::reply& pending) const;
   /// Lets other sessions have their turn while a reply is pending. False when this one must end.
-  boost::asio::awaitable<bool> let_others();
+  boost::asio::awaitable<bool> let_others(std::chrono::milliseconds pause);
   /// Waits until something happens, or until this time. False when the connection has to end.
   boost::asio::awaitable<bool> wait_until(service::awaited awaits, audience::ticks end);
   void wake() noexcept override { interrupt(interruption::news); }

@@ -5,6 +5,7 @@
 #include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <charconv>
@@ -34,7 +35,7 @@ asio::awaitable<bool> session::ask(service::reply& answer) {
   std::uint64_t waits_for = 0;
   while (answer.pending != 0 && !answer.streams) {
     if (answer.patience == answer.patience.zero()) {
-      if (!co_await let_others()) co_return false;
+      if (!co_await let_others(answer.pause)) co_return false;
     } else {
       // The patience counts once, unless the request waits for something else now.
       if (!end || waits_for != answer.cursor) end = audience::ticks::clock::now() + answer.patience;
@@ -53,11 +54,16 @@ asio::awaitable<bool> session::ask(service::reply& answer) {
   co_return true;
 }
 
-asio::awaitable<bool> session::let_others() {
+asio::awaitable<bool> session::let_others(std::chrono::milliseconds pause) {
   // The reply may take as long as it needs; only the end of a stop ends it.
   deadline_ = server::ticks::max();
   const auto executor = socket_.get_executor();
-  co_await asio::post(executor, asio::use_awaitable);
+  if (pause > pause.zero()) {
+    asio::steady_timer timer{executor, pause};
+    co_await timer.async_wait(use_result);
+  } else {
+    co_await asio::post(executor, asio::use_awaitable);
+  }
   deadline_ = owner_.now() + owner_.bounds().message_timeout;
   co_return std::exchange(interruption_, interruption::none) != interruption::end;
 }

@@ -24,7 +24,7 @@ enum class event_rank : std::uint8_t {
   group_ends,    ///< a task of a window ends
   run_ends,      ///< an execution of a window ends
   expires,       ///< a command reaches its ExpiresAfter
-  polled,        ///< the alarms of a command are read
+  polled,        ///< alarms are read
   cut_off,       ///< a window's cutoff
   group_begins,  ///< the window's tasks of the next priority begin
   parts_begin,   ///< the invocations of a window's task begin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "core/enum_text.hpp"
+#include "kernel/state.hpp"
 
 namespace ssmock {
 namespace store {
@@ -47,7 +49,20 @@ BOOST_DESCRIBE_STRUCT(metric_alarm, (), (alarm_name, state_value))
 /// The values by alarm name. An alarm without an entry counts as OK.
 using alarm_values = std::map<std::string, alarm_value, std::less<>>;
 
+/// The alarms of a command or an execution that are in the state ALARM, and, unless
+/// IgnorePollAlarmFailure is true, those that cannot be read.
+std::vector<alarm_state_information> triggered_by(const state& in,
+                                                  const alarm_configuration& asked);
+
 }  // namespace store
+
+namespace engine {
+
+/// The interval at which AWS reads the alarms of a command, from SendCommand on [R 2026-10]. For
+/// executions of Automation it is a guess.
+inline constexpr std::chrono::minutes alarm_poll{1};
+
+}  // namespace engine
 
 template <>
 inline constexpr auto enum_texts<store::alarm_state> = std::to_array<std::string_view>({"UNKNOWN",

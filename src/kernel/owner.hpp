@@ -14,6 +14,8 @@ struct owner_reference {
   std::string run_id;       ///< such as the id of a window's execution
   std::string part_id;      ///< such as the id of the execution's task
   std::uint32_t unit = 0;   ///< such as the index of the task's invocation
+
+  bool operator==(const owner_reference&) const = default;
 };
 
 }  // namespace ssmock::store

@@ -18,6 +18,7 @@ namespace engine {
 class api_caller;
 class notice_sink;
 class tenant_access;
+struct outside_parts;
 
 /// What the engine functions of all families take: one tenant's state, and the source of new ids.
 struct world {
@@ -25,9 +26,10 @@ struct world {
   tenant_name tenant;
   id_source& ids;
   engine::latency latency = latency::none;
-  notice_sink* notices = nullptr;   ///< null: nobody wants to know what happens
-  api_caller* api = nullptr;        ///< null: the engine cannot call operations
-  tenant_access* others = nullptr;  ///< null: the engine sees this tenant only
+  notice_sink* notices = nullptr;          ///< null: nobody wants to know what happens
+  api_caller* api = nullptr;               ///< null: the engine cannot call operations
+  tenant_access* others = nullptr;         ///< null: the engine sees this tenant only
+  const outside_parts* outside = nullptr;  ///< null: nothing outside is there
 
   /// The tenant's agenda of future events.
   store::agenda& due() const;

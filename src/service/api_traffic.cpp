@@ -83,6 +83,8 @@ reply api_traffic::answer_in_time(const request& call) {
   const auto& time = parts_.simulation.time();
   if (time.skips() == engine::skipping::never || !time.frozen() || out.pending != 0) return out;
   if (!is_unfinished(operation_of(call), out)) return out;
+  // It may be the work outside that polls.
+  if (parts_.simulation.stands_at(tenant_)) return out;
   const bool begins = !current_.limit;
   if (begins) {
     constexpr std::chrono::hours longest_skip{24};

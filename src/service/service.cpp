@@ -12,7 +12,9 @@
 #include "core/memory_reserve.hpp"
 #include "core/text.hpp"
 #include "dashboard/dashboard.hpp"
+#include "families/family.hpp"
 #include "families/traffic/store/webhooks.hpp"
+#include "json/writer.hpp"
 #include "log/log.hpp"
 #include "protocol/errors.hpp"
 #include "service/error_reply.hpp"
@@ -74,6 +76,7 @@ service::service(service_options options, store::state fixtures)
       control_{states_, simulation_, ids_,        defaults_, snapshots_, journal_,
                faults_, events_,     deliveries_, api_,      steered_} {
   simulation_.set_api(&api_);
+  if (options_.outside.is_there()) simulation_.set_outside(&options_.outside);
   learn_webhooks(events_.first());
 }
 
@@ -152,13 +155,76 @@ void service::happen() noexcept {
 }
 
 traffic::deliveries& service::webhooks() {
-  simulation_.set_api(&api_);
   learn_webhooks(events_.first());
   return deliveries_;
 }
 
 void service::learn_webhooks(std::uint64_t from) {
   deliveries_.learn(states_.read(defaults_).get<store::webhooks>(), from);
+}
+
+bool service::is_wanted(const taken_work& work) {
+  if (work.life != states_.life()) return false;
+  const auto& works = states_.read(work.tenant.view()).get<store::outside_works>();
+  return std::ranges::find(works, work.by, &store::outside_work::by) != works.end();
+}
+
+/// The first work of a tenant that nobody has taken.
+const store::outside_work* service::next_work_of(const tenant_name& tenant) {
+  for (const auto& work : states_.read(tenant).get<store::outside_works>()) {
+    const bool taken = std::ranges::any_of(taken_, [&](const taken_work& each) {
+      return each.life == states_.life() && each.tenant.view() == tenant && each.by == work.by;
+    });
+    if (!taken) return &work;
+  }
+  return nullptr;
+}
+
+/// Takes the first work of a tenant. What this server does not carry out is as if it had no
+/// endpoint.
+std::optional<taken_work> service::take_work_of(const tenant_name& tenant,
+                                                std::string_view own_url) {
+  while (const auto* work = next_work_of(tenant)) {
+    taken_work out{{std::string(tenant.account), std::string(tenant.region)},
+                   work->by,
+                   work->timeout,
+                   states_.life(),
+                   {}};
+    if (!options_.outside.carries_out(*work)) {
+      answer_work(out, {});
+      continue;
+    }
+    taken_.push_back(out);
+    out.request = R"({"Work":)" + work->request + R"(,"Account":")";
+    out.request.append(tenant.account).append(R"(","Region":")").append(tenant.region);
+    json::object endpoints{{"ssm", std::string(own_url)}};
+    for (const auto& [name, url] : options_.outside.endpoints) endpoints.emplace_back(name, url);
+    out.request += R"(","Endpoints":)";
+    json::append_value(out.request, json::value(std::move(endpoints)));
+    out.request += "}";
+    return out;
+  }
+  return std::nullopt;
+}
+
+std::optional<taken_work> service::take_work(std::string_view own_url) {
+  if (!options_.outside.is_there()) return std::nullopt;
+  if (auto out = take_work_of(defaults_, own_url)) return out;
+  for (const auto& name : states_.names()) {
+    if (auto out = take_work_of(name.view(), own_url)) return out;
+  }
+  return std::nullopt;
+}
+
+void service::answer_work(const taken_work& done, const engine::outside_answer& answer) {
+  const auto tenant = done.tenant.view();
+  std::erase_if(taken_, [&](const taken_work& each) {
+    return each.life == done.life && each.tenant.view() == tenant && each.by == done.by;
+  });
+  if (!is_wanted(done)) return;
+  simulation_.answer(tenant, done.by, answer);
+  ++news_;
+  happen();
 }
 
 void service::tell_progress() {
@@ -185,6 +251,8 @@ reply service::answer(const request& call, serving what) {
   }
   if (out.pending != 0) {
     out.pending = ticket;
+    constexpr milliseconds soon{5};
+    if (simulation_.any_stands_at(defaults_)) out.pause = soon;
     tell_progress();
     if (!out.streams || call.ticket != 0) return out;
     // The head of a stream goes out with its first part.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "control/control.hpp"
 #include "core/ids.hpp"
 #include "core/message.hpp"
 #include "kernel/clock.hpp"
+#include "kernel/outside.hpp"
 #include "lists/page_tokens.hpp"
 #include "service/api_pipeline.hpp"
 #include "service/api_traffic.hpp"
@@ -33,6 +37,16 @@ struct service_options {
   std::size_t journal = 1'000;                     ///< requests that it keeps
   std::size_t events = traffic::default_events;    ///< how many are kept; zero: none
   bool dashboard = true;                           ///< whether its pages are served
+  engine::outside_parts outside = {};
+};
+
+/// Work for somebody outside, and who waits for it.
+struct taken_work {
+  owned_tenant_name tenant;
+  store::owner_reference by;
+  std::chrono::seconds timeout;  ///< in real time
+  std::uint64_t life;            ///< tenants::life() when it was taken
+  std::string request;           ///< JSON: the work's, with what the user has named
 };
 
 /// What a listener serves. Each answers whether the server is healthy.
@@ -70,9 +84,19 @@ class service {
   /// What has to be sent to webhooks. To be called again when states() were replaced.
   traffic::deliveries& webhooks();
 
+  /// Work outside that nobody has taken; nullopt when there is none. `own_url` is where scripts
+  /// find this server.
+  std::optional<taken_work> take_work(std::string_view own_url);
+  /// Whether somebody still waits for it.
+  bool is_wanted(const taken_work& work);
+  /// Its answer; one that nobody waits for is dropped.
+  void answer_work(const taken_work& done, const engine::outside_answer& answer);
+
  private:
   addressee addressee_of(const request& call, serving what) const;
   reply dispatch(const request& call, serving what, addressee whom, std::uint64_t ticket);
+  const store::outside_work* next_work_of(const tenant_name& tenant);
+  std::optional<taken_work> take_work_of(const tenant_name& tenant, std::string_view own_url);
   void tell_progress();
   void learn_webhooks(std::uint64_t from);
 
@@ -99,6 +123,7 @@ class service {
   std::uint64_t last_ticket_ = 0;
   std::uint64_t background_ = 0;             ///< the ticket of happen() while it is not done
   std::optional<std::uint64_t> stuck_life_;  ///< tenants::life() when happen() could not go on
+  std::vector<taken_work> taken_;
   std::uint64_t news_ = 0;
   std::uint64_t slices_ = 0;
 };

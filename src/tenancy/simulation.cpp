@@ -4,12 +4,17 @@
 #include "families/family.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/notices.hpp"
+#include "kernel/outside.hpp"
 
 namespace ssmock::engine {
 
 void run_until(world& in, instant now, std::size_t& most) {
   auto& agenda = in.state.edit<store::agenda>();
-  for (auto next = agenda.next(); next && *next <= now && most > 0; next = agenda.next()) {
+  const auto is_due = [&] {
+    const auto next = agenda.next();
+    return next && *next <= now && !is_waiting(in);
+  };
+  while (most > 0 && is_due()) {
     --most;
     const auto due = agenda.take();
     const auto& hooks = families::find(due.family).engine;
@@ -21,6 +26,7 @@ void run_until(world& in, instant now, std::size_t& most) {
 
 void restore(store::state& state, instant now) {
   state.edit<store::agenda>().clear();
+  state.edit<store::outside_works>().clear();
   for (const auto* family : families::all()) {
     if (family->engine.restore != nullptr) family->engine.restore(state, now);
   }

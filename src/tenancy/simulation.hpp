@@ -12,7 +12,8 @@
 namespace ssmock::engine {
 
 /// Lets events happen whose time is `now` or earlier, at most `most` of them. Takes the number that
-/// has happened off `most`; when some of it is left, all have happened.
+/// has happened off `most`; when some of it is left, all have happened, unless the tenant waits for
+/// work outside.
 void run_until(world& in, instant now, std::size_t& most);
 
 /// Makes the agenda of a loaded state. Events with a time before `now` happen at the next run.

@@ -11,6 +11,7 @@
 #include "kernel/clock.hpp"
 #include "kernel/context.hpp"
 #include "kernel/notices.hpp"
+#include "kernel/outside.hpp"
 #include "kernel/tenant_access.hpp"
 #include "kernel/world.hpp"
 #include "tenancy/tenants.hpp"
@@ -37,6 +38,19 @@ class simulator : private engine::tenant_access {
 
   /// What the engine calls operations with; null until it is set.
   void set_api(engine::api_caller* api) { api_ = api; }
+
+  /// What is there outside ssmock; null until it is set.
+  void set_outside(const engine::outside_parts* outside) { outside_ = outside; }
+
+  /// The time at which a tenant stands that waits for work outside; nullopt when none does.
+  /// Requests are answered meanwhile, and only an advance of the clock waits.
+  std::optional<instant> stands_at(const tenant_name& name) const;
+  std::optional<instant> any_stands_at(const tenant_name& default_tenant) const;
+
+  /// Gives the answer to work outside to the run that waits for it. As catch_up() when there is no
+  /// memory for it.
+  void answer(const tenant_name& name, const store::owner_reference& to,
+              const engine::outside_answer& answer);
 
   /// What the engine reaches other tenants with.
   engine::tenant_access& others() { return *this; }
@@ -79,9 +93,8 @@ class simulator : private engine::tenant_access {
   instant reached(const tenant_name& default_tenant);
 
   /// The time of the next event of any of these tenants; nullopt when there is none.
-  std::optional<instant> next_event(const tenant_name& default_tenant) {
-    return states_.next_event(default_tenant);
-  }
+  /// Those of tenants that stand do not count.
+  std::optional<instant> next_event(const tenant_name& default_tenant);
 
   /// Sets the clock. Running commands and executions continue; windows that would have been due in
   /// between are skipped.
@@ -105,6 +118,7 @@ class simulator : private engine::tenant_access {
   id_source& ids_;
   engine::notice_sink* notices_;
   engine::api_caller* api_ = nullptr;
+  const engine::outside_parts* outside_ = nullptr;
   std::uint64_t current_ = 0;  ///< the request that is being answered
   std::uint64_t owner_ = 0;    ///< the request that lets time pass to `goal_`
   bool steered_ = false;       ///< whether it has moved the clock

@@ -23,10 +23,11 @@ store::state load(std::string_view fixture, instant now, const store::history_li
   return state;
 }
 
-service::service_options test_options(instant now) {
+service::service_options test_options(instant now, const engine::outside_parts& outside) {
   service::service_options options;
   options.seed = 1;
   options.time = engine::clock{now};
+  options.outside = outside;
   return options;
 }
 
@@ -34,8 +35,11 @@ service::service_options test_options(instant now) {
 
 instant test_now() { return *parse_iso_8601("2026-01-10T02:00:00Z"); }
 
-in_process::in_process(std::string_view fixture, instant now, const store::history_limit& history)
-    : given_(fixture), service_(test_options(now), load(fixture, now, history)) {}
+in_process::in_process(std::string_view fixture, instant now, const store::history_limit& history,
+                       const engine::outside_parts& outside)
+    : outside_(outside),
+      given_(fixture),
+      service_(test_options(now, outside), load(fixture, now, history)) {}
 
 in_process::~in_process() {
   if (reloads_ && !::testing::Test::HasFailure()) check_reload();
@@ -56,7 +60,8 @@ std::string in_process::reloaded() {
   const auto clock = control("GET", "/_ssmock/clock").body;
   constexpr std::string_view key = R"({"time":")";
   const auto end = clock.find('"', key.size());
-  in_process other{state(), *parse_iso_8601(clock.substr(key.size(), end - key.size()))};
+  in_process other{
+      state(), *parse_iso_8601(clock.substr(key.size(), end - key.size())), {}, outside_};
   other.reloads_ = false;
   return other.state();
 }

@@ -18,7 +18,8 @@ class in_process {
  public:
   /// Fails the test when the fixture has faults.
   explicit in_process(std::string_view fixture = "{}", instant now = test_now(),
-                      const store::history_limit& history = {});
+                      const store::history_limit& history = {},
+                      const engine::outside_parts& outside = {});
   /// Whatever the test left behind must load: saved, loaded and saved again it is the same.
   ~in_process();
   in_process(const in_process&) = delete;
@@ -32,6 +33,9 @@ class in_process {
   service::reply control(std::string_view method, std::string_view path,
                          std::string_view body = {});
 
+  /// The server itself, for a test that takes work outside, or that may have to ask again.
+  service::service& whole() { return service_; }
+
   /// From now on a reply may be what the API never answers.
   void expect_faults() { held_to_model_ = false; }
 
@@ -43,6 +47,7 @@ class in_process {
  private:
   void check_reload();
 
+  const engine::outside_parts outside_;
   std::string given_;  ///< what fixtures and the control API put in
   bool reloads_ = true;
   bool held_to_model_ = true;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/ordered_map.hpp"
@@ -66,5 +67,10 @@ std::string text_of(const command_parameters& parameters);
 std::string text_of(const automation_parameters_text& parameters);
 std::string text_of(const step_functions_parameters_text& parameters);
 std::string text_of(const lambda_parameters_text& parameters);
+
+/// The work outside that carries out a LAMBDA or a STEP_FUNCTIONS task: see tools/outside.py.
+/// `parameters` is one of the texts above.
+std::string task_request(std::string_view task_type, std::string_view arn,
+                         std::string_view execution_id, std::string_view parameters);
 
 }  // namespace ssmock::engine

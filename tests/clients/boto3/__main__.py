@@ -11,6 +11,7 @@ import test_command_invocation  # noqa: E402
 import test_documents  # noqa: E402
 import test_execution_tasks  # noqa: E402
 import test_nodes  # noqa: E402
+import test_outside  # noqa: E402
 import test_parameter_lists  # noqa: E402
 import test_parameter_readers  # noqa: E402
 import test_parameter_secrets  # noqa: E402
@@ -33,6 +34,7 @@ MODULES = [
     test_documents,
     test_execution_tasks,
     test_nodes,
+    test_outside,
     test_parameter_lists,
     test_parameter_readers,
     test_parameter_secrets,

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "families/automation/runbooks.hpp"
+#include "support/commands.hpp"
 #include "support/differences.hpp"
 
 namespace ssmock::testing {
@@ -53,16 +54,43 @@ TEST(AutomationDifferences, OfRequestsAreAsListed) {
                     "Automation execution 4105a4fc-f944-11e6-9d32-0a7736f7c41c is not found.");
 
   difference("automation.pages");  // GetAutomationExecutionBehaviour.ItShowsAHundredSteps
+}
 
+TEST(AutomationDifferences, AnAlarmCancels) {
   difference("automation.alarms");
-  server.control("POST", "/_ssmock/fixtures",
-                 R"({"MetricAlarms":[{"AlarmName":"hot","StateValue":"ALARM"}]})");
-  const auto id = start(server, "Runbook",
-                        {{"AlarmConfiguration", {{"Alarms", json::array({{{"Name", "hot"}}})}}}});
-  server.control("POST", "/_ssmock/clock/advance", R"({"by":"PT5M"})");
+  in_process server;
+  json wait = nap("wait", "PT10M");
+  wait["onCancel"] = "step:tidy";
+  wait["isEnd"] = true;
+  create_runbook(server, "Runbook", {wait, nap("tidy", "PT30S")});
+  const auto with = [&](const json& more) {
+    json configuration{{"Alarms", json::array({{{"Name", "hot"}}})}};
+    configuration.update(more);
+    return start(server, "Runbook", {{"AlarmConfiguration", configuration}});
+  };
+  const auto status = [&](const std::string& id) {
+    return execution(server, id)["AutomationExecutionStatus"];
+  };
+  const auto id = with(json::object());
+  advance(server, "PT59S");
+  controlled(server, "PUT", "/_ssmock/alarms/hot", R"({"StateValue":"ALARM"})");
+  EXPECT_EQ(status(id), "InProgress");
+  advance(server, "PT1S");
+  EXPECT_EQ(status(id), "Cancelling");
+  advance(server, "PT30S");
   const auto shown = execution(server, id);
-  EXPECT_EQ(shown["AutomationExecutionStatus"], "Success");
+  EXPECT_EQ(shown["AutomationExecutionStatus"], "Cancelled");
   EXPECT_EQ(shown["AlarmConfiguration"]["Alarms"][0]["Name"], "hot");
+  EXPECT_EQ(shown["TriggeredAlarms"], (json::array({{{"Name", "hot"}, {"State", "ALARM"}}})));
+  EXPECT_EQ(shown["StepExecutions"][1]["StepStatus"], "Success");
+
+  controlled(server, "DELETE", "/_ssmock/alarms/hot");
+  const auto ignoring = with({{"IgnorePollAlarmFailure", true}});
+  const auto strict = with(json::object());
+  advance(server, "PT2M");
+  EXPECT_EQ(status(ignoring), "InProgress");
+  EXPECT_EQ(execution(server, strict)["TriggeredAlarms"][0]["State"], "UNKNOWN");
+  EXPECT_EQ(status(strict), "Cancelled");
 }
 
 TEST(AutomationDifferences, ActionsOfOtherServicesAreAsListed) {

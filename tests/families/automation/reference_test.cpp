@@ -25,6 +25,8 @@ TEST(AutomationReference, SaysOfEachActionWhetherItIsEmulated) {
   for (const auto& action : engine::step_actions()) {
     const auto row = "| `" + std::string(action.name) + "` | ";
     EXPECT_THAT(page, HasSubstr(row + (engine::is_scripted(action) ? "scripted" : "emulated")));
+    if (action.service.empty()) continue;
+    EXPECT_THAT(page, HasSubstr(row + "scripted | `" + std::string(action.service) + "` |"));
   }
 }
 

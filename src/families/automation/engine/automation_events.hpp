@@ -18,4 +18,9 @@ inline store::event automation_event(instant time, store::event_rank rank, std::
   return {time, rank, automation_family, number, static_cast<std::uint32_t>(unit), 0, {}};
 }
 
+/// The alarms of an execution are read. Its rank is that of looks at units, whose index is zero.
+inline store::event alarms_event(instant time, std::uint64_t number) {
+  return automation_event(time, store::event_rank::polled, number, 1);
+}
+
 }  // namespace ssmock::engine

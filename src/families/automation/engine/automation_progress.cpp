@@ -6,6 +6,7 @@
 
 #include "core/ids.hpp"
 #include "core/text.hpp"
+#include "families/automation/engine/actions/rows.hpp"
 #include "families/automation/engine/automation_events.hpp"
 #include "families/automation/engine/automation_statuses.hpp"
 #include "families/automation/engine/executions.hpp"
@@ -75,6 +76,7 @@ void automation_progress::go_on() {
     if (std::exchange(run_.retries, false)) return begin_attempt(current());
     auto of = current();
     if (run_.outcome != nullptr) return end_attempt(scripted_end(of, *run_.outcome));
+    if (actions::is_done_outside(of)) return actions::ask_outside(of);
     const auto* action = find_action(of.step.action);
     auto ended = action->resume != nullptr ? action->resume(of) : std::nullopt;
     if (ended) return end_attempt(*std::move(ended));
@@ -83,6 +85,15 @@ void automation_progress::go_on() {
   }
   if (run_.upcoming) return begin_step(*std::exchange(run_.upcoming, std::nullopt));
   end_well();
+}
+
+void automation_progress::answer(const outside_answer& given) {
+  forget_work(in_, execution_, run_);
+  if (given.timed_out) return end_late(run_.asked_timeout);
+  auto of = current();
+  auto ended = actions::answered(of, given);
+  if (ended) return end_attempt(*std::move(ended));
+  if (run_.next) wake_at(*run_.next);
 }
 
 void automation_progress::begin() {
@@ -212,6 +223,7 @@ void automation_progress::begin_action(running_step& of) {
   if (action == nullptr) {
     return end_attempt(failed_end(of.step, "Unknown action: " + of.step.action));
   }
+  if (actions::is_done_outside(of)) return actions::ask_outside(of);
   auto ended = action->begin(of);
   if (ended) return end_attempt(*std::move(ended));
   if (std::exchange(run_.cancel_asked, false)) return cancel();

@@ -12,6 +12,7 @@
 #include "families/automation/engine/step_actions.hpp"
 #include "families/automation/store/automation_runs.hpp"
 #include "families/automation/store/executions.hpp"
+#include "kernel/outside.hpp"
 #include "kernel/world.hpp"
 
 namespace ssmock::engine {
@@ -25,6 +26,8 @@ class automation_progress {
 
   /// Happens at the run's `next`: it begins, its next step begins, its step goes on, or it ends.
   void go_on();
+  /// The current attempt's work outside is done.
+  void answer(const outside_answer& given);
   /// Happens when the current attempt times out.
   void time_out();
   /// Happens when the steps of onCancel have had their time.
@@ -40,6 +43,8 @@ class automation_progress {
 
   /// A unit of a rate-controlled execution has ended.
   void end_unit(std::size_t unit);
+  /// Cancels the execution when one of its alarms rings.
+  void read_alarms();
   /// Looks whether executions in other tenants have ended.
   void look_at_units();
 
@@ -56,6 +61,7 @@ class automation_progress {
   void begin_loop(const running_step& of);
   void set_iteration(store::loop_run& loop);
   void end_attempt(step_end end);
+  void end_late(std::int64_t seconds);
   void end_step(std::uint32_t index, const automation::runbook_step& step, const step_end& end);
   void proceed(const automation::step_place& from, const step_end& end);
   void follow(const std::string& next);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The third part of automation_progress: cancelling, and the signals that somebody sends.
 #include <chrono>
+#include <utility>
 
 #include "families/automation/engine/automation_events.hpp"
 #include "families/automation/engine/automation_progress.hpp"
@@ -60,6 +61,19 @@ void automation_progress::cancel() {
   run_.cancel_ends = later(now_, time_to_cancel);
   in_.due().add(automation_event(*run_.cancel_ends, event_rank::cut_off, number_));
   follow(std::string(then));
+}
+
+void automation_progress::read_alarms() {
+  run_.next_alarms.reset();
+  if (run_.cancelling) return;
+  auto triggered = store::triggered_by(in_.state, *execution_.alarm_configuration);
+  if (triggered.empty()) {
+    if (now_ + alarm_poll > latest_instant) return;
+    run_.next_alarms = now_ + alarm_poll;
+    return in_.due().add(alarms_event(*run_.next_alarms, number_));
+  }
+  execution_.triggered_alarms = std::move(triggered);
+  cancel();
 }
 
 void automation_progress::give_up_cancelling() {

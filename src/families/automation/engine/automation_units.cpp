@@ -190,8 +190,10 @@ void automation_progress::watch_units() {
   std::optional<instant> next;
   for (std::size_t unit = 0; unit < run_.started; ++unit) {
     if (!is_watched(unit)) continue;
-    const auto due = world_of(run_.units[unit]).due().next().value_or(later(now_, interval));
-    const auto time = std::clamp(due, now_, later(now_, interval));
+    const auto where = world_of(run_.units[unit]);
+    // What is due there does not happen while that tenant waits for work outside.
+    const auto due = is_waiting(where) ? std::nullopt : where.due().next();
+    const auto time = std::clamp(due.value_or(later(now_, interval)), now_, later(now_, interval));
     next = std::min(next.value_or(time), time);
   }
   if (!next) return;

@@ -145,6 +145,26 @@ store::outcome_subject subject_of(const store::automation_execution& execution,
   return out;
 }
 
+store::outside_work work_of(const store::automation_execution& execution,
+                            const store::automation_run& run, instant since) {
+  const auto& step = execution.step_executions[*run.step];
+  return {{automation_family, execution.automation_execution_id,
+           step.step_execution_id.value_or(""), static_cast<std::uint32_t>(run.attempt)},
+          run.asked_service,
+          run.asked,
+          since,
+          std::chrono::seconds{run.asked_timeout}};
+}
+
+void forget_work(world& in, const store::automation_execution& execution,
+                 store::automation_run& run) {
+  if (run.asked.empty()) return;
+  const auto by = work_of(execution, run, {}).by;
+  std::erase_if(in.state.edit<store::outside_works>(),
+                [&](const auto& each) { return each.by == by; });
+  run.asked.clear();
+}
+
 bool is_stuck(const store::state& state, automation_number execution) {
   const auto* run = run_of(state, execution);
   return run != nullptr && run->outcome != nullptr &&
@@ -165,7 +185,7 @@ bool is_automation_event_current(const store::state& state, const store::event& 
     case event_rank::cut_off:
       return run->cancel_ends == due.time;
     case event_rank::polled:
-      return run->next_poll == due.time;
+      return (due.index == 0 ? run->next_poll : run->next_alarms) == due.time;
     default:
       return run->next == due.time;
   }
@@ -187,19 +207,39 @@ void happen_to_automation(world& in, const store::event& due) {
     case event_rank::cut_off:
       return progress.give_up_cancelling();
     case event_rank::polled:
-      return progress.look_at_units();
+      return due.index == 0 ? progress.look_at_units() : progress.read_alarms();
     default:
       return progress.go_on();
   }
 }
 
+namespace {
+
+/// Begins an attempt anew whose work outside was not done: this server may carry it out otherwise.
+void begin_again(store::automation_run& run, instant now) {
+  run.asked.clear();
+  run.times_out.reset();
+  --run.attempt;
+  run.retries = true;
+  run.next = now;
+}
+
+}  // namespace
+
 void restore_automations(store::state& state, instant now) {
+  const auto asks = [](const auto& each) { return !each.second.asked.empty(); };
+  if (std::ranges::any_of(state.get<store::automation_runs>(), asks)) {
+    for (auto& [number, run] : state.edit<store::automation_runs>()) {
+      if (!run.asked.empty()) begin_again(run, now);
+    }
+  }
   auto& due = state.edit<store::agenda>();
   for (const auto& [number, run] : state.get<store::automation_runs>()) {
     if (run.next) due.add(automation_event(*run.next, event_rank::step_ends, number));
     if (run.times_out) due.add(automation_event(*run.times_out, event_rank::expires, number));
     if (run.cancel_ends) due.add(automation_event(*run.cancel_ends, event_rank::cut_off, number));
     if (run.next_poll) due.add(automation_event(*run.next_poll, event_rank::polled, number));
+    if (run.next_alarms) due.add(alarms_event(*run.next_alarms, number));
     // The end of a unit may have happened at the moment at which the state was saved.
     const auto& executions = state.get<store::automation_list>();
     for (std::size_t unit = 0; unit < run.started; ++unit) {
@@ -239,6 +279,13 @@ void step_child_ended(world& in, const store::owner_reference& owner, instant no
   if (!of_change && (!run.step || steps[*run.step].step_execution_id != owner.part_id)) return;
   run.next = now;
   in.due().add(automation_event(now, event_rank::step_ends, *number));
+}
+
+void step_answered(world& in, const store::owner_reference& owner, const outside_answer& answer,
+                   instant now) {
+  const auto number = in.state.get<store::automation_list>().number_of(owner.run_id);
+  if (!number || run_of(in.state, *number) == nullptr) return;
+  automation_progress{in, *number, now}.answer(answer);
 }
 
 }  // namespace ssmock::engine

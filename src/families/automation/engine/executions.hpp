@@ -13,6 +13,7 @@
 #include "families/documents/store/document_lookup.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/outcomes.hpp"
+#include "kernel/outside.hpp"
 #include "kernel/owner.hpp"
 #include "kernel/world.hpp"
 
@@ -74,6 +75,13 @@ result<void> send_signal(world& in, automation_number execution, const automatio
 store::outcome_subject subject_of(const store::automation_execution& execution,
                                   const store::step_execution& step);
 
+/// The work outside that the current step of an execution waits for.
+store::outside_work work_of(const store::automation_execution& execution,
+                            const store::automation_run& run, instant since);
+/// Its step does not wait for it any more.
+void forget_work(world& in, const store::automation_execution& execution,
+                 store::automation_run& run);
+
 /// Whether an execution waits for something that never comes: its step has an outcome that is no
 /// end.
 bool is_stuck(const store::state& state, automation_number execution);
@@ -86,5 +94,8 @@ void describe_step_command(const store::state& state, const store::owner_referen
                            store::outcome_subject& subject);
 /// A command or an execution that a step, or a rate-controlled execution, started has ended.
 void step_child_ended(world& in, const store::owner_reference& owner, instant now);
+/// The work outside is done that a step has asked for.
+void step_answered(world& in, const store::owner_reference& owner, const outside_answer& answer,
+                   instant now);
 
 }  // namespace ssmock::engine

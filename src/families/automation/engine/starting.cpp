@@ -15,6 +15,7 @@
 #include "families/run_command/engine/store_references.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/history.hpp"
+#include "kernel/later.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -169,6 +170,11 @@ result<automation_number> start_automation(world& in, automation_request request
   const bool child = is_child(run);
   auto& runs = in.state.edit<store::automation_runs>();
   auto& added = runs.emplace(number, std::move(run)).first->second;
+  const auto& alarms = in.state.get<store::automation_list>().at(number)->alarm_configuration;
+  if (alarms && !alarms->alarms.empty()) {
+    added.next_alarms = later(now, alarm_poll);
+    in.due().add(alarms_event(*added.next_alarms, number));
+  }
   if (child || running(runs) < most_running) {
     added.next = now;
     in.due().add(automation_event(now, event_rank::step_ends, number));

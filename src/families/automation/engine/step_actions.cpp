@@ -19,28 +19,33 @@ namespace {
 using namespace actions;
 using std::chrono::seconds;
 
+/// An action that calls another service, where the user has named its endpoint.
+constexpr step_action at_service(std::string_view name, std::string_view service) {
+  return {name, &begin_elsewhere, nullptr, seconds{0}, false, service};
+}
+
 // The time-outs are the user guide's [D].
 constexpr std::array rows{
     step_action{"aws:approve", &begin_approve, nullptr, seconds{604'800}, true},
     step_action{"aws:assertAwsResourceProperty", &begin_assert},
     step_action{"aws:branch", &begin_branch},
-    step_action{"aws:changeInstanceState", &begin_elsewhere},
-    step_action{"aws:copyImage", &begin_elsewhere},
-    step_action{"aws:createImage", &begin_elsewhere},
-    step_action{"aws:createStack", &begin_elsewhere},
-    step_action{"aws:createTags", &begin_elsewhere},
-    step_action{"aws:deleteImage", &begin_elsewhere},
-    step_action{"aws:deleteStack", &begin_elsewhere},
+    at_service("aws:changeInstanceState", "ec2"),
+    at_service("aws:copyImage", "ec2"),
+    at_service("aws:createImage", "ec2"),
+    at_service("aws:createStack", "cloudformation"),
+    at_service("aws:createTags", "ec2"),
+    at_service("aws:deleteImage", "ec2"),
+    at_service("aws:deleteStack", "cloudformation"),
     step_action{"aws:executeAutomation", &begin_execute_automation, &resume_execute_automation},
     step_action{"aws:executeAwsApi", &begin_execute_api},
     step_action{"aws:executeScript", &begin_elsewhere, nullptr, seconds{600}},
-    step_action{"aws:executeStateMachine", &begin_elsewhere},
-    step_action{"aws:invokeLambdaFunction", &begin_elsewhere},
+    at_service("aws:executeStateMachine", "stepfunctions"),
+    at_service("aws:invokeLambdaFunction", "lambda"),
     step_action{"aws:invokeWebhook", &begin_elsewhere},
     step_action{"aws:loop", nullptr},
     step_action{"aws:pause", &begin_pause, nullptr, seconds{0}, true},
     step_action{"aws:runCommand", &begin_run_command, &resume_run_command},
-    step_action{"aws:runInstances", &begin_elsewhere},
+    at_service("aws:runInstances", "ec2"),
     step_action{"aws:sleep", &begin_sleep, &resume_sleep},
     step_action{"aws:updateVariable", &begin_update_variable},
     step_action{"aws:waitForAwsResourceProperty", &poll_property, &poll_property, seconds{3600}},
@@ -73,6 +78,7 @@ const step_action* find_action(std::string_view name) {
 }
 
 void cancel_child(running_step& of) {
+  forget_work(of.in, of.execution, of.run);
   if (of.run.child.empty()) return;
   if (of.step.action == "aws:executeAutomation") {
     const auto number = of.in.state.get<store::automation_list>().number_of(of.run.child);

@@ -46,6 +46,8 @@ struct step_action {
   std::optional<step_end> (*resume)(running_step& of) = nullptr;
   std::chrono::seconds timeout{0};  ///< by default; 0: none
   bool waits = false;               ///< the status is Waiting, for somebody
+  std::string_view service =
+      {};  ///< the one that it calls, by boto3's name; empty: an input names it
 };
 
 /// All actions, also those of services that are not there.
@@ -55,7 +57,7 @@ const step_action* find_action(std::string_view name);
 /// Whether the action only does what outcomes say, since its service is not there.
 bool is_scripted(const step_action& of);
 
-/// Stops what the step has begun elsewhere: its command, or its execution.
+/// Stops what the step has begun elsewhere: its command, its execution, or its work outside.
 void cancel_child(running_step& of);
 
 /// A success with these outputs.

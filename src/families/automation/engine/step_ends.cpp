@@ -59,14 +59,18 @@ void automation_progress::end_step(std::uint32_t index, const automation::runboo
 
 void automation_progress::time_out() {
   run_.times_out.reset();
-  sleep();
+  const auto& shown = execution_.step_executions[*run_.step];
+  const auto* action = find_action(shown.action);
+  const auto by_default = action != nullptr ? action->timeout.count() : 0;
+  end_late(shown.timeout_seconds.value_or(by_default));
+}
+
+/// Ends the attempt that has taken longer than this.
+void automation_progress::end_late(std::int64_t seconds) {
   auto of = current();
   cancel_child(of);
   step_end ended;
   ended.status = automation_status::timed_out;
-  const auto* action = find_action(of.step.action);
-  const auto by_default = action != nullptr ? action->timeout.count() : 0;
-  const auto seconds = of.shown.timeout_seconds.value_or(by_default);
   ended.message = timeout_text(
       of.step.action, "The step exceeded its timeout of " + std::to_string(seconds) + " seconds");
   end_attempt(std::move(ended));
@@ -198,6 +202,7 @@ void automation_progress::end(automation_status status, std::optional<std::strin
   forget_timeout();
   if (run_.next_poll)
     in_.due().remove(automation_event(*run_.next_poll, event_rank::polled, number_));
+  if (run_.next_alarms) in_.due().remove(alarms_event(*run_.next_alarms, number_));
   if (run_.cancel_ends)
     in_.due().remove(automation_event(*run_.cancel_ends, event_rank::cut_off, number_));
   // Of a change request only an approval can fail before its runbook begins.

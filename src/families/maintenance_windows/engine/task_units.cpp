@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/ids.hpp"
+#include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/nodes/store/node_search.hpp"
 #include "families/run_command/engine/substitution.hpp"
 #include "kernel/notices.hpp"
@@ -220,6 +221,23 @@ std::string parameters_of(const unit_place& place, const store::task_run& task,
       typed.automation ? typed.automation->document_version : std::optional<std::string>{},
       filled_parameters(place, task, unit)};
   return text_of(out);
+}
+
+std::string_view service_of(const store::window_task& task) {
+  if (task.task_type == task_type::lambda) return "lambda";
+  return task.task_type == task_type::step_functions ? "stepfunctions" : "";
+}
+
+store::outside_work work_of(const store::window_run& run, std::size_t task, std::size_t unit,
+                            instant since) {
+  constexpr std::chrono::minutes longest{10};
+  const auto& asked = run.tasks[task];
+  return {{windows_family, run.window_execution_id, asked.task_execution_id,
+           static_cast<std::uint32_t>(unit)},
+          std::string(service_of(asked.task)),
+          asked.units[unit].asked,
+          since,
+          longest};
 }
 
 std::string execution_id_of(world& in, const unit_place& place, const store::task_run& task,

@@ -10,6 +10,7 @@
 #include "families/maintenance_windows/store/window_runs.hpp"
 #include "families/maintenance_windows/store/windows.hpp"
 #include "families/run_command/store/commands.hpp"
+#include "kernel/outside.hpp"
 #include "kernel/world.hpp"
 
 /// The invocations of a window's task, and the parameters of each. A task_unit is one invocation.
@@ -45,6 +46,13 @@ store::command identity_of(const command_parameters& given, const store::window_
 /// start_automation(). The service has assumed the task's role [R].
 automation_request automation_of(const tenant_name& tenant, const unit_place& place,
                                  const store::task_run& task, const store::task_unit& unit);
+
+/// The service that a task calls, by boto3's name; empty for a task of SSM itself.
+std::string_view service_of(const store::window_task& task);
+
+/// The work that an invocation has asked for.
+store::outside_work work_of(const store::window_run& run, std::size_t task, std::size_t unit,
+                            instant since);
 
 /// The `Parameters` text of an invocation of a task that is not Run Command.
 std::string parameters_of(const unit_place& place, const store::task_run& task,

@@ -2,6 +2,7 @@
 // The hooks of the family: events from the agenda, and the ends of the commands and executions that
 // windows began.
 #include <algorithm>
+#include <memory>
 
 #include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
@@ -102,6 +103,34 @@ void describe_task_run(const store::state& state, const store::owner_reference& 
     const auto& target = task.units[owner.unit].window_target_id;
     if (target) subject.window_target_id = *target;
   }
+}
+
+namespace {
+
+/// The task that an owner names; null when it does not run.
+store::task_run* find_task(world& in, const store::owner_reference& owner) {
+  const auto number = in.state.get<store::window_execution_list>().number_of(owner.run_id);
+  if (!number || !in.state.get<store::window_runs>().contains(*number)) return nullptr;
+  auto& tasks = in.state.edit<store::window_runs>().at(*number).tasks;
+  const auto task = std::ranges::find(tasks, owner.part_id, &store::task_run::task_execution_id);
+  return task != tasks.end() && owner.unit < task->units.size() ? &*task : nullptr;
+}
+
+}  // namespace
+
+/// The invocation's end is due at this moment; an error makes it a failure.
+void task_answered(world& in, const store::owner_reference& owner, const outside_answer& answer,
+                   instant /*now*/) {
+  auto* task = find_task(in, owner);
+  if (task == nullptr) return;
+  auto& unit = task->units[owner.unit];
+  unit.asked.clear();
+  if (answer.error.empty() && !answer.timed_out) return;
+  store::outcome end;
+  using enum store::invocation_status;
+  end.status = answer.timed_out ? timed_out : failed;
+  if (!answer.error.empty()) end.status_details = answer.error;
+  unit.outcome = std::make_shared<const store::outcome>(std::move(end));
 }
 
 void task_run_ended(world& in, const store::owner_reference& owner, instant now) {

@@ -22,7 +22,6 @@
 #include "kernel/agenda.hpp"
 #include "kernel/history.hpp"
 #include "kernel/later.hpp"
-#include "kernel/served_invocations.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -247,37 +246,6 @@ std::optional<std::string> window_progress::send(std::size_t task, std::size_t u
   return std::nullopt;
 }
 
-void window_progress::begin_service(std::size_t task, std::size_t unit) {
-  auto& task_run = run_.tasks[task];
-  auto& running = task_run.units[unit];
-  ++task_run.active;
-  store::outcome_subject subject;
-  const auto window_id = execution_.identity.window_id.value_or("");
-  if (task_run.task.task_type == task_type::automation)
-    subject.document_name = task_run.task.task_arn;
-  if (!running.resources.empty()) subject.instance_id = running.resources.front();
-  subject.window_id = window_id;
-  subject.window_task_id = task_run.task.window_task_id;
-  if (running.window_target_id) subject.window_target_id = *running.window_target_id;
-  subject.task_type = task_run.task.task_type;
-  const auto id = invocation(task, unit).invocation_id.value_or("");
-  running.outcome =
-      store::serve_outcomes(in_.state, {task_run.task_execution_id, id}, subject, {""}).front();
-  const auto result = result_of(running.outcome.get(), {});
-  if (!engine::is_terminal(result.status)) {
-    auto changed = invocation(task, unit);
-    changed.status = status_of(result.status);  // stuck: it has no time at which it ends
-    replace_invocation(task, unit, changed);
-    return;
-  }
-  running.next = now_;
-  if (running.outcome) {
-    running.next = later(now_, running.outcome->delivery_delay.value_or(milliseconds{0}) +
-                                   running.outcome->duration.value_or(milliseconds{0}));
-  }
-  in_.due().add(execution_event(*running.next, event_rank::part_ends, number_, task, unit));
-}
-
 void window_progress::end_unit(std::size_t task, std::size_t unit) {
   auto& task_run = run_.tasks[task];
   auto changed = invocation(task, unit);
@@ -310,7 +278,7 @@ void window_progress::end_unit(std::size_t task, std::size_t unit) {
     const auto result = result_of(task_run.units[unit].outcome.get(), {});
     changed.status = status_of(result.status);
     if (task_run.units[unit].outcome && task_run.units[unit].outcome->status_details) {
-      changed.status_details = *result.status_details;
+      changed.status_details = details_of(*result.status_details);
     }
     if (failed(*changed.status)) ++task_run.errors;
   }

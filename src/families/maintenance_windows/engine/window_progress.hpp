@@ -49,6 +49,7 @@ class window_progress {
   void schedule_task_end(std::size_t task);
 
   std::string_view window_id() const;
+  void ask_service(std::size_t task, std::size_t unit);
   unit_place place_of(std::size_t task, std::size_t unit) const;
   store::task_execution& execution_of(std::size_t task);
   store::task_invocation invocation(std::size_t task, std::size_t unit);

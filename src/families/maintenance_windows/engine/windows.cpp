@@ -6,6 +6,7 @@
 
 #include "core/ids.hpp"
 #include "core/unused_id.hpp"
+#include "families/maintenance_windows/engine/task_units.hpp"
 #include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
@@ -184,11 +185,26 @@ void restore_run(store::agenda& due, execution_number number, const store::windo
 
 }  // namespace
 
+namespace {
+
+void restore_work(store::outside_works& into, const store::window_run& run, instant now) {
+  for (std::size_t task = 0; task < run.tasks.size(); ++task) {
+    const auto& units = run.tasks[task].units;
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+      if (!units[unit].asked.empty()) into.push_back(work_of(run, task, unit, now));
+    }
+  }
+}
+
+}  // namespace
+
 void restore_windows(store::state& state, instant now) {
   schedule_windows(state, now);
   const auto kept = history(state);
-  for (const auto& [number, run] : state.get<store::window_runs>())
+  for (const auto& [number, run] : state.get<store::window_runs>()) {
     restore_run(state.edit<store::agenda>(), number, run);
+    restore_work(state.edit<store::outside_works>(), run, now);
+  }
   for (const auto& [number, execution] : state.get<store::window_execution_list>().all()) {
     const auto start = time_of(execution.identity);
     // An execution that is already older than that when it is loaded is a recording, and stays.

@@ -9,6 +9,7 @@
 #include "families/maintenance_windows/store/window_executions.hpp"
 #include "kernel/agenda.hpp"
 #include "kernel/outcomes.hpp"
+#include "kernel/outside.hpp"
 #include "kernel/owner.hpp"
 #include "kernel/world.hpp"
 
@@ -40,6 +41,9 @@ void describe_task_run(const store::state& state, const store::owner_reference& 
                        store::outcome_subject& subject);
 /// Ends the task's invocation whose command has ended, if its execution is still running.
 void task_run_ended(world& in, const store::owner_reference& owner, instant now);
+/// The work outside is done that an invocation has asked for.
+void task_answered(world& in, const store::owner_reference& owner, const outside_answer& answer,
+                   instant now);
 
 /// Adds the events of a loaded state's windows to the agenda.
 void restore_windows(store::state& state, instant now);

@@ -26,10 +26,11 @@ struct task_unit {
   outcome_rules::chosen outcome;  ///< null: no rule matched, so the default applies
   std::optional<instant> next;    ///< when it ends; unset for Run Command, and while it is stuck
   bool runs_execution = false;    ///< it has started an execution of Automation, and ends with it
+  std::string asked;              ///< the work outside that it waits for, as JSON; empty: none
 };
 BOOST_DESCRIBE_STRUCT(task_unit, (),
                       (resources, window_target_id, owner_information, outcome, next,
-                       runs_execution))
+                       runs_execution, asked))
 
 /// A task of an execution that has not ended.
 struct task_run {

@@ -186,31 +186,21 @@ void expire_command(world& in, command_number command, instant now) {
 void poll_alarms(world& in, command_number command, instant now) {
   auto& run = in.state.edit<store::command_runs>().at(command);
   auto& identity = in.state.edit<store::command_list>().at(command)->identity;
-  const auto& asked = *identity.alarm_configuration;
-  auto& triggered = identity.triggered_alarms.emplace();
-  bool any = false;
-  for (const auto& [name] : asked.alarms) {
-    const auto known = in.state.get<store::alarm_values>().find(name);
-    if (known == in.state.get<store::alarm_values>().end()) continue;
-    if (known->second == store::alarm_value::alarm) {
-      any = true;
-      triggered.push_back({name, store::alarm_state::alarm});
-    } else if (known->second == store::alarm_value::unknown &&
-               !asked.ignore_poll_alarm_failure.value_or(false)) {
-      triggered.push_back({name, store::alarm_state::unknown});
-    }
-  }
+  auto& triggered = identity.triggered_alarms.emplace(
+      store::triggered_by(in.state, *identity.alarm_configuration));
   run.next_poll.reset();
   if (triggered.empty()) {
     if (now + alarm_poll > latest_instant) return;
     run.next_poll = now + alarm_poll;
     return in.due().add(command_event(*run.next_poll, event_rank::polled, command));
   }
+  const bool rings = std::ranges::any_of(
+      triggered, [](const auto& each) { return each.state == store::alarm_state::alarm; });
   // Running invocations end as well, though on AWS their scripts continue on the nodes [R 2026-10].
   command_progress progress{in, command, now};
   end_all(progress, {}, result_with(invocation_status::failed, "Terminated"));
   progress.end_as(command_status::failed,
-                  any ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
+                  rings ? "FailedDueToAlarm" : "FailedDueToUnknownAlarmState");
   progress.send_more();
 }
 

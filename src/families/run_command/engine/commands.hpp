@@ -21,9 +21,6 @@ namespace ssmock::engine {
 
 using command_number = store::command_list::number;
 
-/// The interval at which AWS reads the alarms of a command, from SendCommand on [R 2026-10].
-inline constexpr std::chrono::minutes alarm_poll{1};
-
 /// Sends a command. `identity` has the document, the parameters, the nodes or targets and the
 /// limits; the other members are filled in. Its first event happens at the simulation's next run,
 /// so that SendCommand's answer still shows Pending [R].

@@ -51,17 +51,13 @@ std::string property_text(const json::value& selected) {
 struct property {
   bool is_wanted = false;
   std::string found;
-  std::string error;
 };
 
-property read_property(running_step& of) {
+property property_in(const running_step& of, const json::value& reply) {
   property out;
-  const auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
-  out.error = called.error;
-  if (!called.error.empty()) return out;
-  const auto selected = automation::select(called.reply, input_text(of, "PropertySelector"));
-  if (selected) out.found = property_text(*selected);
+  const auto selected = automation::select(reply, input_text(of, "PropertySelector"));
   if (!selected) return out;
+  out.found = property_text(*selected);
   const auto& wanted = automation::list_at(of.inputs, "DesiredValues");
   out.is_wanted = std::ranges::any_of(wanted, [&](const json::value& each) {
     return property_text(each) == out.found || automation::text_of(each) == out.found;
@@ -83,27 +79,37 @@ call_result call_operation(running_step& of, const std::string& operation, json:
   return {automation::read_value(*reply), {}};
 }
 
-maybe_end begin_execute_api(running_step& of) {
+namespace {
+
+/// Calls the step's operation, and judges its reply.
+maybe_end judged(running_step& of, maybe_end (*judge)(running_step& of, const json::value& reply)) {
   if (!is_here(of)) return begin_elsewhere(of);
-  auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
+  const auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
   if (!called.error.empty()) return failed_end(of.step, called.error);
-  return succeeded_end(outputs_from(of.step, called.reply));
+  return judge(of, called.reply);
 }
 
-maybe_end begin_assert(running_step& of) {
-  if (!is_here(of)) return begin_elsewhere(of);
-  const auto found = read_property(of);
-  if (!found.error.empty()) return failed_end(of.step, found.error);
-  if (found.is_wanted) return step_end{};
-  return failed_end(of.step, "Property value " + found.found +
+maybe_end reply_as_outputs(running_step& of, const json::value& reply) {
+  return succeeded_end(outputs_from(of.step, reply));
+}
+
+}  // namespace
+
+maybe_end begin_execute_api(running_step& of) { return judged(of, &reply_as_outputs); }
+
+maybe_end begin_assert(running_step& of) { return judged(of, &assert_property); }
+
+maybe_end poll_property(running_step& of) { return judged(of, &wait_for_property); }
+
+maybe_end assert_property(running_step& of, const json::value& reply) {
+  const auto property = property_in(of, reply);
+  if (property.is_wanted) return step_end{};
+  return failed_end(of.step, "Property value " + property.found +
                                  " from the API output is not in the list of desired values");
 }
 
-maybe_end poll_property(running_step& of) {
-  if (!is_here(of)) return begin_elsewhere(of);
-  const auto found = read_property(of);
-  if (!found.error.empty()) return failed_end(of.step, found.error);
-  if (found.is_wanted) return step_end{};
+maybe_end wait_for_property(running_step& of, const json::value& reply) {
+  if (property_in(of, reply).is_wanted) return step_end{};
   of.run.next = later(of.now, poll_interval);
   return std::nullopt;
 }

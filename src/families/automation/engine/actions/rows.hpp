@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "families/automation/engine/step_actions.hpp"
+#include "kernel/outside.hpp"
 
 /// The functions of the actions that the rows in step_actions.cpp name, by the file that has them.
 namespace ssmock::engine::actions {
@@ -30,6 +31,18 @@ maybe_end resume_execute_automation(running_step& of);
 maybe_end begin_execute_api(running_step& of);
 maybe_end begin_assert(running_step& of);
 maybe_end poll_property(running_step& of);
+
+/// What follows from the reply of a call that looks for a property.
+maybe_end assert_property(running_step& of, const json::value& reply);
+maybe_end wait_for_property(running_step& of, const json::value& reply);
+
+// outside.cpp
+/// Whether the user has named what can carry out this step.
+bool is_done_outside(const running_step& of);
+/// Lets the step wait for that.
+void ask_outside(running_step& of);
+/// What follows from its answer.
+maybe_end answered(running_step& of, const outside_answer& answer);
 
 // scripted.cpp
 /// An action of a service that is not there: it succeeds with plausible outputs.

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Steps that have something done outside ssmock: see kernel/outside.hpp and tools/outside.py.
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "families/automation/engine/actions/rows.hpp"
+#include "families/automation/engine/failure_texts.hpp"
+#include "json/writer.hpp"
+#include "kernel/outside.hpp"
+
+namespace ssmock::engine::actions {
+namespace {
+
+/// The service that the step calls, by boto3's name; empty for none.
+std::string service_of(const running_step& of) {
+  const auto* action = find_action(of.step.action);
+  if (action == nullptr) return {};
+  if (!action->service.empty()) return std::string(action->service);
+  return lower_case(input_text(of, "Service"));
+}
+
+bool is_python_script(const running_step& of) {
+  return of.step.action == "aws:executeScript" &&
+         lower_case(input_text(of, "Runtime")).starts_with("python") &&
+         !input_text(of, "Script").empty();
+}
+
+}  // namespace
+
+bool is_done_outside(const running_step& of) {
+  if (of.in.outside == nullptr) return false;
+  if (is_python_script(of)) return of.in.outside->runs_scripts;
+  return has_endpoint(of.in, service_of(of));
+}
+
+void ask_outside(running_step& of) {
+  constexpr std::int64_t longest = 600;  // as AWS's for a script [D]
+  json::object request{{"Action", of.step.action}, {"Inputs", of.inputs}};
+  json::append_value(of.run.asked, json::value(std::move(request)));
+  of.run.asked_service = is_python_script(of) ? std::string{} : service_of(of);
+  of.run.asked_timeout =
+      std::clamp<std::int64_t>(of.shown.timeout_seconds.value_or(longest), 1, longest);
+  of.in.state.edit<store::outside_works>().push_back(work_of(of.execution, of.run, of.now));
+}
+
+maybe_end answered(running_step& of, const outside_answer& answer) {
+  if (!answer.error.empty()) return failed_end(of.step, answer.error);
+  const auto& reply = answer.reply;
+  if (of.step.action == "aws:assertAwsResourceProperty") return assert_property(of, reply);
+  if (of.step.action == "aws:waitForAwsResourceProperty") return wait_for_property(of, reply);
+  return succeeded_end(outputs_from(of.step, reply));
+}
+
+}  // namespace ssmock::engine::actions

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kernel/outside.hpp"
+
+#include <utility>
+#include <variant>
+
+#include "json/parse.hpp"
+
+namespace ssmock::engine {
+
+outside_answer read_answer(std::string_view text) {
+  auto read = json::parse(text);
+  auto* content = std::get_if<json::value>(&read);
+  auto* members = content != nullptr ? content->get_if<json::object>() : nullptr;
+  outside_answer out;
+  out.error = text;
+  if (members == nullptr) return out;
+  for (auto& [name, value] : *members) {
+    if (name == "Reply") return {std::move(value)};
+    const auto* error = value.get_if<std::string>();
+    if (name == "Error" && error != nullptr) out.error = *error;
+  }
+  return out;
+}
+
+}  // namespace ssmock::engine

@@ -66,6 +66,8 @@ class ScriptRunner : public ::testing::Test {
     return ended(start(text, more));
   }
 
+  pid_t begin_endless() const;
+
   std::optional<child_process> server;
   std::uint16_t port = 0;
 };
@@ -148,23 +150,27 @@ std::string endless(const std::string& path) {
          "  time.sleep(3600)\n";
 }
 
-TEST_F(ScriptRunner, AStopEndsWhatRuns) {
-  serve("python3");
+/// Begins such a script, and returns the id of its process.
+pid_t ScriptRunner::begin_endless() const {
   const auto path = ::testing::TempDir() + "ssmock-script-" + std::to_string(getpid());
   call("GetAutomationExecution", {{"AutomationExecutionId", start(endless(path))}});
   const auto script = process_in(path);
+  std::remove(path.c_str());
+  return script;
+}
+
+TEST_F(ScriptRunner, AStopEndsWhatRuns) {
+  serve("python3");
+  const auto script = begin_endless();
   ASSERT_GT(script, 0);
   server->signal(SIGTERM);
   EXPECT_EQ(server->wait().exit_code, 0);
   EXPECT_EQ(kill(script, 0), -1);
-  std::remove(path.c_str());
 }
 
 TEST_F(ScriptRunner, AResetEndsWhatRuns) {
   serve("python3");
-  const auto path = ::testing::TempDir() + "ssmock-script-" + std::to_string(getpid());
-  call("GetAutomationExecution", {{"AutomationExecutionId", start(endless(path))}});
-  const auto script = process_in(path);
+  const auto script = begin_endless();
   ASSERT_GT(script, 0);
   raw_client client{port};
   client.send("POST /_ssmock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
@@ -173,7 +179,6 @@ TEST_F(ScriptRunner, AResetEndsWhatRuns) {
   while (kill(script, 0) == 0 && std::chrono::steady_clock::now() < deadline) {
   }
   EXPECT_EQ(kill(script, 0), -1);
-  std::remove(path.c_str());
 }
 
 TEST(ServiceEndpoint, NamesAServiceAndItsAddress) {

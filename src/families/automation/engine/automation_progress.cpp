@@ -76,7 +76,7 @@ void automation_progress::go_on() {
     if (std::exchange(run_.retries, false)) return begin_attempt(current());
     auto of = current();
     if (run_.outcome != nullptr) return end_attempt(scripted_end(of, *run_.outcome));
-    if (actions::is_done_outside(of)) return actions::ask_outside(of);
+    if (actions::ask_outside(of)) return;
     const auto* action = find_action(of.step.action);
     auto ended = action->resume != nullptr ? action->resume(of) : std::nullopt;
     if (ended) return end_attempt(*std::move(ended));
@@ -223,7 +223,7 @@ void automation_progress::begin_action(running_step& of) {
   if (action == nullptr) {
     return end_attempt(failed_end(of.step, "Unknown action: " + of.step.action));
   }
-  if (actions::is_done_outside(of)) return actions::ask_outside(of);
+  if (actions::ask_outside(of)) return;
   auto ended = action->begin(of);
   if (ended) return end_attempt(*std::move(ended));
   if (std::exchange(run_.cancel_asked, false)) return cancel();

@@ -2,7 +2,10 @@
 // The hooks of the family: events from the agenda, and the ends of the commands and executions that
 // windows began.
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "families/maintenance_windows/engine/window_events.hpp"
 #include "families/maintenance_windows/engine/window_progress.hpp"
@@ -107,13 +110,23 @@ void describe_task_run(const store::state& state, const store::owner_reference& 
 
 namespace {
 
-/// The task that an owner names; null when it does not run.
-store::task_run* find_task(world& in, const store::owner_reference& owner) {
-  const auto number = in.state.get<store::window_execution_list>().number_of(owner.run_id);
-  if (!number || !in.state.get<store::window_runs>().contains(*number)) return nullptr;
-  auto& tasks = in.state.edit<store::window_runs>().at(*number).tasks;
+/// Where a task stands that runs: the number of its execution, and its index in that.
+struct task_place {
+  std::uint64_t execution;
+  std::size_t task;
+};
+
+/// The task that an owner names; nullopt when it does not run.
+std::optional<task_place> find_task(const store::state& state,
+                                    const store::owner_reference& owner) {
+  const auto number = state.get<store::window_execution_list>().number_of(owner.run_id);
+  const auto& running = state.get<store::window_runs>();
+  const auto run = number ? running.find(*number) : running.end();
+  if (run == running.end()) return std::nullopt;
+  const auto& tasks = run->second.tasks;
   const auto task = std::ranges::find(tasks, owner.part_id, &store::task_run::task_execution_id);
-  return task != tasks.end() && owner.unit < task->units.size() ? &*task : nullptr;
+  if (task == tasks.end()) return std::nullopt;
+  return task_place{*number, static_cast<std::size_t>(task - tasks.begin())};
 }
 
 }  // namespace
@@ -121,9 +134,11 @@ store::task_run* find_task(world& in, const store::owner_reference& owner) {
 /// The invocation's end is due at this moment; an error makes it a failure.
 void task_answered(world& in, const store::owner_reference& owner, const outside_answer& answer,
                    instant /*now*/) {
-  auto* task = find_task(in, owner);
-  if (task == nullptr) return;
-  auto& unit = task->units[owner.unit];
+  const auto place = find_task(in.state, owner);
+  if (!place) return;
+  auto& units = in.state.edit<store::window_runs>().at(place->execution).tasks[place->task].units;
+  if (owner.unit >= units.size()) return;
+  auto& unit = units[owner.unit];
   unit.asked.clear();
   if (answer.error.empty() && !answer.timed_out) return;
   store::outcome end;
@@ -134,15 +149,10 @@ void task_answered(world& in, const store::owner_reference& owner, const outside
 }
 
 void task_run_ended(world& in, const store::owner_reference& owner, instant now) {
-  const auto number = in.state.get<store::window_execution_list>().number_of(owner.run_id);
-  const auto& running = in.state.get<store::window_runs>();
-  const auto run = number ? running.find(*number) : running.end();
-  if (run == running.end()) return;
-  const auto& tasks = run->second.tasks;
-  const auto task = std::ranges::find(tasks, owner.part_id, &store::task_run::task_execution_id);
-  if (task == tasks.end()) return;
-  const auto place = static_cast<std::size_t>(task - tasks.begin());
-  in.due().add(execution_event(now, event_rank::part_ends, *number, place, owner.unit));
+  const auto place = find_task(in.state, owner);
+  if (!place) return;
+  in.due().add(
+      execution_event(now, event_rank::part_ends, place->execution, place->task, owner.unit));
 }
 
 }  // namespace ssmock::engine

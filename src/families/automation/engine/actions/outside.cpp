@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Steps that have something done outside ssmock: see kernel/outside.hpp and tools/outside.py.
 #include <algorithm>
+#include <utility>
 
 #include "core/text.hpp"
 #include "families/automation/engine/actions/rows.hpp"
@@ -27,20 +28,19 @@ bool is_python_script(const running_step& of) {
 
 }  // namespace
 
-bool is_done_outside(const running_step& of) {
+bool ask_outside(running_step& of) {
   if (of.in.outside == nullptr) return false;
-  if (is_python_script(of)) return of.in.outside->runs_scripts;
-  return has_endpoint(of.in, service_of(of));
-}
-
-void ask_outside(running_step& of) {
+  const bool is_script = is_python_script(of);
+  auto service = is_script ? std::string{} : service_of(of);
+  if (is_script ? !of.in.outside->runs_scripts : !has_endpoint(of.in, service)) return false;
   constexpr std::int64_t longest = 600;  // as AWS's for a script [D]
   json::object request{{"Action", of.step.action}, {"Inputs", of.inputs}};
   json::append_value(of.run.asked, json::value(std::move(request)));
-  of.run.asked_service = is_python_script(of) ? std::string{} : service_of(of);
+  of.run.asked_service = std::move(service);
   of.run.asked_timeout =
       std::clamp<std::int64_t>(of.shown.timeout_seconds.value_or(longest), 1, longest);
   of.in.state.edit<store::outside_works>().push_back(work_of(of.execution, of.run, of.now));
+  return true;
 }
 
 maybe_end answered(running_step& of, const outside_answer& answer) {

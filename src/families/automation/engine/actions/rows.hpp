@@ -37,10 +37,9 @@ maybe_end assert_property(running_step& of, const json::value& reply);
 maybe_end wait_for_property(running_step& of, const json::value& reply);
 
 // outside.cpp
-/// Whether the user has named what can carry out this step.
-bool is_done_outside(const running_step& of);
-/// Lets the step wait for that.
-void ask_outside(running_step& of);
+/// Lets the step wait for what the user has named to carry it out. False when there is no such
+/// thing.
+bool ask_outside(running_step& of);
 /// What follows from its answer.
 maybe_end answered(running_step& of, const outside_answer& answer);
 

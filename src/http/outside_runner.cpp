@@ -10,7 +10,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
-#include <boost/asio/read.hpp>
+#include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <cerrno>
@@ -174,10 +174,10 @@ asio::awaitable<engine::outside_answer> outside_runner::answer_to(const service:
   // A process that ends at once reads nothing: then its output says why, or that it says nothing
   // does.
   co_await asio::async_write(at->input, request, use_result);
-  at->input.close();
   std::string answer;
   auto into = asio::dynamic_buffer(answer, most_of_an_output);
-  co_await asio::async_read(at->output, into, asio::transfer_all(), use_result);
+  const auto [failed, size] = co_await asio::async_read_until(at->output, into, '\n', use_result);
+  if (!failed) answer.resize(size);
   at->deadline.cancel();
   if (at->late) {
     engine::outside_answer out;

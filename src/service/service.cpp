@@ -201,7 +201,7 @@ std::optional<taken_work> service::take_work_of(const tenant_name& tenant,
     for (const auto& [name, url] : options_.outside.endpoints) endpoints.emplace_back(name, url);
     out.request += R"(","Endpoints":)";
     json::append_value(out.request, json::value(std::move(endpoints)));
-    out.request += "}";
+    out.request += "}\n";
     return out;
   }
   return std::nullopt;

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Does one piece of work outside ssmock, which runs this by the interpreter of --script-runner.
 
-Reads from stdin {"Work": {"Action", "Inputs"}, "Account", "Region", "Endpoints"} and writes to stdout
-{"Reply": ...}, or {"Error": ...} with the words of AWS where it has some. Scripts need no package; calls of
+Reads a line from stdin, {"Work": {"Action", "Inputs"}, "Account", "Region", "Endpoints"}, where a call of an operation
+also has "Service" and "Api" in "Work", and writes to stdout {"Reply": ...}, or {"Error": ...} with the words of
+AWS where it has some, and a line break. It ends when stdin does, since then the server has. Scripts need no package; calls of
 services need boto3, whose requests these are.
 """
 import sys
@@ -13,15 +14,18 @@ sys.path[:] = [each for each in sys.path if each]
 import base64
 import datetime
 import json
+import linecache
 import os
-import shutil
-import tempfile
+import signal
+import threading
 import time
 import traceback
 import types
 import uuid
 
 
+# Characters of an error; the limit of AWS is not known.
+LONGEST_ERROR = 20_000
 # Where the variables of the SDKs have another name than boto3's.
 SERVICE_IDS = {"events": "EVENTBRIDGE", "logs": "CLOUDWATCH_LOGS", "stepfunctions": "SFN"}
 
@@ -116,27 +120,23 @@ def called(client, api, inputs):
 
 def run_script(inputs):
     started = time.strftime("%Y-%m-%d-%H-%M-%S", time.gmtime())
-    folder = os.path.join(tempfile.gettempdir(), f"{uuid.uuid4()}-{started}")
-    path = os.path.join(folder, "customer_script.py")
-    os.mkdir(folder)
+    # The path that AWS would show. No such file is there: linecache, which tracebacks read, has its lines.
+    path = f"/tmp/{uuid.uuid4()}-{started}/customer_script.py"
+    script = inputs["Script"]
+    linecache.cache[path] = len(script), None, script.splitlines(True), path
+    module = types.ModuleType("customer_script")
+    module.__file__ = path
+    sys.modules[module.__name__] = module
     try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(inputs["Script"])
-        module = types.ModuleType("customer_script")
-        module.__file__ = path
-        sys.modules[module.__name__] = module
-        try:
-            exec(compile(inputs["Script"], path, "exec"), module.__dict__)
-            result = getattr(module, inputs.get("Handler", ""))(inputs.get("InputPayload", {}), {})
-            json.dumps(result, allow_nan=False, ensure_ascii=False).encode()
-        except BaseException as error:
-            frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename == path]
-            text = "".join(f'  File "{path}", line {each.lineno}, in {each.name}\n    {each.line}\n'
-                           for each in frames)
-            raise Refused(f"Traceback (most recent call last):\n{text}\n{type(error).__name__} - {error}")
-        return {"Payload": result}
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        exec(compile(script, path, "exec"), module.__dict__)
+        result = getattr(module, inputs.get("Handler", ""))(inputs.get("InputPayload", {}), {})
+        json.dumps(result, allow_nan=False, ensure_ascii=False).encode()
+    except BaseException as error:
+        frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename == path]
+        text = "".join(f'  File "{path}", line {each.lineno}, in {each.name}\n    {each.line}\n'
+                       for each in frames)
+        raise Refused(f"Traceback (most recent call last):\n{text}\n{type(error).__name__} - {error}")
+    return {"Payload": result}
 
 
 def listed(value):
@@ -331,20 +331,27 @@ def done(given):
         return run_script(inputs)
     if action in ACTIONS:
         return ACTIONS[action](make, inputs)
-    request = without(inputs, "Service", "Api", "PropertySelector", "DesiredValues")
-    return called(make(inputs["Service"].lower()), inputs["Api"], request)
+    return called(make(given["Work"]["Service"]), given["Work"]["Api"], inputs)
+
+
+def end_with(server):
+    server.read()
+    os.killpg(0, signal.SIGKILL)
 
 
 def main():
-    given = json.load(sys.stdin)
+    given = json.loads(sys.stdin.readline())
+    threading.Thread(target=end_with, args=[os.fdopen(os.dup(0))], daemon=True).start()
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     # What a script prints is not the answer.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     try:
         answer = {"Reply": plain(done(given))}
     except Exception as error:
-        answer = {"Error": str(error) or type(error).__name__}
-    json.dump(answer, answers)
+        answer = {"Error": (str(error) or type(error).__name__)[:LONGEST_ERROR]}
+    # It ends with this line: what a script has started and left behind may keep the output open.
+    print(json.dumps(answer), file=answers)
     answers.close()
 
 

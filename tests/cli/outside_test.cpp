@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -90,7 +92,7 @@ TEST_F(ScriptRunner, ShowsAnExceptionAsAwsDoes) {
       step["FailureMessage"].get<std::string>(),
       ::testing::MatchesRegex(
           "Step fails when it is Poll action status for completion\\. Traceback \\(most "
-          "recent call last\\):\n  File \"/.*/[0-9a-f-]{36}-[0-9-]{19}/customer_script.py\", "
+          "recent call last\\):\n  File \"/tmp/[0-9a-f-]{36}-[0-9-]{19}/customer_script.py\", "
           "line 2, in main\n    return events\\['missing'\\]\n\nKeyError - 'missing'\\. "
           "Please refer to Automation Service Troubleshooting Guide.*"));
 }
@@ -106,6 +108,23 @@ TEST_F(ScriptRunner, TheServerAnswersWhatAScriptAsksIt) {
           "  found = json.load(urllib.request.urlopen(request))\n"
           "  return found['AutomationExecutionMetadataList'][0]['AutomationExecutionStatus']\n");
   EXPECT_EQ(step["Outputs"]["Payload"], texts{"InProgress"});
+}
+
+TEST_F(ScriptRunner, DoesNotWaitForWhatAScriptHasStarted) {
+  serve("python3");
+  const auto step =
+      run("import os, time\n"
+          "def main(events, context):\n"
+          "  if os.fork() == 0:\n"
+          "    time.sleep(3600)\n"
+          "  return 'parent'\n");
+  EXPECT_EQ(step["Outputs"]["Payload"], texts{"parent"});
+}
+
+TEST_F(ScriptRunner, CutsAnErrorThatIsTooLong) {
+  serve("python3");
+  const auto step = run("def main(events, context): raise ValueError('x' * 1000000)\n");
+  EXPECT_LT(step["FailureMessage"].get<std::string>().size(), 21'000U);
 }
 
 TEST_F(ScriptRunner, EndsAScriptThatTakesTooLong) {
@@ -166,6 +185,20 @@ TEST_F(ScriptRunner, AStopEndsWhatRuns) {
   server->signal(SIGTERM);
   EXPECT_EQ(server->wait().exit_code, 0);
   EXPECT_EQ(kill(script, 0), -1);
+}
+
+TEST_F(ScriptRunner, AServerThatIsKilledTakesItsScriptsWithIt) {
+  // The script becomes a child of the test when it has lost the server.
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  serve("python3");
+  const auto script = begin_endless();
+  ASSERT_GT(script, 0);
+  server->signal(SIGKILL);
+  server->wait();
+  int status = 0;
+  EXPECT_EQ(waitpid(script, &status, 0), script);
+  EXPECT_TRUE(WIFSIGNALED(status));
+  prctl(PR_SET_CHILD_SUBREAPER, 0);
 }
 
 TEST_F(ScriptRunner, AResetEndsWhatRuns) {

@@ -188,6 +188,17 @@ TEST_F(OutsideWork, ActionsGoToTheServiceThatTheyAreFor) {
   EXPECT_EQ(step_of(execution(server, id))["StepStatus"], "InProgress");
 }
 
+TEST_F(OutsideWork, ACallGetsOnlyWhatIsForItsOperation) {
+  const json looked_for{{"PropertySelector", "$.State"}, {"DesiredValues", {"running"}}};
+  begin({call_of("assert", "assertAwsResourceProperty", looked_for)});
+  const auto work = json::parse(take().request)["Work"];
+  EXPECT_EQ(work["Action"], "aws:assertAwsResourceProperty");
+  EXPECT_EQ(work["Service"], "ec2");
+  EXPECT_TRUE(work.contains("Api"));
+  for (const auto* ours : {"Service", "Api", "PropertySelector", "DesiredValues"})
+    EXPECT_FALSE(work["Inputs"].contains(ours)) << ours;
+}
+
 TEST_F(OutsideWork, AnOutcomeComesBeforeTheService) {
   script(server, {{"StepName", "script"}, {"Outputs", {{"Payload", 7}}}});
   const auto id = begin({a_script()});

@@ -89,8 +89,8 @@ void automation_progress::go_on() {
 
 void automation_progress::answer(const outside_answer& given) {
   forget_work(in_, execution_, run_);
-  if (given.timed_out) return end_late(run_.asked_timeout);
   auto of = current();
+  if (given.timed_out) return end_late(actions::longest_work(of.shown).count());
   auto ended = actions::answered(of, given);
   if (ended) return end_attempt(*std::move(ended));
   if (run_.next) wake_at(*run_.next);

@@ -145,24 +145,19 @@ store::outcome_subject subject_of(const store::automation_execution& execution,
   return out;
 }
 
-store::outside_work work_of(const store::automation_execution& execution,
-                            const store::automation_run& run, instant since) {
+store::owner_reference asker_of(const store::automation_execution& execution,
+                                const store::automation_run& run) {
   const auto& step = execution.step_executions[*run.step];
-  return {{automation_family, execution.automation_execution_id,
-           step.step_execution_id.value_or(""), static_cast<std::uint32_t>(run.attempt)},
-          run.asked_service,
-          run.asked,
-          since,
-          std::chrono::seconds{run.asked_timeout}};
+  return {automation_family, execution.automation_execution_id, step.step_execution_id.value_or(""),
+          static_cast<std::uint32_t>(run.attempt)};
 }
 
 void forget_work(world& in, const store::automation_execution& execution,
                  store::automation_run& run) {
-  if (run.asked.empty()) return;
-  const auto by = work_of(execution, run, {}).by;
+  if (!std::exchange(run.asked, false)) return;
+  const auto by = asker_of(execution, run);
   std::erase_if(in.state.edit<store::outside_works>(),
                 [&](const auto& each) { return each.by == by; });
-  run.asked.clear();
 }
 
 bool is_stuck(const store::state& state, automation_number execution) {
@@ -217,7 +212,7 @@ namespace {
 
 /// Begins an attempt anew whose work outside was not done: this server may carry it out otherwise.
 void begin_again(store::automation_run& run, instant now) {
-  run.asked.clear();
+  run.asked = false;
   run.times_out.reset();
   --run.attempt;
   run.retries = true;
@@ -227,10 +222,10 @@ void begin_again(store::automation_run& run, instant now) {
 }  // namespace
 
 void restore_automations(store::state& state, instant now) {
-  const auto asks = [](const auto& each) { return !each.second.asked.empty(); };
+  const auto asks = [](const auto& each) { return each.second.asked; };
   if (std::ranges::any_of(state.get<store::automation_runs>(), asks)) {
     for (auto& [number, run] : state.edit<store::automation_runs>()) {
-      if (!run.asked.empty()) begin_again(run, now);
+      if (run.asked) begin_again(run, now);
     }
   }
   auto& due = state.edit<store::agenda>();

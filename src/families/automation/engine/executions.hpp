@@ -25,6 +25,7 @@ using automation_number = store::automation_list::number;
 
 /// The quotas of an account in a region [D].
 inline constexpr std::size_t most_running = 100;
+inline constexpr std::size_t most_rate_controlled = 25;  ///< of these
 inline constexpr std::size_t most_queued = 1'000;
 
 /// What an execution is started with: the facts that the API shows, and the values of parameters
@@ -75,9 +76,9 @@ result<void> send_signal(world& in, automation_number execution, const automatio
 store::outcome_subject subject_of(const store::automation_execution& execution,
                                   const store::step_execution& step);
 
-/// The work outside that the current step of an execution waits for.
-store::outside_work work_of(const store::automation_execution& execution,
-                            const store::automation_run& run, instant since);
+/// What its current step is for the work outside that it waits for.
+store::owner_reference asker_of(const store::automation_execution& execution,
+                                const store::automation_run& run);
 /// Its step does not wait for it any more.
 void forget_work(world& in, const store::automation_execution& execution,
                  store::automation_run& run);

@@ -104,7 +104,7 @@ constexpr std::array unloaded{
 /// Whether a run can go on: its steps are those of its runbook.
 bool fits(store::automation_run& run, const store::automation_execution& execution) {
   const auto& steps = execution.step_executions;
-  if (!run.asked.empty() && !run.step) return false;
+  if (run.asked && !run.step) return false;
   if (run.next_alarms && !execution.alarm_configuration) return false;
   if (run.begun > steps.size() || (run.step && *run.step >= run.begun)) return false;
   if (run.active > run.started || run.started > run.units.size() || run.started > steps.size())

@@ -68,12 +68,10 @@ struct automation_run {
   // The current step; unset when none is running.
   std::optional<std::uint32_t> step;  ///< the index of its step execution
   std::int32_t attempt = 0;
-  bool retries = false;            ///< another attempt begins at `next`
-  outcome_rules::chosen outcome;   ///< of the attempt; null: its action runs
-  std::string child;               ///< the command or the execution that it waits for
-  std::string asked;               ///< the work outside that it waits for, as JSON; empty: none
-  std::string asked_service;       ///< that this work calls; empty: it is a script
-  std::int64_t asked_timeout = 0;  ///< of that work, in seconds of real time
+  bool retries = false;           ///< another attempt begins at `next`
+  outcome_rules::chosen outcome;  ///< of the attempt; null: its action runs
+  std::string child;              ///< the command or the execution that it waits for
+  bool asked = false;             ///< waits for work outside
   std::vector<approval_decision> decisions;
   std::optional<instant> times_out;  ///< when the attempt times out
 
@@ -105,10 +103,9 @@ struct automation_run {
 };
 BOOST_DESCRIBE_STRUCT(automation_run, (),
                       (automation_execution_id, content, format, queued, values, begun, loops,
-                       upcoming, step, attempt, retries, outcome, child, asked, asked_service,
-                       asked_timeout, decisions, times_out, next, next_poll, next_alarms,
-                       completing, cancelling, cancel_ends, spoiled, spoiled_by, units, started,
-                       active, errors, stopped, approved))
+                       upcoming, step, attempt, retries, outcome, child, asked, decisions,
+                       times_out, next, next_poll, next_alarms, completing, cancelling, cancel_ends,
+                       spoiled, spoiled_by, units, started, active, errors, stopped, approved))
 
 /// The running executions by their numbers in automation_list.
 using automation_runs = std::map<std::uint64_t, automation_run>;

@@ -28,19 +28,6 @@ std::string operation_name(std::string_view api) {
   return out;
 }
 
-/// The inputs that are for the operation.
-json::value input_of(const running_step& of) {
-  json::object out;
-  for (const auto& [name, value] : *of.inputs.get_if<json::object>()) {
-    if (name == "Service" || name == "Api" || name == "PropertySelector" ||
-        name == "DesiredValues") {
-      continue;
-    }
-    out.emplace_back(name, value);
-  }
-  return out;
-}
-
 /// The value that PropertySelector selects, as text: booleans as `True` and `False` [D].
 std::string property_text(const json::value& selected) {
   const auto* truth = selected.get_if<bool>();
@@ -70,6 +57,18 @@ bool is_here(const running_step& of) { return lower_case(input_text(of, "Service
 
 }  // namespace
 
+json::value request_of(const running_step& of) {
+  json::object out;
+  for (const auto& [name, value] : *of.inputs.get_if<json::object>()) {
+    if (name == "Service" || name == "Api" || name == "PropertySelector" ||
+        name == "DesiredValues") {
+      continue;
+    }
+    out.emplace_back(name, value);
+  }
+  return out;
+}
+
 call_result call_operation(running_step& of, const std::string& operation, json::value input) {
   if (of.in.api == nullptr) return {{}, "Internal Server Error"};
   of.run.calling = true;
@@ -84,7 +83,7 @@ namespace {
 /// Calls the step's operation, and judges its reply.
 maybe_end judged(running_step& of, maybe_end (*judge)(running_step& of, const json::value& reply)) {
   if (!is_here(of)) return begin_elsewhere(of);
-  const auto called = call_operation(of, operation_name(input_text(of, "Api")), input_of(of));
+  const auto called = call_operation(of, operation_name(input_text(of, "Api")), request_of(of));
   if (!called.error.empty()) return failed_end(of.step, called.error);
   return judge(of, called.reply);
 }

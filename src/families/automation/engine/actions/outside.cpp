@@ -33,14 +33,25 @@ bool ask_outside(running_step& of) {
   const bool is_script = is_python_script(of);
   auto service = is_script ? std::string{} : service_of(of);
   if (is_script ? !of.in.outside->runs_scripts : !has_endpoint(of.in, service)) return false;
-  constexpr std::int64_t longest = 600;  // as AWS's for a script [D]
-  json::object request{{"Action", of.step.action}, {"Inputs", of.inputs}};
-  json::append_value(of.run.asked, json::value(std::move(request)));
-  of.run.asked_service = std::move(service);
-  of.run.asked_timeout =
-      std::clamp<std::int64_t>(of.shown.timeout_seconds.value_or(longest), 1, longest);
-  of.in.state.edit<store::outside_works>().push_back(work_of(of.execution, of.run, of.now));
+  const bool names_operation = !is_script && find_action(of.step.action)->service.empty();
+  json::object request{{"Action", of.step.action},
+                       {"Inputs", names_operation ? request_of(of) : of.inputs}};
+  if (names_operation) {
+    request.emplace_back("Service", service);
+    request.emplace_back("Api", input_text(of, "Api"));
+  }
+  store::outside_work work{
+      asker_of(of.execution, of.run), std::move(service), {}, of.now, longest_work(of.shown)};
+  json::append_value(work.request, json::value(std::move(request)));
+  of.in.state.edit<store::outside_works>().push_back(std::move(work));
+  of.run.asked = true;
   return true;
+}
+
+std::chrono::seconds longest_work(const store::step_execution& of) {
+  constexpr std::int64_t longest = 600;  // as AWS's for a script [D]
+  return std::chrono::seconds{
+      std::clamp<std::int64_t>(of.timeout_seconds.value_or(longest), 1, longest)};
 }
 
 maybe_end answered(running_step& of, const outside_answer& answer) {

@@ -32,6 +32,9 @@ maybe_end begin_execute_api(running_step& of);
 maybe_end begin_assert(running_step& of);
 maybe_end poll_property(running_step& of);
 
+/// The inputs that are for the operation.
+json::value request_of(const running_step& of);
+
 /// What follows from the reply of a call that looks for a property.
 maybe_end assert_property(running_step& of, const json::value& reply);
 maybe_end wait_for_property(running_step& of, const json::value& reply);
@@ -40,6 +43,8 @@ maybe_end wait_for_property(running_step& of, const json::value& reply);
 /// Lets the step wait for what the user has named to carry it out. False when there is no such
 /// thing.
 bool ask_outside(running_step& of);
+/// How long the work may take, in real time.
+std::chrono::seconds longest_work(const store::step_execution& of);
 /// What follows from its answer.
 maybe_end answered(running_step& of, const outside_answer& answer);
 

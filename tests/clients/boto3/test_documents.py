@@ -129,7 +129,7 @@ class Documents(DocumentTest):
         small_pages = {"PaginationConfig": {"PageSize": 2}}
         amazon = listed(("Owner", "Amazon"), **small_pages)
         self.assertIn("AWS-RunShellScript", amazon)
-        self.assertEqual(len(amazon), 25)
+        self.assertEqual(len(amazon), 26)
         self.assertEqual(listed(("Name", self.name[:12]), ("tag:DocUse", "Testing")), {self.name})
         self.assertEqual(listed(("Owner", "Self"), ("tag:DocUse", "Other")), set())
         older = self.ssm.list_documents(DocumentFilterList=[{"key": "Name", "value": self.name}])

@@ -62,7 +62,9 @@ TEST(AutomationDifferences, AnAlarmCancels) {
   json wait = nap("wait", "PT10M");
   wait["onCancel"] = "step:tidy";
   wait["isEnd"] = true;
-  create_runbook(server, "Runbook", {wait, nap("tidy", "PT30S")});
+  create_runbook(server, "Tidy", json::array({nap("nap", "PT30S")}));
+  create_runbook(server, "Runbook",
+                 {wait, step("tidy", "executeAutomation", {{"DocumentName", "Tidy"}})});
   const auto with = [&](const json& more) {
     json configuration{{"Alarms", json::array({{{"Name", "hot"}}})}};
     configuration.update(more);

@@ -26,6 +26,7 @@ class random_runbook {
     const auto count = pick(1, 7);
     for (int number = 0; number < count; ++number) names_.push_back("s" + std::to_string(number));
     for (const auto& name : names_) steps_.push_back(made_step(name, names_, 0));
+    keep_to_the_rules(steps_);
     const auto rules = pick(0, 4);
     for (int number = 0; number < rules; ++number) rules_.push_back(made_rule());
   }
@@ -40,6 +41,23 @@ class random_runbook {
   }
 
  private:
+  /// Takes out what AWS refuses: onCancel to aws:sleep, and steps that always lead back.
+  static void keep_to_the_rules(json& steps) {
+    std::map<std::string, std::size_t> places;
+    for (const auto& each : steps) places.emplace(each["name"], places.size());
+    for (std::size_t own = 0; own < steps.size(); ++own) {
+      auto& each = steps[own];
+      const auto cancel = each.value("onCancel", "step:").substr(5);
+      if (!cancel.empty() && steps[places.at(cancel)]["action"] == "aws:sleep")
+        each.erase("onCancel");
+      if (each.contains("nextStep") && places.at(each["nextStep"]) <= own &&
+          !each.value("onFailure", "").starts_with("step:")) {
+        each.erase("nextStep");
+      }
+      if (each["action"] == "aws:loop") keep_to_the_rules(each["inputs"]["Steps"]);
+    }
+  }
+
   /// A step behind this one, or for the last the first: a runbook that turns in circles takes ten
   /// thousand steps, so that few do.
   std::string later(const std::string& name, const std::vector<std::string>& siblings) {

@@ -149,7 +149,7 @@ TEST(DocumentDifferences, OfAnswersAreAsListed) {
   difference("documents.built-in");
   EXPECT_EQ(
       answer(server, "ListDocuments", filter("Owner", "Amazon"))["DocumentIdentifiers"].size(),
-      25U);
+      26U);
 }
 
 TEST(DocumentDifferences, OfAContentWithSeveralFaultsAreAsListed) {

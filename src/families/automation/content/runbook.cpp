@@ -67,6 +67,7 @@ std::vector<runbook_variable> read_variables(const json::value& root) {
     added.name = name;
     added.type = text_at(definition, "type");
     if (const auto* value = definition.find("default")) added.default_value = *value;
+    added.allowed_values = list_at(definition, "allowedValues");
   }
   return out;
 }

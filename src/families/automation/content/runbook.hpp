@@ -40,6 +40,7 @@ struct runbook_variable {
   std::string name;
   std::string type;
   json::value default_value;  ///< null: none
+  json::list allowed_values;  ///< empty: all
 };
 
 struct runbook {

@@ -20,6 +20,7 @@ automation_request change_of(const store::automation_execution& of) {
   execution.target_parameter_name = runbook.target_parameter_name;
   execution.targets = runbook.targets.value_or(std::vector<store::target>{});
   execution.target_maps = runbook.target_maps;
+  execution.target_locations = runbook.target_locations;
   execution.max_concurrency = runbook.max_concurrency;
   execution.max_errors = runbook.max_errors;
   out.document_version = runbook.document_version;

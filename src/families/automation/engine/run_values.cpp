@@ -6,6 +6,7 @@
 
 #include "families/automation/content/json_path.hpp"
 #include "families/documents/content/markup/json_writer.hpp"
+#include "families/parameters/store/public_parameter_data.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -68,25 +69,30 @@ void set_value(store::automation_run& run, const std::string& name, const json::
 void set_first_values(store::automation_run& run, const documents::document_content& declared,
                       const store::automation_values& parameters, const tenant_name& tenant,
                       instant now) {
-  for (const auto& parameter : declared.parameters) {
-    const auto* texts = parameters.find(parameter.name);
-    if (texts == nullptr) continue;
-    set_value(run, parameter.name, automation::value_of_texts(*texts, parameter.type));
-  }
-  for (const auto& variable : runbook_of(run).variables) {
-    if (variable.default_value.is_null()) continue;
-    set_value(run, variable_name(variable.name),
-              automation::converted(variable.default_value, variable.type));
-  }
   const auto set_text = [&run](const std::string& name, std::string_view text) {
     set_value(run, name, json::value(std::string(text)));
   };
   set_text("automation:EXECUTION_ID", run.automation_execution_id);
   set_text("global:ACCOUNT_ID", tenant.account);
-  set_text("global:AWS_PARTITION", "aws");
+  set_text("global:AWS_PARTITION", store::public_data::partition_of(tenant.region));
   set_text("global:DATE", date_of(now));
   set_text("global:DATE_TIME", date_time_of(now));
   set_text("global:REGION", tenant.region);
+  for (const auto& parameter : declared.parameters) {
+    const auto* texts = parameters.find(parameter.name);
+    if (texts == nullptr) continue;
+    set_value(run, parameter.name, automation::value_of_texts(*texts, parameter.type));
+  }
+  // AWS's own AWS-UpdateLinuxAmi has a default that refers to another parameter and to the time.
+  for (const auto& [name, texts] : parameters) {
+    const auto known = values_of(run)(name);
+    if (known) set_value(run, name, automation::resolved(*known, values_of(run)));
+  }
+  for (const auto& variable : runbook_of(run).variables) {
+    if (variable.default_value.is_null()) continue;
+    const auto value = automation::resolved(variable.default_value, values_of(run));
+    set_value(run, variable_name(variable.name), automation::converted(value, variable.type));
+  }
 }
 
 store::automation_values outputs_of(store::automation_run& run,

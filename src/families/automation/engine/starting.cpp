@@ -85,8 +85,43 @@ result<void> check_role(store::automation_run& run) {
   return start_errors::bad_role();
 }
 
-bool is_queue_full(const store::state& state) {
-  return state.get<store::automation_runs>().size() >= most_running + most_queued;
+/// Executions that have not ended, and how many of them are rate-controlled.
+struct run_counts {
+  std::size_t all = 0;
+  std::size_t rate_controlled = 0;
+
+  void add(const store::automation_execution& execution) {
+    ++all;
+    if (is_rate_controlled(execution)) ++rate_controlled;
+  }
+};
+
+template <class Condition>
+run_counts count_runs(const store::state& state, Condition is_counted) {
+  const auto& executions = state.get<store::automation_list>();
+  run_counts out;
+  for (const auto& [number, run] : state.get<store::automation_runs>()) {
+    if (is_counted(run)) out.add(*executions.at(number));
+  }
+  return out;
+}
+
+bool is_queue_full(const store::state& state, const store::automation_execution& execution) {
+  const auto found = count_runs(state, [](const auto&) { return true; });
+  return found.all >= most_running + most_queued ||
+         (is_rate_controlled(execution) &&
+          found.rate_controlled >= most_rate_controlled + most_queued);
+}
+
+/// Those that run or are about to begin.
+run_counts running(const store::state& state) {
+  return count_runs(state, [](const auto& run) { return !run.queued || run.next; });
+}
+
+/// Whether there is a place for the execution beside those that run.
+bool has_place(const run_counts& beside, const store::automation_execution& execution) {
+  return beside.all < most_running &&
+         (!is_rate_controlled(execution) || beside.rate_controlled < most_rate_controlled);
 }
 
 std::vector<store::step_execution> planned_steps(const automation::runbook& of) {
@@ -98,12 +133,6 @@ std::vector<store::step_execution> planned_steps(const automation::runbook& of) 
     added.action = step.action;
   }
   return out;
-}
-
-/// How many executions run or are about to begin.
-std::size_t running(const store::automation_runs& runs) {
-  const auto begun = [](const auto& each) { return !each.second.queued || each.second.next; };
-  return static_cast<std::size_t>(std::ranges::count_if(runs, begun));
 }
 
 bool is_child(const store::automation_run& run) {
@@ -140,7 +169,7 @@ result<automation_number> start_automation(world& in, automation_request request
                 });
   set_first_values(run, version.described, *values, in.tenant, now);
   if (const auto good = check_role(run); !good) return good.error();
-  if (!is_child(run) && is_queue_full(in.state)) return start_errors::too_many();
+  if (!is_child(run) && is_queue_full(in.state, request.execution)) return start_errors::too_many();
 
   auto& execution = request.execution;
   execution.automation_execution_id = run.automation_execution_id;
@@ -175,7 +204,7 @@ result<automation_number> start_automation(world& in, automation_request request
     added.next_alarms = later(now, alarm_poll);
     in.due().add(alarms_event(*added.next_alarms, number));
   }
-  if (child || running(runs) < most_running) {
+  if (child || has_place(running(in.state), *in.state.get<store::automation_list>().at(number))) {
     added.next = now;
     in.due().add(automation_event(now, event_rank::step_ends, number));
   }
@@ -184,7 +213,12 @@ result<automation_number> start_automation(world& in, automation_request request
 
 void adopt_automation(world& in, automation_number child, store::owner_reference parent,
                       instant now) {
-  in.state.edit<store::automation_list>().at(child)->parent_automation_execution_id = parent.run_id;
+  auto& executions = in.state.edit<store::automation_list>();
+  auto& execution = *executions.at(child);
+  execution.parent_automation_execution_id = parent.run_id;
+  // It runs as whoever runs the parent [D].
+  if (const auto number = executions.number_of(parent.run_id))
+    execution.executed_by = executions.at(*number)->executed_by;
   auto& run = in.state.edit<store::automation_runs>().at(child);
   run.owner = std::move(parent);
   if (run.next) return;
@@ -197,13 +231,13 @@ void begin_queued(world& in, instant now) {
   const auto waits = [](const auto& each) { return each.second.queued && !each.second.next; };
   if (std::ranges::none_of(runs, waits)) return;
   auto& changed = in.state.edit<store::automation_runs>();
-  auto free = most_running - std::min(running(changed), most_running);
+  auto beside = running(in.state);
   for (auto& [number, run] : changed) {
-    if (free == 0) return;
-    if (!run.queued || run.next) continue;
+    const auto& execution = *in.state.get<store::automation_list>().at(number);
+    if (!run.queued || run.next || !has_place(beside, execution)) continue;
     run.next = now;
     in.due().add(automation_event(now, event_rank::step_ends, number));
-    --free;
+    beside.add(execution);
   }
 }
 

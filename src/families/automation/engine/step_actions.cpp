@@ -104,6 +104,28 @@ void show_outputs(store::step_execution& in, const json::object& outputs) {
   std::ranges::sort(shown, {}, [](const auto& each) { return each.first; });
 }
 
+namespace {
+
+/// What a selector selects of a reply. Those of aws:invokeLambdaFunction look into what the
+/// function has returned, which is the JSON text `Payload` [D].
+std::optional<json::value> selected(const automation::runbook_step& step, const json::value& reply,
+                                    std::string_view selector) {
+  const auto* payload = reply.find("Payload");
+  if (step.action != "aws:invokeLambdaFunction" || payload == nullptr)
+    return automation::select(reply, selector);
+  const auto* text = payload->get_if<std::string>();
+  const auto returned = text != nullptr ? automation::read_value(*text) : *payload;
+  auto value = automation::select(returned, selector);
+  if (value) return value;
+  auto read = *reply.get_if<json::object>();
+  for (auto& [name, each] : read) {
+    if (name == "Payload" && !returned.is_null()) each = returned;
+  }
+  return automation::select(json::value(std::move(read)), selector);
+}
+
+}  // namespace
+
 json::object outputs_from(const automation::runbook_step& step, const json::value& reply) {
   json::object out;
   const auto* members = reply.get_if<json::object>();
@@ -112,7 +134,7 @@ json::object outputs_from(const automation::runbook_step& step, const json::valu
     // An outcome may give a declared output by its name.
     const auto* named = reply.find(declared.name);
     auto value =
-        named != nullptr ? std::optional(*named) : automation::select(reply, declared.selector);
+        named != nullptr ? std::optional(*named) : selected(step, reply, declared.selector);
     if (!value) continue;
     std::erase_if(out, [&](const auto& member) { return member.first == declared.name; });
     out.emplace_back(declared.name, automation::converted(*std::move(value), declared.type));

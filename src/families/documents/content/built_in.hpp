@@ -31,7 +31,7 @@ using patch_documents = std::array<built_in, 5>;
 using software_documents = std::array<built_in, 3>;
 using agent_documents = std::array<built_in, 3>;
 using instance_runbooks = std::array<built_in, 4>;
-using update_runbooks = std::array<built_in, 2>;
+using update_runbooks = std::array<built_in, 3>;
 using service_runbooks = std::array<built_in, 5>;
 
 const script_documents& built_in_scripts();

@@ -31,7 +31,7 @@ constexpr std::string_view patch_with_rollback = R"json({
  },
  "outputs": [
   "IdentifyRootVolume.Payload",
-  "PrePatchSnapshot.SnapshotId",
+  "PrePatchSnapshot.Output",
   "SaveComplianceReportToS3.Payload",
   "RestoreFromSnapshot.Payload",
   "CheckCompliance.Payload"
@@ -61,21 +61,15 @@ constexpr std::string_view patch_with_rollback = R"json({
   },
   {
    "name": "PrePatchSnapshot",
-   "action": "aws:executeAwsApi",
+   "action": "aws:executeAutomation",
    "onFailure": "Abort",
    "inputs": {
-    "Service": "ec2",
-    "Api": "CreateSnapshot",
-    "VolumeId": "{{ IdentifyRootVolume.Payload }}",
-    "Description": "Before patching {{ InstanceId }}"
-   },
-   "outputs": [
-    {
-     "Name": "SnapshotId",
-     "Selector": "$.SnapshotId",
-     "Type": "String"
+    "DocumentName": "AWS-CreateSnapshot",
+    "RuntimeParameters": {
+     "VolumeId": "{{ IdentifyRootVolume.Payload }}",
+     "Description": "Before patching {{ InstanceId }}"
     }
-   ]
+   }
   },
   {
    "name": "installMissingUpdates",
@@ -141,7 +135,17 @@ constexpr std::string_view patch_with_rollback = R"json({
    "isCritical": false,
    "inputs": {
     "FunctionName": "Restore-{{ automation:EXECUTION_ID }}",
-    "Payload": "{\"InstanceId\": \"{{ InstanceId }}\", \"Snapshot\": \"{{ PrePatchSnapshot.SnapshotId }}\"}"
+    "Payload": "{\"InstanceId\": \"{{ InstanceId }}\", \"Snapshot\": {{ PrePatchSnapshot.Output }}}"
+   }
+  },
+  {
+   "name": "DeleteSnapshot",
+   "action": "aws:invokeLambdaFunction",
+   "onFailure": "Continue",
+   "isCritical": false,
+   "inputs": {
+    "FunctionName": "DeleteSnapshot-{{ automation:EXECUTION_ID }}",
+    "Payload": "{\"Snapshot\": {{ PrePatchSnapshot.Output }}}"
    }
   },
   {
@@ -149,6 +153,69 @@ constexpr std::string_view patch_with_rollback = R"json({
    "action": "aws:deleteStack",
    "inputs": {
     "StackName": "PatchInstanceWithRollbackStack{{ automation:EXECUTION_ID }}"
+   }
+  }
+ ]
+}
+)json";
+
+constexpr std::string_view create_snapshot = R"json({
+ "schemaVersion": "0.3",
+ "description": "Make a snapshot of a volume.",
+ "assumeRole": "{{ AutomationAssumeRole }}",
+ "parameters": {
+  "VolumeId": {
+   "type": "String",
+   "description": "(Required) The volume."
+  },
+  "Description": {
+   "type": "String",
+   "default": "",
+   "description": "(Optional) A description of the snapshot."
+  },
+  "AutomationAssumeRole": {
+   "type": "String",
+   "default": "",
+   "description": "(Optional) The role that runs the automation."
+  }
+ },
+ "outputs": [
+  "createSnapshot.SnapshotId"
+ ],
+ "mainSteps": [
+  {
+   "name": "createSnapshot",
+   "action": "aws:executeAwsApi",
+   "onFailure": "Abort",
+   "inputs": {
+    "Service": "ec2",
+    "Api": "CreateSnapshot",
+    "VolumeId": "{{ VolumeId }}",
+    "Description": "{{ Description }}"
+   },
+   "outputs": [
+    {
+     "Name": "SnapshotId",
+     "Selector": "$.SnapshotId",
+     "Type": "String"
+    }
+   ]
+  },
+  {
+   "name": "verifySnapshot",
+   "action": "aws:waitForAwsResourceProperty",
+   "onFailure": "Abort",
+   "timeoutSeconds": 3600,
+   "inputs": {
+    "Service": "ec2",
+    "Api": "DescribeSnapshots",
+    "SnapshotIds": [
+     "{{ createSnapshot.SnapshotId }}"
+    ],
+    "PropertySelector": "$.Snapshots[0].State",
+    "DesiredValues": [
+     "completed"
+    ]
    }
   }
  ]
@@ -183,6 +250,19 @@ constexpr std::string_view update_linux_ami = R"json({
    "type": "String",
    "default": "",
    "description": "(Optional) The subnet of the instance."
+  },
+  "SecurityGroupIds": {
+   "type": "StringList",
+   "default": [],
+   "description": "(Optional) The security groups of the instance."
+  },
+  "MetadataOptions": {
+   "type": "StringMap",
+   "default": {
+    "HttpEndpoint": "enabled",
+    "HttpTokens": "optional"
+   },
+   "description": "(Optional) The options of the instance's metadata service."
   },
   "PreUpdateScript": {
    "type": "String",
@@ -224,6 +304,8 @@ constexpr std::string_view update_linux_ami = R"json({
     "ImageId": "{{ SourceAmiId }}",
     "InstanceType": "{{ InstanceType }}",
     "SubnetId": "{{ SubnetId }}",
+    "SecurityGroupIds": "{{ SecurityGroupIds }}",
+    "MetadataOptions": "{{ MetadataOptions }}",
     "MinInstanceCount": 1,
     "MaxInstanceCount": 1,
     "IamInstanceProfileName": "{{ IamInstanceProfileName }}"
@@ -288,6 +370,7 @@ constexpr std::string_view update_linux_ami = R"json({
 )json";
 
 constexpr update_runbooks update_list{{
+    {"AWS-CreateSnapshot", "Automation", create_snapshot},
     {"AWS-PatchInstanceWithRollback", "Automation", patch_with_rollback},
     {"AWS-UpdateLinuxAmi", "Automation", update_linux_ami},
 }};

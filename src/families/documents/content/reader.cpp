@@ -106,8 +106,8 @@ finding read_steps(const content_source& source, const json::value& root, docume
   const bool automation = source.document_type.starts_with("Automation");
   auto found = rules::check_step_shapes(root, source, into.schema_version);
   if (!found) {
-    found =
-        automation ? rules::read_automation_steps(root, into) : rules::read_node_steps(root, into);
+    found = automation ? rules::read_automation_steps(root, source, into)
+                       : rules::read_node_steps(root, into);
   }
   if (found) return found;
   const bool change = source.document_type == template_type;

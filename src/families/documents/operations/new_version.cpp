@@ -2,9 +2,11 @@
 #include "families/documents/operations/new_version.hpp"
 
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 #include "families/documents/content/reader.hpp"
 #include "families/documents/operations/errors.hpp"
 #include "families/documents/operations/limits.hpp"
+#include "families/parameters/store/references.hpp"
 
 namespace ssmock::operations::documents {
 namespace {
@@ -19,6 +21,27 @@ std::optional<std::string> name_of(const attachments_source& source) {
   return slash == std::string::npos ? address : address.substr(slash + 1);
 }
 
+/// What the defaults of a runbook's parameters refer to and the Parameter Store does not have,
+/// which AWS looks for when the runbook is created [D]. The text is that of a command's [R].
+std::optional<ssmock::documents::content_error> missing_default(
+    const context& ctx, const ssmock::documents::document_content& content) {
+  constexpr std::string_view begin = "ssm:";
+  std::string missing;
+  for (const auto& parameter : content.parameters) {
+    if (!parameter.default_value) continue;
+    auto text = trimmed(*parameter.default_value);
+    if (!text.starts_with("{{") || !text.ends_with("}}")) continue;
+    text = trimmed(text.substr(2, text.size() - 4));
+    if (!text.starts_with(begin)) continue;
+    text.remove_prefix(begin.size());
+    if (store::referenced_value(ctx.state, ctx.tenant, text)) continue;
+    missing.append(missing.empty() ? "" : ", ").append(text);
+  }
+  if (missing.empty()) return std::nullopt;
+  return ssmock::documents::content_error{ssmock::documents::content_error::kind::content,
+                                          "The following SSM parameters are invalid: " + missing};
+}
+
 }  // namespace
 
 result<store::document_version> read_version(const context& ctx, const version_source& source) {
@@ -27,6 +50,10 @@ result<store::document_version> read_version(const context& ctx, const version_s
   auto read = ssmock::documents::read_content({source.content, format, source.document_type});
   if (const auto* found = std::get_if<ssmock::documents::content_error>(&read)) {
     return errors::bad_content(*found);
+  }
+  const auto& content = std::get<ssmock::documents::document_content>(read);
+  if (source.document_type == "Automation") {
+    if (const auto missing = missing_default(ctx, content)) return errors::bad_content(*missing);
   }
   const bool attached = source.attachments && !source.attachments->empty();
   if (source.document_type == "Package" && !attached) return errors::attachments_missing();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "families/parameters/store/public_parameter_data.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ssmock::store::public_data {
@@ -369,6 +370,10 @@ constexpr auto all_services = std::to_array<service>({
 std::span<const pattern> patterns() { return all_patterns; }
 std::span<const pattern> records() { return all_records; }
 std::span<const region> regions() { return all_regions; }
+std::string_view partition_of(std::string_view id) {
+  const auto known = std::ranges::find(all_regions, id, &region::id);
+  return known != all_regions.end() ? known->partition : "aws";
+}
 std::span<const edge_zone> local_zones() { return all_local_zones; }
 std::span<const edge_zone> wavelength_zones() { return all_wavelength_zones; }
 std::span<const service> services() { return all_services; }

@@ -32,6 +32,8 @@ struct region {
   std::string_view partition = "aws";
 };
 std::span<const region> regions();
+/// The partition that a region is in: `aws` for one that is not known.
+std::string_view partition_of(std::string_view region);
 
 /// A local zone or a wavelength zone.
 struct edge_zone {

@@ -56,6 +56,43 @@ TEST_F(ChangeRequests, ARunbookRunsWhenItIsApproved) {
   EXPECT_EQ(status(id), "CompletedWithSuccess");
 }
 
+TEST_F(ChangeRequests, TheTemplateSaysWhoApprovesHowOften) {
+  const json approvers =
+      json::array({{{"approver", "ann"}, {"type", "IamUser"}, {"minRequiredApprovals", 0}},
+                   {{"approver", "sales"}, {"type", "IamGroup"}, {"minRequiredApprovals", 2}}});
+  const json content{
+      {"schemaVersion", "0.3"},
+      {"mainSteps",
+       json::array({step("ask", "approve", {{"EnhancedApprovals", {{"Approvers", approvers}}}})})}};
+  answer(server, "CreateDocument",
+         {{"Name", "Two"},
+          {"DocumentType", "Automation.ChangeTemplate"},
+          {"Content", content.dump()}});
+  const auto id = request({{"DocumentName", "Two"}});
+  signal(id, "Approve");
+  EXPECT_EQ(status(id), "PendingApproval");
+  signal(id, "Approve");
+  EXPECT_EQ(status(id), "RunbookInProgress");
+  const auto decisions = execution(server, id)["StepExecutions"][0]["Outputs"]["ApproverDecisions"];
+  EXPECT_EQ(json::parse(decisions[1].get<std::string>())["approver"], "sales");
+}
+
+TEST_F(ChangeRequests, TheRunbookRunsInItsTargetLocations) {
+  const json locations = json::array({{{"Accounts", {"111111111111", "222222222222"}},
+                                       {"Regions", {"us-east-1", "eu-west-1"}},
+                                       {"ExecutionRoleName", "role"}}});
+  const auto id = request({{"AutoApprove", true},
+                           {"Runbooks", json::array({{{"DocumentName", "Change"},
+                                                      {"Parameters", {{"What", {"all"}}}},
+                                                      {"TargetLocations", locations}}})}});
+  EXPECT_EQ(status(id), "RunbookInProgress");
+  const auto children =
+      answer(server, "DescribeAutomationExecutions",
+             {{"Filters", json::array({by("ParentExecutionId", json::array({id}))})}});
+  const auto child = children["AutomationExecutionMetadataList"][0]["AutomationExecutionId"];
+  EXPECT_EQ(execution(server, child)["ResolvedTargets"]["ParameterValues"].size(), 4U);
+}
+
 TEST_F(ChangeRequests, ARejectionEndsIt) {
   difference("automation.changes");
   const auto id = request();

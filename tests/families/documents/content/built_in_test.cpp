@@ -123,6 +123,12 @@ const std::vector<documented> all{
      everywhere,
      {"createImage"},
      {"InstanceId", "NoReboot", "AutomationAssumeRole"}},
+    {"AWS-CreateSnapshot",
+     "Automation",
+     "0.3",
+     everywhere,
+     {"createSnapshot", "verifySnapshot"},
+     {"VolumeId", "Description", "AutomationAssumeRole"}},
     {"AWS-EnableS3BucketEncryption",
      "Automation",
      "0.3",
@@ -135,7 +141,8 @@ const std::vector<documented> all{
      everywhere,
      {"createDocumentStack", "IdentifyRootVolume", "PrePatchSnapshot", "installMissingUpdates",
       "SleepThruInstallation", "CheckCompliance", "SaveComplianceReportToS3",
-      "ReportSuccessOrFailure", "RestoreFromSnapshot", "deleteCloudFormationTemplate"},
+      "ReportSuccessOrFailure", "RestoreFromSnapshot", "DeleteSnapshot",
+      "deleteCloudFormationTemplate"},
      {"InstanceId", "LambdaAssumeRole", "ReportS3Bucket", "AutomationAssumeRole"}},
     {"AWS-PublishSNSNotification",
      "Automation",
@@ -179,8 +186,8 @@ const std::vector<documented> all{
      everywhere,
      {"launchInstance", "updateOSSoftware", "stopInstance", "createImage", "terminateInstance"},
      {"SourceAmiId", "IamInstanceProfileName", "TargetAmiName", "InstanceType", "SubnetId",
-      "PreUpdateScript", "PostUpdateScript", "IncludePackages", "ExcludePackages",
-      "AutomationAssumeRole"}},
+      "SecurityGroupIds", "MetadataOptions", "PreUpdateScript", "PostUpdateScript",
+      "IncludePackages", "ExcludePackages", "AutomationAssumeRole"}},
 };
 
 TEST(BuiltInDocuments, HaveTheDocumentedParametersStepsAndPlatforms) {

@@ -288,7 +288,13 @@ TEST(DocumentContent, AChangeTemplateHasPropertiesOfItsOwn) {
       "mainSteps":[{"name":"approve","action":"aws:approve","timeoutSeconds":3600,"inputs":
       {"Message":"m","EnhancedApprovals":{"NotificationArn":"arn"}}}],"templateInformation":"t"})";
   EXPECT_EQ(read(text, "Automation.ChangeTemplate").steps.size(), 1U);
-  EXPECT_EQ(refused(text, "Automation"), R"(Unknown property "emergencyChange".)");
+  EXPECT_EQ(refused(text, "Automation"),
+            "Missing required input names. Required=[ [Approvers] ], Provided =[ [Message, "
+            "EnhancedApprovals] ].");
+  EXPECT_EQ(refused(R"({"schemaVersion":"0.3","emergencyChange":false,"mainSteps":[{"name":"a",
+      "action":"aws:pause","inputs":{}}]})",
+                    "Automation"),
+            R"(Unknown property "emergencyChange".)");
 }
 
 TEST(DocumentContent, OfSchema12HasNoMainSteps) {

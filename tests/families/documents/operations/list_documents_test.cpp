@@ -99,7 +99,7 @@ TEST(ListDocumentsBehaviour, OwnAndAwssDocumentsComeByName) {
   difference("documents.list-order");
   in_process server{fixture.dump()};
   const auto all = names_of(answer(server, "ListDocuments", json::object()));
-  EXPECT_THAT(all, SizeIs(29));
+  EXPECT_THAT(all, SizeIs(30));
   EXPECT_TRUE(std::ranges::is_sorted(all));
   EXPECT_EQ(all.front(), "AWS-ApplyPatchBaseline");
   EXPECT_EQ(all.back(), "Theirs");
@@ -107,10 +107,10 @@ TEST(ListDocumentsBehaviour, OwnAndAwssDocumentsComeByName) {
 
 TEST(ListDocumentsBehaviour, AnOwnerIsOneOfTheWordsOrAnAccount) {
   EXPECT_THAT(filtered({{"Owner", {"Self"}}}), ElementsAre("TestA", "TestB"));
-  EXPECT_THAT(filtered({{"Owner", {"Amazon"}}}), SizeIs(25));
+  EXPECT_THAT(filtered({{"Owner", {"Amazon"}}}), SizeIs(26));
   EXPECT_THAT(filtered({{"Owner", {"Private"}}}), ElementsAre("Theirs"));
   EXPECT_THAT(filtered({{"Owner", {"Public"}}}), ElementsAre("Everyones"));
-  EXPECT_THAT(filtered({{"Owner", {"All"}}}), SizeIs(29));
+  EXPECT_THAT(filtered({{"Owner", {"All"}}}), SizeIs(30));
   EXPECT_THAT(filtered({{"Owner", {"999999999999"}}}), ElementsAre("Theirs"));
   EXPECT_THAT(filtered({{"Owner", {"ThirdParty"}}}), IsEmpty());
   in_process server;

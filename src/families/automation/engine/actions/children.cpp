@@ -18,14 +18,18 @@
 namespace ssmock::engine::actions {
 namespace {
 
-/// The values of a map of parameters as lists of texts, as operations take them.
-json::value with_lists(const json::value& parameters) {
+/// The values of a map of parameters as lists of texts, as operations take them. An execution takes
+/// no empty one, and runbooks hand on parameters of theirs that are not given.
+json::value with_lists(const json::value& parameters, bool without_empty) {
   json::object out;
   const auto* members = parameters.get_if<json::object>();
   if (members == nullptr) return out;
   for (const auto& [name, value] : *members) {
     json::list texts;
-    for (auto& text : automation::output_texts(value)) texts.push_back(std::move(text));
+    for (auto& text : automation::output_texts(value)) {
+      if (!text.empty() || !without_empty) texts.push_back(std::move(text));
+    }
+    if (texts.empty() && without_empty) continue;
     out.emplace_back(name, json::value(std::move(texts)));
   }
   return out;
@@ -50,7 +54,8 @@ json::object request_of(const running_step& of, std::string_view parameters) {
       continue;
     }
     if (name == parameters) {
-      out.emplace_back(name, with_lists(value));
+      auto lists = with_lists(value, parameters == "RuntimeParameters");
+      if (!lists.get_if<json::object>()->empty()) out.emplace_back(name, std::move(lists));
     } else if (name == "InstanceIds" || name == "Targets" || name == "TargetMaps" ||
                name == "TargetLocations" || name == "Tags") {
       out.emplace_back(name, as_list(value));
@@ -86,14 +91,19 @@ maybe_end begin_run_command(running_step& of) {
 
 namespace {
 
-/// The step of a command whose output Automation shows: the one that failed, or else the last one,
-/// of the node that failed, or else of the first one [I].
+/// How the output of a step that did not run begins, whose status is Success [R].
+constexpr std::string_view skipped_step = "Step execution skipped";
+
+/// The step of a command whose output Automation shows: the one that failed, or else the last one
+/// that was not skipped, of the node that failed, or else of the first one [I].
 const store::command_plugin* shown_plugin(const store::command_record& command) {
   const store::command_plugin* out = nullptr;
   for (const auto& invocation : command.invocations()) {
     for (const auto& plugin : invocation.command_plugins) {
       if (plugin.status && *plugin.status != store::invocation_status::success) return &plugin;
-      if (&invocation == &command.invocations().front()) out = &plugin;
+      if (&invocation != &command.invocations().front()) continue;
+      const bool was_skipped = plugin.output->starts_with(skipped_step);
+      if (out == nullptr || !was_skipped) out = &plugin;
     }
   }
   return out;
@@ -137,11 +147,11 @@ maybe_end resume_run_command(running_step& of) {
   }
   const auto status = command->identity.status;
   if (!status || !is_terminal(*status)) return std::nullopt;
-  step_end out;
-  out.outputs = command_outputs(*command);
-  if (*status == store::command_status::success) return out;
-  auto failed = failed_end(of.step, unexpected_result(of.run.child, out.outputs));
-  failed.outputs = std::move(out.outputs);
+  auto outputs = command_outputs(*command);
+  if (*status == store::command_status::success)
+    return succeeded_end(outputs_from(of.step, json::value(std::move(outputs))));
+  auto failed = failed_end(of.step, unexpected_result(of.run.child, outputs));
+  failed.outputs = outputs_from(of.step, json::value(std::move(outputs)));
   return failed;
 }
 
@@ -174,6 +184,7 @@ maybe_end resume_execute_automation(running_step& of) {
   json::object out{{"Output", json::value(std::move(outputs))},
                    {"ExecutionId", of.run.child},
                    {"Status", std::string(to_text(status))}};
+  out = outputs_from(of.step, json::value(std::move(out)));
   if (status == store::automation_status::success) return succeeded_end(std::move(out));
   auto failed = failed_end(of.step, "Automation " + of.run.child + " ended with the status " +
                                         std::string(to_text(status)) + ". " +

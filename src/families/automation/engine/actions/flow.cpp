@@ -53,14 +53,37 @@ std::string_view approval_status(const store::automation_run& run, std::size_t w
   return run.decisions.size() >= wanted ? "Approved" : "Waiting";
 }
 
-std::size_t wanted_approvals(const running_step& of) {
-  const auto number = parse_whole<std::size_t>(input_text(of, "MinRequiredApprovals"));
-  return std::max<std::size_t>(number.value_or(1), 1);
+/// Who has to approve a step, in turn. Those of a change template say how many decisions each of
+/// them, a user or a group, has to make [D].
+struct approval_rule {
+  std::vector<std::string> approvers;
+  std::size_t wanted = 1;
+};
+
+approval_rule rule_of(const running_step& of) {
+  constexpr std::size_t most_decisions = 10;
+  const auto count = [](const json::value& in, std::string_view name) {
+    return parse_whole<std::size_t>(automation::text_at(in, name));
+  };
+  approval_rule out;
+  for (const auto& each : automation::list_at(of.inputs, "Approvers"))
+    out.approvers.push_back(automation::text_of(each));
+  out.wanted = count(of.inputs, "MinRequiredApprovals").value_or(1);
+  if (const auto* enhanced = of.inputs.find("EnhancedApprovals")) {
+    out.wanted = 0;
+    for (const auto& each : automation::list_at(*enhanced, "Approvers")) {
+      const auto wanted = count(each, "minRequiredApprovals").value_or(1);
+      for (std::size_t i = 0; i < wanted && out.wanted < most_decisions; ++i, ++out.wanted)
+        out.approvers.push_back(automation::text_at(each, "approver"));
+    }
+  }
+  out.wanted = std::max<std::size_t>(out.wanted, 1);
+  return out;
 }
 
 /// What the step has as outputs, also while it waits [D].
 json::object approval_outputs(const running_step& of) {
-  const auto status = approval_status(of.run, wanted_approvals(of));
+  const auto status = approval_status(of.run, rule_of(of).wanted);
   json::list decisions;
   for (const auto& each : of.run.decisions) {
     decisions.push_back(json::object{
@@ -73,10 +96,15 @@ json::object approval_outputs(const running_step& of) {
 }  // namespace
 
 maybe_end begin_approve(running_step& of) {
-  constexpr std::size_t most_approvers = 10;  // [D]
-  if (automation::list_at(of.inputs, "Approvers").size() > most_approvers) {
+  constexpr std::size_t most_approvers = 10;      // [D]
+  constexpr std::size_t longest_message = 4'096;  // [D]
+  const auto rule = rule_of(of);
+  if (rule.approvers.size() > most_approvers)
     return failed_end(of.step, "There are more than 10 Approvers");
-  }
+  if (!rule.approvers.empty() && rule.wanted > rule.approvers.size())
+    return failed_end(of.step, "MinRequiredApprovals exceeds the number of Approvers");
+  if (utf8_length(input_text(of, "Message")) > longest_message)
+    return failed_end(of.step, "The Message is longer than 4096 characters");
   show_outputs(of.shown, approval_outputs(of));
   return std::nullopt;
 }
@@ -96,6 +124,21 @@ maybe_end begin_branch(running_step& of) {
   return out;
 }
 
+namespace {
+
+/// Whether a variable may have the value: it has the type, and is one of the allowed ones.
+bool suits(const json::value& value, const automation::runbook_variable& variable) {
+  if (variable.type == "Boolean" && value.get_if<bool>() == nullptr) return false;
+  if (variable.type == "Integer" && value.get_if<std::int64_t>() == nullptr) return false;
+  const auto text = automation::text_of(value);
+  return variable.allowed_values.empty() ||
+         std::ranges::any_of(variable.allowed_values, [&](const json::value& each) {
+           return automation::text_of(each) == text;
+         });
+}
+
+}  // namespace
+
 maybe_end begin_update_variable(running_step& of) {
   constexpr std::string_view prefix = "variable:";
   auto name = input_text(of, "Name");
@@ -105,9 +148,13 @@ maybe_end begin_update_variable(running_step& of) {
   if (known == declared.end()) {
     return failed_end(of.step, "Variable " + name + " is not declared in the runbook");
   }
-  const auto* value = of.inputs.find("Value");
-  set_value(of.run, std::string(prefix) + name,
-            automation::converted(value != nullptr ? *value : json::value{}, known->type));
+  const auto* given = of.inputs.find("Value");
+  auto value = automation::converted(given != nullptr ? *given : json::value{}, known->type);
+  if (!suits(value, *known)) {
+    return failed_end(of.step,
+                      "Value " + automation::text_of(value) + " is not valid for variable " + name);
+  }
+  set_value(of.run, std::string(prefix) + name, value);
   of.execution.variables = variables_of(of.run);
   return step_end{};
 }
@@ -116,20 +163,20 @@ maybe_end begin_update_variable(running_step& of) {
 
 std::optional<step_end> decide(running_step& of, bool approved, const std::string& comment) {
   using namespace actions;
-  const auto& approvers = automation::list_at(of.inputs, "Approvers");
+  const auto rule = rule_of(of);
   // Whoever signed the request is not known, so each decision counts as the next approver's.
   const auto place = of.run.decisions.size();
-  of.run.decisions.push_back({place < approvers.size() ? automation::text_of(approvers[place])
-                                                       : root_user_arn(of.in.tenant.account),
-                              approved ? "Approve" : "Reject", comment});
-  auto outputs = approval_outputs(of);
+  of.run.decisions.push_back(
+      {place < rule.approvers.size() ? rule.approvers[place] : root_user_arn(of.in.tenant.account),
+       approved ? "Approve" : "Reject", comment});
+  auto outputs = outputs_from(of.step, json::value(approval_outputs(of)));
   show_outputs(of.shown, outputs);
   if (!approved) {
     auto out = failed_end(of.step, "The request was rejected");
     out.outputs = std::move(outputs);
     return out;
   }
-  if (of.run.decisions.size() < wanted_approvals(of)) return std::nullopt;
+  if (of.run.decisions.size() < rule.wanted) return std::nullopt;
   return succeeded_end(std::move(outputs));
 }
 

@@ -7,6 +7,7 @@
 #include "families/documents/content/rules/branches.hpp"
 #include "families/documents/content/rules/parameters.hpp"
 #include "families/documents/content/rules/platforms.hpp"
+#include "families/documents/content/rules/runbook_steps.hpp"
 #include "families/documents/content/rules/steps.hpp"
 
 namespace ssmock::documents::rules {
@@ -33,24 +34,25 @@ finding check_links(const json::value& detail, const steps& known) {
 
 /// Reads a list of steps and the steps within its loops, and appends them to `all`. Links of steps
 /// in a loop may lead only to steps of the same loop [I].
-finding read_list(const json::list& listed, steps& all) {
+finding read_list(const json::list& listed, std::string_view document_type, steps& all) {
   steps known;
   for (const auto& detail : listed) {
     step read;
     if (auto found = read_step(detail, all, read)) return found;
-    if (auto found = check_inputs(detail, read)) return found;
+    if (auto found = check_inputs(detail, read, document_type)) return found;
     read.platforms = every_platform();
     known.push_back(read);
     const bool loops = read.action == "aws:loop";
     all.push_back(std::move(read));
     const auto* within = loops ? steps_within(detail) : nullptr;
     if (within == nullptr) continue;
-    if (auto found = read_list(*within, all)) return found;
+    if (auto found = read_list(*within, document_type, all)) return found;
   }
   for (const auto& detail : listed) {
     if (auto found = check_links(detail, known)) return found;
+    if (auto found = check_runbook_step(detail, known)) return found;
   }
-  return std::nullopt;
+  return check_circles(listed);
 }
 
 finding check_outputs(const json::value& root, const steps& known) {
@@ -65,12 +67,14 @@ finding check_outputs(const json::value& root, const steps& known) {
 
 }  // namespace
 
-finding read_automation_steps(const json::value& root, document_content& into) {
+finding read_automation_steps(const json::value& root, const content_source& source,
+                              document_content& into) {
   const auto* listed = main_steps(root);
   if (listed == nullptr) return missing("mainSteps");
   into.platform_types = every_platform();
-  if (auto found = read_list(*listed, into.steps)) return found;
+  if (auto found = read_list(*listed, source.document_type, into.steps)) return found;
   if (auto found = check_outputs(root, into.steps)) return found;
+  if (auto found = check_variables(root)) return found;
   return check_references(*root.find("mainSteps"), into);
 }
 

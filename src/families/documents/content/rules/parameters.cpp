@@ -55,8 +55,10 @@ bool suits(const json::value& content, std::string_view type, bool session) {
   return true;
 }
 
-/// The error in a parameter's definition, without its place in the content.
-std::optional<std::string> fault_of(const json::value& definition, std::string_view document_type) {
+}  // namespace
+
+std::optional<std::string> fault_of_definition(const json::value& definition,
+                                               std::string_view document_type) {
   const auto type = scalar_text(definition.find("type"));
   if (!type) return "Missing \"type\" in parameter definition.";
   if (!is_type(*type, document_type.starts_with("Automation"))) {
@@ -69,10 +71,28 @@ std::optional<std::string> fault_of(const json::value& definition, std::string_v
          markup::compact_json(*initial) + ".";
 }
 
+std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from,
+                                               std::string_view also) {
+  while ((from = text.find("{{", from)) != std::string_view::npos) {
+    const auto start = text.find_first_not_of(' ', from + 2);
+    if (start == std::string_view::npos) break;
+    auto end = start;
+    while (end < text.size() && is_alphanumeric(text.substr(end, 1), also)) ++end;
+    const auto close = text.find_first_not_of(' ', end);
+    ++from;
+    if (end > start && close != std::string_view::npos && text.substr(close, 2) == "}}") {
+      return text.substr(start, end - start);
+    }
+  }
+  return std::nullopt;
+}
+
+namespace {
+
 finding read_parameter(const std::string& name, const json::value& definition,
                        const content_source& source, document_content& into) {
   if (!is_alphanumeric(name)) return wrong("Parameter name \"" + name + "\" is not alpha-numeric.");
-  if (const auto fault = fault_of(definition, source.document_type)) {
+  if (const auto fault = fault_of_definition(definition, source.document_type)) {
     return wrong_at(*fault, markup::end_of_parameter(source.text, source.format, name));
   }
   const auto* initial = definition.find("default");
@@ -91,26 +111,13 @@ finding read_parameter(const std::string& name, const json::value& definition,
   return std::nullopt;
 }
 
-/// The next name in `{{ name }}` at or after `from`, which moves behind it. References with other
-/// characters, such as {{ ssm:name }} and {{ step.Output }}, are no parameters.
-std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from) {
-  while ((from = text.find("{{", from)) != std::string_view::npos) {
-    const auto start = text.find_first_not_of(' ', from + 2);
-    if (start == std::string_view::npos) break;
-    auto end = start;
-    while (end < text.size() && is_alphanumeric(text.substr(end, 1), "_")) ++end;
-    const auto close = text.find_first_not_of(' ', end);
-    ++from;
-    if (end > start && close != std::string_view::npos && text.substr(close, 2) == "}}") {
-      return text.substr(start, end - start);
-    }
-  }
-  return std::nullopt;
-}
-
+/// References with other characters, such as {{ ssm:name }} and {{ step.Output }}, are no
+/// parameters.
 finding check_text(std::string_view text, const document_content& content) {
   std::size_t from = 0;
-  while (const auto name = next_reference(text, from)) {
+  while (const auto name = next_reference(text, from, "_")) {
+    // What a target's id is put in place of, where a rule or a window runs the runbook [D].
+    if (*name == "RESOURCE_ID" && content.schema_version == "0.3") continue;
     if (std::ranges::find(content.parameters, *name, &parameter::name) ==
         content.parameters.end()) {
       return wrong("Parameter \"" + std::string(*name) + "\" is not declared.");

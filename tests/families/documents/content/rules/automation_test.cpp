@@ -2,6 +2,7 @@
 // What a runbook's steps are held to when it is made.
 #include <gtest/gtest.h>
 
+#include "support/differences.hpp"
 #include "support/documents.hpp"
 
 namespace ssmock {
@@ -11,9 +12,10 @@ using namespace testing;
 using nlohmann::json;
 
 /// The message with which a runbook of these steps is refused; empty when it is made.
-std::string verdict(const json& steps) {
+std::string verdict(const json& steps, const json& more = json::object()) {
   in_process server;
-  const json content{{"schemaVersion", "0.3"}, {"mainSteps", steps}};
+  json content{{"schemaVersion", "0.3"}, {"mainSteps", steps}};
+  content.update(more);
   const auto reply = server.call(
       "CreateDocument",
       json{{"Name", "Runbook"}, {"DocumentType", "Automation"}, {"Content", content.dump()}}
@@ -31,7 +33,8 @@ json step(const std::string& name, const std::string& action, const json& inputs
 /// Of one step, of whose inputs the order matters.
 std::string verdict_of(const std::string& action, const std::string& inputs) {
   in_process server;
-  const auto content = R"({"schemaVersion":"0.3","mainSteps":[{"name":"a","action":"aws:)" +
+  const auto content = R"({"schemaVersion":"0.3","variables":{"n":{"type":"String"}},)"
+                       R"("mainSteps":[{"name":"a","action":"aws:)" +
                        action + R"(","inputs":)" + inputs + "}]}";
   const json body{{"Name", "Runbook"}, {"DocumentType", "Automation"}, {"Content", content}};
   const auto reply = server.call("CreateDocument", body.dump());
@@ -58,7 +61,7 @@ struct action_inputs {
 };
 
 const std::vector<action_inputs> all_actions{
-    {"approve", R"({"Approvers":["x"]})", ""},
+    {"approve", R"({"Approvers":["x"]})", "Approvers"},
     {"assertAwsResourceProperty",
      R"({"Service":"s","Api":"a","PropertySelector":"$","DesiredValues":["x"],"Any":1})",
      "Service, Api, PropertySelector, DesiredValues"},
@@ -78,7 +81,7 @@ const std::vector<action_inputs> all_actions{
     {"executeStateMachine", R"({"stateMachineArn":"a"})", "stateMachineArn"},
     {"invokeLambdaFunction", R"({"FunctionName":"f"})", "FunctionName"},
     {"invokeWebhook", R"({"IntegrationName":"i"})", "IntegrationName"},
-    {"loop", R"({"Steps":[],"MaxIterations":1})", "Steps"},
+    {"loop", R"({"Steps":[],"Iterators":["x"],"MaxIterations":1})", "Steps"},
     {"pause", "{}", ""},
     {"runCommand", R"({"DocumentName":"d"})", "DocumentName"},
     {"runInstances", R"({"ImageId":"a"})", "ImageId"},
@@ -141,6 +144,102 @@ TEST(AutomationBranches, HaveChoicesThatLeadAndOperatorsThatThereAre) {
   EXPECT_EQ(
       verdict(json::array({step("b", "branch", {{"Choices", json::array()}, {"Default", "d"}})})),
       R"(Unknown step name: "d" in Default)");
+}
+
+TEST(AutomationBranches, EachChoiceLeadsOn) {
+  const json choice{{"Variable", "x"}, {"StringEquals", "y"}};
+  EXPECT_EQ(verdict({step("b", "branch", {{"Choices", json::array({choice})}}),
+                     step("c", "pause", json::object())}),
+            "Missing NextStep of a choice in step: b");
+}
+
+TEST(AutomationLoops, IterateOrHoldACondition) {
+  difference("automation.refusals");
+  const auto loop = [](const json& more) {
+    json inputs{{"Steps", json::array({step("s", "pause", json::object())})}};
+    inputs.update(more);
+    return verdict(json::array({step("l", "loop", inputs)}));
+  };
+  const json condition{{"Variable", "x"}, {"StringEquals", "y"}};
+  const std::string refused = "Expect either Iterators or LoopCondition in step: l";
+  EXPECT_EQ(loop(json::object()), refused);
+  EXPECT_EQ(loop({{"Iterators", {"a"}}, {"LoopCondition", condition}}), refused);
+  EXPECT_EQ(loop({{"LoopCondition", condition}}), "");
+}
+
+TEST(AutomationSteps, AnInfiniteLoopIsRefusedWithItsTrace) {
+  difference("automation.refusals");
+  const auto linked = [](const std::string& name, const json& more) {
+    auto out = step(name, "pause", json::object());
+    out.update(more);
+    return out;
+  };
+  const auto back = linked("b", {{"nextStep", "a"}});
+  const auto first = linked("a", json::object());
+  EXPECT_EQ(verdict({first, back}), "Infinite loop: a -> b -> a");
+  EXPECT_EQ(verdict({first, linked("b", {{"nextStep", "b"}})}), "Infinite loop: b -> b");
+  // A step that may lead elsewhere ends it: a branch, or one that fails.
+  EXPECT_EQ(verdict({linked("a", {{"onFailure", "step:c"}}), back, linked("c", json::object())}),
+            "");
+  EXPECT_EQ(verdict({first, step("b", "branch", {{"Choices", json::array()}, {"Default", "a"}})}),
+            "");
+  EXPECT_EQ(verdict({linked("a", {{"isEnd", true}}), back}), "");
+}
+
+TEST(AutomationSteps, OnCancelIsForSomeStepsAndLeadsToSome) {
+  difference("automation.refusals");
+  auto cancelled = step("a", "pause", json::object());
+  cancelled["onCancel"] = "step:b";
+  EXPECT_EQ(verdict({cancelled, step("b", "sleep", {{"Duration", "PT1S"}})}),
+            "Action: aws:sleep is not supported as onCancel in step: a");
+  EXPECT_EQ(verdict({cancelled, step("b", "pause", json::object())}), "");
+  auto loop = step("l", "loop", {{"Iterators", {"x"}}, {"Steps", json::array()}});
+  loop["onCancel"] = "step:b";
+  EXPECT_EQ(verdict({loop, step("b", "pause", json::object())}),
+            "onCancel is not supported by action: aws:loop in step: l");
+}
+
+TEST(AutomationSteps, AnApprovalWaitsForThirtyDaysAtMost) {
+  difference("automation.refusals");
+  const auto wait = [](const json& seconds) {
+    auto ask = step("a", "approve", {{"Approvers", {"ann"}}});
+    ask["timeoutSeconds"] = seconds;
+    return verdict(json::array({ask}));
+  };
+  EXPECT_EQ(wait(2592000), "");
+  EXPECT_EQ(wait(2592001), "timeoutSeconds exceeds 2592000 in step: a");
+  EXPECT_EQ(wait("{{ Time }}"), R"(Parameter "Time" is not declared.)");
+}
+
+TEST(AutomationReferences, ToTheParameterStoreStandInDefaultsOnly) {
+  difference("automation.refusals");
+  const auto sleep = [](const std::string& text) {
+    return json::array({step("s", "sleep", {{"Duration", text}})});
+  };
+  EXPECT_EQ(verdict(sleep("{{ssm:time}}")),
+            R"(Parameter Store reference "ssm:time" is only supported as the default value of a )"
+            "parameter.");
+  const json by_default{
+      {"parameters", {{"Time", {{"type", "String"}, {"default", "{{ ssm:time }}"}}}}}};
+  EXPECT_EQ(verdict(sleep("{{ Time }}"), by_default),
+            "The following SSM parameters are invalid: time");
+  EXPECT_EQ(verdict(sleep("{{ RESOURCE_ID }}")), "");
+}
+
+TEST(AutomationReferences, ToVariablesNameADeclaredOne) {
+  difference("automation.refusals");
+  const json declared{{"variables", {{"Count", {{"type", "Integer"}}}}}};
+  const auto set = [](const std::string& name, const std::string& value) {
+    return json::array({step("s", "updateVariable", {{"Name", name}, {"Value", value}})});
+  };
+  EXPECT_EQ(verdict(set("variable:Count", "{{ variable:Count }}"), declared), "");
+  EXPECT_EQ(verdict(set("Counts", "1"), declared), R"(Variable "Counts" is not declared.)");
+  EXPECT_EQ(verdict(set("Count", "{{variable:Sum}}"), declared),
+            R"(Variable "Sum" is not declared.)");
+  EXPECT_EQ(verdict(set("Count", "1"), {{"variables", {{"Count", json::object()}}}}),
+            "Missing \"type\" in parameter definition. Variable: Count");
+  EXPECT_EQ(verdict(set("Count", "1"), {{"variables", {{"Count", {{"type", "Number"}}}}}}),
+            "Parameter type: Number is invalid. Variable: Count");
 }
 
 TEST(AutomationSteps, KnowNoPrecondition) {

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "families/automation/engine/automation_notices.hpp"
+#include "families/compliance/engine/compliance_notices.hpp"
+#include "families/inventory/engine/inventory_notices.hpp"
 #include "families/maintenance_windows/engine/window_notices.hpp"
 #include "families/parameters/engine/parameter_notices.hpp"
 #include "families/run_command/engine/command_notices.hpp"
@@ -190,6 +192,33 @@ made automation_step(std::string_view status) {
   return std::make_unique<engine::automation_step_changed>(execution, of);
 }
 
+constexpr std::array compliance_statuses{"compliant"sv, "non_compliant"sv};
+
+/// The documentation's node and baseline [D].
+made compliance(std::string_view status) {
+  const bool compliant = status == "compliant";
+  store::node_report report;
+  report.state.instance_id = "i-01234567890abcdef";
+  report.state.baseline_id = "pb-01234567890abcdef";
+  store::compliance_counts counts;
+  counts.add(compliant ? store::patch_compliance_status::compliant
+                       : store::patch_compliance_status::non_compliant,
+             store::patch_compliance_level::critical);
+  return std::make_unique<engine::compliance_changed>(store::compliance_view{
+      store::patch_compliance_key(report.state.instance_id), {}, counts, 0, nullptr, &report});
+}
+
+constexpr std::array inventory_statuses{"succeeded"sv, "failed"sv};
+
+made inventory(std::string_view status) {
+  return std::make_unique<engine::inventory_changed>(
+      "i-01234567890abcdef", "Custom:MyInfo",
+      status == "failed"
+          ? "The inventory item with type name Custom:MyInfo was sent with a disabled "
+            "schema version 1.0. You must send a version greater than 1.0"
+          : "");
+}
+
 constexpr auto an_id = "01234567-0123-0123-0123-0123456789ab"sv;
 constexpr auto window_time = "2025-06-02T14:52:18Z"sv;
 constexpr auto command_time = "2024-07-10T21:51:32Z"sv;
@@ -216,6 +245,10 @@ constexpr std::array all{
            &automation_step},
     sample{engine::parameter_detail_type, parameter_operations, an_id, parameter_time, &parameter},
     sample{engine::policy_detail_type, policy_statuses, an_id, parameter_time, &policy},
+    sample{engine::compliance_detail_type, compliance_statuses, an_id, "2018-04-30T22:20:19Z",
+           &compliance},
+    sample{engine::inventory_detail_type, inventory_statuses, an_id, "2018-05-24T22:24:34Z",
+           &inventory},
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ using ::testing::StartsWith;
 TEST(EventsCommand, PrintsAnEventOfEachType) {
   const auto all = run({"events"});
   EXPECT_EQ(all.exit_code, 0);
-  EXPECT_EQ(std::ranges::count(all.output, '\n'), 12);
+  EXPECT_EQ(std::ranges::count(all.output, '\n'), 14);
 }
 
 TEST(EventsCommand, PrintsTheOneThatIsNamed) {

@@ -155,7 +155,8 @@ TEST(EventSamples, AreOfEachTypeAndStatus) {
       const auto& detail = event["detail"];
       const auto said =
           detail.value("status", detail.value("operation", detail.value("Status", std::string{})));
-      EXPECT_EQ(detail.value("action-status", said), std::string(status));
+      const auto compliance = detail.value("compliance-status", said);
+      EXPECT_EQ(detail.value("action-status", compliance), std::string(status));
     }
   }
 }

@@ -14,6 +14,7 @@ export function PatchesPage() {
     ['Name', (of) => of.BaselineName],
     ['System', (of) => of.OperatingSystem],
     ['Id', (of) => of.BaselineId],
+    ['Default', (of) => of.DefaultBaseline && 'yes'],
   ]} />`;
 }
 
@@ -21,8 +22,12 @@ export function NodePatchesPage({ id }) {
   return html`<${Title}>Patches of ${id}</${Title}>
     <${Paged} name="DescribeInstancePatchStates" member="InstancePatchStates" caption="State" input=${{ InstanceIds: [id] }} columns=${[
     ['Operation', (of) => of.Operation],
+    ['Group', (of) => of.PatchGroup],
     ['Missing', (of) => of.MissingCount, 'number'],
     ['Failed', (of) => of.FailedCount, 'number'],
+    ['Pending reboot', (of) => of.InstalledPendingRebootCount, 'number'],
+    ['Rejected', (of) => of.InstalledRejectedCount, 'number'],
+    ['Reboot', (of) => of.RebootOption],
     ['Baseline', (of) => of.BaselineId],
   ]} />
     <${Paged} name="DescribeInstancePatches" member="Patches" caption="Patches" input=${{ InstanceId: id }} columns=${[

@@ -21,8 +21,9 @@ namespace {
 /// FixtureInstancePatchState
 struct fixture_state : store::instance_patch_state {
   std::optional<std::string> command_id;
+  std::optional<bool> of_policy;
 };
-BOOST_DESCRIBE_STRUCT(fixture_state, (store::instance_patch_state), (command_id))
+BOOST_DESCRIBE_STRUCT(fixture_state, (store::instance_patch_state), (command_id, of_policy))
 
 /// FixturePatchData: PatchComplianceData, with the level that the baseline gives the patch. The
 /// state may be in the spelling of the model too, `INSTALLED_OTHER`.
@@ -47,6 +48,13 @@ struct fixture_patches {
   std::optional<std::vector<fixture_patch>> outdated;
 };
 BOOST_DESCRIBE_STRUCT(fixture_patches, (), (instance_id, patches, outdated))
+
+/// FixturePatchSnapshot
+struct fixture_snapshot {
+  std::string snapshot_id;
+  instant first_use{};
+};
+BOOST_DESCRIBE_STRUCT(fixture_snapshot, (), (snapshot_id, first_use))
 
 store::patch_state state_of(std::string text) {
   std::erase(text, '_');
@@ -104,7 +112,8 @@ store::patch made_of(const fixture_patch& given, const std::string& product) {
     if (dot != std::string::npos) out.arch = given.k_b_id.substr(dot + 1);
     if (rest.empty()) return out;
     rest.remove_prefix(1);
-    out.epoch = parse_whole<std::int32_t>(take_until(rest, ':'));
+    if (rest.find(':') != std::string_view::npos)
+      out.epoch = parse_whole<std::int32_t>(take_until(rest, ':'));
     const auto dash = rest.rfind('-');
     out.version = std::string(rest.substr(0, dash));
     if (dash != std::string_view::npos) out.release = std::string(rest.substr(dash + 1));
@@ -169,6 +178,7 @@ void add_patch_state(merger& into, const json::value& element) {
   given.baseline_id = key_in_fixture(given.baseline_id, std::nullopt);
   auto report = report_in(into, given.instance_id);
   report.command_id = std::exchange(given.command_id, std::nullopt).value_or("");
+  report.of_policy = given.of_policy.value_or(false);
   report.state = std::move(given);
   const auto* baseline = store::find_baseline(into.state(), report.state.baseline_id);
   report.updates_non_compliant =
@@ -179,7 +189,8 @@ void add_patch_state(merger& into, const json::value& element) {
 
 void write_patch_states(section_writer& out, const store::state& state) {
   for (const auto& [id, report] : state.get<store::node_reports>().all()) {
-    fixture_state element{report.state, std::nullopt};
+    fixture_state element{report.state, std::nullopt, std::nullopt};
+    if (report.of_policy) element.of_policy = true;
     if (!report.command_id.empty()) element.command_id = report.command_id;
     out.element(element);
   }
@@ -203,6 +214,18 @@ void write_instance_patches(section_writer& out, const store::state& state) {
     fixture_patches element{id, written(report.patches), std::nullopt};
     if (!report.outdated.empty()) element.outdated = written(report.outdated);
     out.element(element);
+  }
+}
+
+void add_patch_snapshot(merger& into, const json::value& element) {
+  auto given = read<fixture_snapshot>(element);
+  into.state().edit<store::patch_snapshots>().insert_or_assign(std::move(given.snapshot_id),
+                                                               given.first_use);
+}
+
+void write_patch_snapshots(section_writer& out, const store::state& state) {
+  for (const auto& [id, time] : state.get<store::patch_snapshots>()) {
+    out.element(fixture_snapshot{id, time});
   }
 }
 

@@ -15,6 +15,8 @@ void write_patch_states(section_writer& out, const store::state& state);
 void add_instance_patches(merger& into, const json::value& element);
 void write_instance_patches(section_writer& out, const store::state& state);
 
+void add_patch_snapshot(merger& into, const json::value& element);
+void write_patch_snapshots(section_writer& out, const store::state& state);
 void add_installed_patches(merger& into, const json::value& element);
 void write_installed_patches(section_writer& out, const store::state& state);
 

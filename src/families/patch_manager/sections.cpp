@@ -205,6 +205,7 @@ constexpr std::array<std::string_view, 1> baseline_ids{"BaselineId"};
 constexpr std::array<std::string_view, 1> group_ids{"PatchGroup"};
 constexpr std::array<std::string_view, 1> node_ids{"InstanceId"};
 constexpr std::array<std::string_view, 1> file_ids{"Url"};
+constexpr std::array<std::string_view, 1> snapshot_ids{"SnapshotId"};
 
 constexpr std::array rows{
     section{"PatchBaselines",
@@ -230,8 +231,8 @@ constexpr std::array rows{
             &write_patches,
             &patch_fault},
     section{"InstancePatchStates",
-            "what `describe-instance-patch-states` prints; the member `CommandId` of an element is "
-            "ours",
+            "what `describe-instance-patch-states` prints; the members `CommandId` and "
+            "`OfPolicy` of an element are ours",
             550, "FixtureInstancePatchState", node_ids, &add_patch_state, &write_patch_states},
     section{
         "InstancePatches",
@@ -248,6 +249,10 @@ constexpr std::array rows{
             "InstallOverrideList; this key is ours",
             580, "FixturePatchFile", file_ids, &add_patch_file, &write_patch_files,
             &patch_file_fault},
+    section{"PatchSnapshots",
+            "when snapshots that commands name were first used, whose approvals count for three "
+            "days; this key is ours",
+            590, "FixturePatchSnapshot", snapshot_ids, &add_patch_snapshot, &write_patch_snapshots},
 };
 
 constexpr std::array flat{

@@ -16,12 +16,13 @@ compliance_view view_of(const compliance_list::records::value_type& record) {
 /// AWS's script gives the snapshot as the execution [R].
 compliance_view view_of(const node_report& report) {
   const auto& state = report.state;
-  return {patch_compliance_key(state.instance_id),
-          {state.operation_start_time, state.snapshot_id, "Command"},
-          report.compliance,
-          report.patches.size(),
-          nullptr,
-          &report};
+  return {
+      patch_compliance_key(state.instance_id),
+      {state.operation_start_time, state.snapshot_id, report.of_policy ? "PatchPolicy" : "Command"},
+      report.compliance,
+      report.patches.size(),
+      nullptr,
+      &report};
 }
 
 std::optional<compliance_view> next_report(const node_reports& reports,

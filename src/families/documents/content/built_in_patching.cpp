@@ -190,7 +190,8 @@ constexpr std::string_view run_patch_baseline_association = R"json({
 }
 )json";
 
-/// What its steps are called is not documented.
+/// What its steps are called is not documented. The two that verify end the run but for its last
+/// step when nothing is left to do: see step_effects.cpp.
 constexpr std::string_view run_patch_baseline_with_hooks = R"json({
   "schemaVersion": "2.2",
   "description": "Scan nodes for missing patches, or install them and run documents of yours before, after, and after the reboot.",
@@ -231,8 +232,26 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
   "mainSteps": [
     {
       "action": "aws:runDocument",
+      "name": "Scan",
+      "inputs": {
+        "onFailure": "exit",
+        "documentType": "SSMDocument",
+        "documentPath": "AWS-RunPatchBaseline",
+        "documentParameters": "{\"Operation\": \"Scan\", \"SnapshotId\": \"{{ SnapshotId }}\"}"
+      }
+    },
+    {
+      "action": "aws:runDocument",
+      "name": "VerifyPatchState",
+      "inputs": {
+        "documentType": "SSMDocument",
+        "documentPath": "AWS-RunShellScript",
+        "documentParameters": "{\"commands\": \"echo {{ Operation }} {{ RebootOption }}\"}"
+      }
+    },
+    {
+      "action": "aws:runDocument",
       "name": "PreInstallHook",
-      "precondition": {"StringEquals": ["{{ Operation }}", "Install"]},
       "inputs": {
         "onFailure": "exit",
         "documentType": "SSMDocument",
@@ -242,8 +261,8 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
     {
       "action": "aws:runDocument",
       "name": "InstallWithoutReboot",
-      "precondition": {"StringEquals": ["{{ Operation }}", "Install"]},
       "inputs": {
+        "onFailure": "exit",
         "documentType": "SSMDocument",
         "documentPath": "AWS-RunPatchBaseline",
         "documentParameters": "{\"Operation\": \"Install\", \"SnapshotId\": \"{{ SnapshotId }}\", \"RebootOption\": \"NoReboot\"}"
@@ -252,7 +271,6 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
     {
       "action": "aws:runDocument",
       "name": "PostInstallHook",
-      "precondition": {"StringEquals": ["{{ Operation }}", "Install"]},
       "inputs": {
         "onFailure": "exit",
         "documentType": "SSMDocument",
@@ -261,22 +279,21 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
     },
     {
       "action": "aws:runDocument",
-      "name": "Reboot",
-      "precondition": {"StringEquals": ["{{ Operation }}-{{ RebootOption }}", "Install-RebootIfNeeded"]},
+      "name": "VerifyReboot",
       "inputs": {
         "documentType": "SSMDocument",
-        "documentPath": "AWS-RunPatchBaseline",
-        "documentParameters": "{\"Operation\": \"Install\", \"SnapshotId\": \"{{ SnapshotId }}\", \"RebootOption\": \"RebootIfNeeded\"}"
+        "documentPath": "AWS-RunShellScript",
+        "documentParameters": "{\"commands\": \"echo {{ RebootOption }}\"}"
       }
     },
     {
       "action": "aws:runDocument",
-      "name": "Scan",
-      "precondition": {"StringEquals": ["{{ Operation }}", "Scan"]},
+      "name": "Reboot",
       "inputs": {
+        "onFailure": "exit",
         "documentType": "SSMDocument",
         "documentPath": "AWS-RunPatchBaseline",
-        "documentParameters": "{\"Operation\": \"Scan\", \"SnapshotId\": \"{{ SnapshotId }}\"}"
+        "documentParameters": "{\"Operation\": \"Install\", \"SnapshotId\": \"{{ SnapshotId }}\", \"RebootOption\": \"RebootIfNeeded\"}"
       }
     },
     {
@@ -328,6 +345,21 @@ constexpr std::string_view install_windows_updates = R"json({
       "type": "String",
       "description": "(Optional) Severities, with commas between them: no other updates.",
       "default": ""
+    },
+    "PublishedDaysOld": {
+      "type": "String",
+      "description": "(Optional) A number of days: only updates that came out so long ago, or earlier.",
+      "default": ""
+    },
+    "PublishedDateAfter": {
+      "type": "String",
+      "description": "(Optional) A day, such as 01/31/2026: only updates that came out on it, or later.",
+      "default": ""
+    },
+    "PublishedDateBefore": {
+      "type": "String",
+      "description": "(Optional) A day, such as 01/31/2026: only updates that came out on it, or earlier.",
+      "default": ""
     }
   },
   "runtimeConfig": {
@@ -335,7 +367,7 @@ constexpr std::string_view install_windows_updates = R"json({
       "properties": [
         {
           "id": "0.aws:psModule",
-          "runCommand": "echo {{ Action }} {{ AllowReboot }} {{ IncludeKbs }} {{ ExcludeKbs }} {{ Categories }} {{ SeverityLevels }}",
+          "runCommand": "echo {{ Action }} {{ AllowReboot }} {{ IncludeKbs }} {{ ExcludeKbs }} {{ Categories }} {{ SeverityLevels }} {{ PublishedDaysOld }} {{ PublishedDateAfter }} {{ PublishedDateBefore }}",
           "timeoutSeconds": "14400"
         }
       ]

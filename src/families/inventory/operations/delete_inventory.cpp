@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/ids.hpp"
+#include "families/inventory/engine/inventory_notices.hpp"
 #include "families/inventory/operations/errors.hpp"
 #include "kernel/idempotency.hpp"
 
@@ -41,6 +42,9 @@ result<response> handle(change_context& ctx, const request& input) {
   made.deletion_id = ctx.ids.uuid();
   const auto reply = reply_of(made);
   remember(ctx, input.client_token, made.deletion_id);
+  for (const auto& id : ctx.state.get<store::inventory_list>().nodes_with(input.type_name))
+    engine::tell<engine::inventory_changed>(world_of(ctx), ctx.now, id, input.type_name);
+  engine::tell<engine::inventory_deleted>(world_of(ctx), ctx.now, made);
   ctx.writable.edit<store::inventory_list>().erase(
       input.type_name, made.option == store::schema_deletion::delete_schema);
   ctx.writable.edit<store::inventory_deletions>().push_back(std::move(made));

@@ -9,6 +9,8 @@
 namespace ssmock::operations::inventory::describe_inventory_deletions {
 namespace {
 
+constexpr std::chrono::days listed_time{30};
+
 instant whole_seconds(instant time) { return std::chrono::floor<std::chrono::seconds>(time); }
 
 /// The messages were recorded [R].
@@ -27,11 +29,12 @@ status_item item_of(const store::inventory_deletion& of, instant now) {
 
 }  // namespace
 
-/// The newest first [R].
+/// The newest first [R]. Those of the last 30 days are listed [D].
 result<response> handle(context& ctx, const request& input) {
   const auto& all = ctx.state.get<store::inventory_deletions>();
   std::vector<const store::inventory_deletion*> found;
   for (const auto& each : all) {
+    if (each.started + listed_time <= ctx.now) continue;
     if (!input.deletion_id || each.deletion_id == *input.deletion_id) found.push_back(&each);
   }
   std::ranges::reverse(found);

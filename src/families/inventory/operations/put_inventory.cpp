@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "families/inventory/engine/inventory_notices.hpp"
 #include "families/inventory/operations/errors.hpp"
 #include "families/inventory/store/inventory_types.hpp"
 #include "families/nodes/store/nodes.hpp"
@@ -114,13 +115,28 @@ store::inventory_item item_of(const item& given, const store::inventory_item* kn
   return out;
 }
 
+/// That an upload to a disabled type was refused is an event too [D].
+void tell_of_disabled_types(const change_context& ctx, const request& input) {
+  const auto& deletions = ctx.state.get<store::inventory_deletions>();
+  for (const auto& each : input.items) {
+    const auto disabled = store::disabled_version(deletions, each.type_name);
+    if (!disabled || store::is_later_version(*disabled, each.schema_version)) continue;
+    engine::tell<engine::inventory_changed>(
+        world_of(ctx), ctx.now, input.instance_id, each.type_name,
+        errors::disabled_version(each.type_name, each.schema_version, *disabled).message);
+  }
+}
+
 }  // namespace
 
 result<response> handle(change_context& ctx, const request& input) {
   if (ctx.state.get<store::node_list>().find(input.instance_id) == nullptr) {
     return errors::invalid_instance_id(input.instance_id);
   }
-  if (const auto good = check(ctx, input); !good) return good.error();
+  if (const auto good = check(ctx, input); !good) {
+    tell_of_disabled_types(ctx, input);
+    return good.error();
+  }
   auto& list = ctx.writable.edit<store::inventory_list>();
   for (const auto& each : input.items) {
     list.put(input.instance_id, each.type_name,

@@ -39,6 +39,12 @@ std::map<std::string, std::int32_t> inventory_list::versions_of(std::string_view
   return out;
 }
 
+std::vector<std::string> inventory_list::nodes_with(std::string_view type) const {
+  const auto having = by_type_.find(type);
+  if (having == by_type_.end()) return {};
+  return {having->second.begin(), having->second.end()};
+}
+
 void inventory_list::erase(const std::string& type, bool with_schema) {
   if (with_schema) schemas_.erase(type);
   const auto having = by_type_.find(type);

@@ -51,6 +51,8 @@ class inventory_list {
   void put(const std::string& instance_id, const std::string& type, inventory_item content);
   /// How many nodes have a type, by the version of its schema.
   std::map<std::string, std::int32_t> versions_of(std::string_view type) const;
+  /// The nodes that have a type.
+  std::vector<std::string> nodes_with(std::string_view type) const;
   /// Removes a type from all nodes, and its schema.
   void erase(const std::string& type, bool with_schema);
 

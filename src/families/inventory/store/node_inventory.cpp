@@ -69,12 +69,6 @@ void set_count(inventory_entry& into, const char* name, std::optional<std::int32
   if (count) into[name] = std::to_string(*count);
 }
 
-/// The highest level of what is not compliant, INFORMATIONAL at least, as AWS's script has it [R].
-std::string_view non_compliant_severity(const compliance_counts& counts) {
-  const auto highest = highest_of(counts.non_compliant);
-  return to_text(std::min(highest, patch_compliance_level::informational));
-}
-
 /// The members are those of AWS's script [R].
 entries patch_summary(const source& from) {
   const auto* report = from.in.get<node_reports>().find(from.instance_id);
@@ -104,7 +98,7 @@ entries patch_summary(const source& from) {
         iso_8601_seconds(*state.last_no_reboot_install_operation_time);
   }
   if (total_of(report->compliance.non_compliant) > 0) {
-    out["NonCompliantSeverity"] = non_compliant_severity(report->compliance);
+    out["NonCompliantSeverity"] = to_text(non_compliant_severity(report->compliance.non_compliant));
   }
   return {out};
 }
@@ -151,12 +145,53 @@ entries compliance_items(const source& from) {
   return out;
 }
 
+/// A row for each type of compliance.
+entries compliance_summaries(const source& from) {
+  using level = patch_compliance_level;
+  constexpr std::array<std::pair<level, const char*>, 6> levels{
+      {{level::critical, "Critical"},
+       {level::high, "High"},
+       {level::medium, "Medium"},
+       {level::low, "Low"},
+       {level::informational, "Informational"},
+       {level::unspecified, "Unspecified"}}};
+  const compliance_sources all(from.in, from.tenant);
+  entries out;
+  compliance_key key{from.instance_id, {}, {}};
+  for (auto found = all.next(key); found && found->key.resource_id == from.instance_id;
+       found = all.next(key)) {
+    auto& entry = out.emplace_back();
+    entry["ComplianceType"] = found->key.compliance_type;
+    entry["Status"] = to_text(found->counts.status());
+    entry["OverallSeverity"] = to_text(found->counts.severity());
+    set(entry, "ExecutionId", found->execution.execution_id);
+    set(entry, "ExecutionType", found->execution.execution_type);
+    entry["ExecutionTime"] = iso_8601_seconds(found->execution.execution_time);
+    if (found->report != nullptr) {
+      entry["PatchGroup"] = found->report->state.patch_group;
+      entry["PatchBaselineId"] =
+          reported_baseline_id(from.tenant, found->report->state.baseline_id);
+    }
+    for (const auto& [each, name] : levels) {
+      const auto at = static_cast<std::size_t>(each);
+      entry["Compliant" + std::string(name) + "Count"] =
+          std::to_string(found->counts.compliant.at(at));
+      entry["NonCompliant" + std::string(name) + "Count"] =
+          std::to_string(found->counts.non_compliant.at(at));
+    }
+    key = found->key;
+    key.compliance_type += '\0';
+  }
+  return out;
+}
+
 struct derived_type {
   std::string_view name;
   entries (*entries_of)(const source& from);
 };
 
 constexpr std::array derived_types{derived_type{"AWS:ComplianceItem", &compliance_items},
+                                   derived_type{"AWS:ComplianceSummary", &compliance_summaries},
                                    derived_type{"AWS:InstanceInformation", &instance_information},
                                    derived_type{"AWS:PatchCompliance", &patch_compliance},
                                    derived_type{"AWS:PatchSummary", &patch_summary},

@@ -128,7 +128,7 @@ class comparer {
     const auto status = approval_of(node_.baseline, on_node.content, node_.now);
     const bool waits = on_node.state == patch_state::installed_pending_reboot;
     on_node.level = wanted ? wanted->level : level_of(status);
-    if (is_rejected(status)) {
+    if (is_rejected(status) && !waits) {
       on_node.state = node_.baseline.rejected_patches_action == store::patch_action::block
                           ? patch_state::installed_rejected
                           : patch_state::installed_other;

@@ -33,7 +33,7 @@ struct assessment {
 /// documentation describes [D]:
 /// - Installed is what is approved, or a later version of it; InstalledOther what the baseline does
 ///   not know, or rejects with ALLOW_AS_DEPENDENCY; InstalledRejected what it rejects with BLOCK.
-/// - What is on the node and waits for a reboot stays InstalledPendingReboot.
+/// - What is on the node and waits for a reboot stays InstalledPendingReboot, rejected or not [R].
 /// - Missing is the newest approved version of what the node has in an earlier one; on Windows, any
 ///   approved update. There, security updates that are not approved are AvailableSecurityUpdate.
 assessment assess(const assessed_node& node);

@@ -8,7 +8,8 @@
 namespace ssmock::engine {
 
 std::string association_text(const store::instance_patch_state& state,
-                             const std::string& execution_id) {
+                             const std::string& execution_id,
+                             std::optional<store::patch_compliance_level> severity) {
   std::string out;
   const auto add = [&](std::string_view name, std::string_view value) {
     out.append(out.empty() ? "{" : ", ");
@@ -35,6 +36,7 @@ std::string association_text(const store::instance_patch_state& state,
   add("OperationType", to_text(state.operation));
   add("OperationStartTime", iso_8601_seconds(state.operation_start_time));
   add("OperationEndTime", iso_8601_seconds(state.operation_end_time));
+  if (severity) add("NonCompliantSeverity", to_text(*severity));
   return out + "}";
 }
 

@@ -30,7 +30,8 @@ std::string windows_summary(const patch_run_facts& facts, const store::instance_
 /// The DetailedText of the item that an association reports: JSON, whose members have the order of
 /// AWS's script [R].
 std::string association_text(const store::instance_patch_state& state,
-                             const std::string& execution_id);
+                             const std::string& execution_id,
+                             std::optional<store::patch_compliance_level> severity);
 
 /// One line of the log on Linux.
 std::string log_line(instant time, const std::string& text);

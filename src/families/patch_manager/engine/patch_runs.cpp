@@ -48,7 +48,8 @@ class patch_run {
         product_(std::move(product)),
         system_(store::system_of_product(product_)),
         group_(store::patch_group_of(in.state, node.instance_id)),
-        baseline_(&store::baseline_of_group(in.state, group_, system_)) {}
+        baseline_(&store::baseline_of_group(in.state, group_, system_)),
+        approved_at_(snapshot_time()) {}
 
   patch_result run() {
     if (auto fault = read_files()) return *std::move(fault);
@@ -64,26 +65,51 @@ class patch_run {
   }
 
  private:
-  /// With a baseline override nothing is reported [R 2024], and an association has an item of its
-  /// own [R].
+  /// Nodes that are given the same snapshot have the same patches approved, for three days from its
+  /// first use on [D].
+  instant snapshot_time() const {
+    if (order_.snapshot_id.empty()) return order_.ended;
+    auto& snapshots = in_.state.edit<store::patch_snapshots>();
+    std::erase_if(snapshots, [&](const auto& each) {
+      return each.second + store::snapshot_life <= order_.ended;
+    });
+    return snapshots.try_emplace(order_.snapshot_id, order_.ended).first->second;
+  }
+
+  bool is_for_association() const {
+    return order_.reports_association && !order_.association_id.empty();
+  }
+  /// A patch policy has an override of the baseline and an association [D].
+  bool is_of_policy() const {
+    return !order_.baseline_override.empty() && !order_.association_id.empty();
+  }
+  /// With a baseline override nothing is reported [R 2024] but for a patch policy [D], and an
+  /// association has an item of its own [R].
   bool reports_patches() const {
-    return order_.baseline_override.empty() && order_.association_id.empty();
+    return !is_for_association() && (order_.baseline_override.empty() || is_of_policy());
+  }
+
+  /// A scan ignores the list of what to install [D].
+  std::string override_list() const {
+    return order_.operation == store::patch_operation::install ? order_.install_override_list
+                                                               : std::string{};
   }
 
   std::optional<patch_result> read_files() {
     const auto& files = in_.state.get<store::patch_file_list>();
-    if (!order_.baseline_override.empty() && !order_.install_override_list.empty()) {
+    const auto list = override_list();
+    if (!order_.baseline_override.empty() && !list.empty()) {
       return refused(two_overrides,
                      "Cannot provide both Baseline Override and Install Override List");  // [R]
     }
-    for (const auto* url : {&order_.baseline_override, &order_.install_override_list}) {
+    for (const auto* url : {&order_.baseline_override, &list}) {
       if (url->empty()) continue;
       const auto found = files.find(*url);
       if (found == files.end()) {
         return refused(override_download_failed,
                        "Unable to download " + *url + ": no PatchFiles of a fixture has this Url");
       }
-      if (url == &order_.install_override_list) {
+      if (url == &list) {
         listed_ = found->second.patches.value_or(std::vector<std::string>{});
       } else if (auto fault = override_baseline(found->second)) {
         return fault;
@@ -127,7 +153,7 @@ class patch_run {
 
   assessed_node assessed(std::vector<node_patch> on_node) const {
     return {*baseline_, store::catalogue(in_.state, order_.ended), product_, std::move(on_node),
-            order_.ended};
+            approved_at_};
   }
 
   /// What an installation is to install: what is missing, or what the override list names, whether
@@ -163,7 +189,7 @@ class patch_run {
   }
 
   patch_result report(assessment found, const std::vector<node_patch>& failed) {
-    for (const auto& each : failed) mark_failed(found.patches, each);
+    for (const auto& each : failed) mark_failed(found, each);
     auto state = state_of(found);
     const patch_run_facts facts{in_.tenant,         node_,     order_, product_, group_,
                                 *state.snapshot_id, *baseline_};
@@ -171,7 +197,7 @@ class patch_run {
     patch_result out;
     out.exit_code = failed.empty() ? 0 : failure;
     out.standard_output = windows ? windows_summary(facts, state) : linux_log(facts);
-    if (!order_.association_id.empty()) out.association = association_item(state);
+    if (is_for_association()) out.association = association_item(state, found.patches);
     if (!reports_patches()) return out;
     out.reported = true;
     const bool strict = baseline_->available_security_updates_compliance_status ==
@@ -180,6 +206,7 @@ class patch_run {
                                                std::move(found.patches),
                                                std::move(found.outdated),
                                                order_.command_id,
+                                               is_of_policy(),
                                                strict,
                                                {}});
     if (in_.state.get<store::installed_patches_list>().contains(node_.instance_id)) {
@@ -188,23 +215,35 @@ class patch_run {
     return out;
   }
 
-  association_report association_item(const store::instance_patch_state& state) const {
+  association_report association_item(const store::instance_patch_state& state,
+                                      const std::vector<node_patch>& patches) const {
+    store::severity_counts counts{};
+    for (const auto& each : patches) {
+      if (store::is_non_compliant(each.state)) ++counts.at(static_cast<std::size_t>(each.level));
+    }
     association_report out;
     out.title = baseline_->name;
     out.baseline_id = store::reported_baseline_id(in_.tenant, baseline_->baseline_id);
-    out.detailed_text = association_text(state, order_.command_id);
-    const auto bad = state.installed_rejected_count.value_or(0) +
-                     state.installed_pending_reboot_count.value_or(0) +
-                     state.missing_count.value_or(0) + state.failed_count.value_or(0);
-    if (bad > 0) out.status = store::patch_compliance_status::non_compliant;
+    std::optional<store::patch_compliance_level> severity;
+    if (store::total_of(counts) > 0) {
+      out.status = store::patch_compliance_status::non_compliant;
+      severity = store::non_compliant_severity(counts);
+    }
+    out.detailed_text = association_text(state, order_.command_id, severity);
     return out;
   }
 
-  static void mark_failed(std::vector<node_patch>& patches, const node_patch& failed) {
-    const auto same = [&](const node_patch& each) { return *each.content == *failed.content; };
-    const auto found = std::ranges::find_if(patches, same);
-    // What was to be installed by a list alone is in no list of what the baseline wants.
-    if (found != patches.end()) found->state = patch_state::failed;
+  /// A list may name what the baseline does not want, or another version of it: a report has one of
+  /// each, and what is on the node is remembered.
+  static void mark_failed(assessment& in, node_patch failed) {
+    failed.state = patch_state::failed;
+    const auto kb = store::patch_kb_id(failed.content);
+    const auto known = std::ranges::find_if(
+        in.patches, [&](const node_patch& each) { return store::patch_kb_id(each.content) == kb; });
+    if (known == in.patches.end()) return in.patches.push_back(std::move(failed));
+    if (store::is_on_node(known->state)) in.outdated.push_back(*known);
+    failed.level = known->level;
+    *known = std::move(failed);
   }
 
   store::instance_patch_state state_of(const assessment& found) const {
@@ -245,6 +284,7 @@ class patch_run {
   operating_system system_;
   std::string group_;
   const store::patch_baseline* baseline_;
+  instant approved_at_;                             ///< whose approvals count
   std::optional<std::vector<std::string>> listed_;  ///< by an InstallOverrideList
 };
 

@@ -18,9 +18,9 @@ namespace ssmock::engine {
 struct patch_order {
   std::string command_id;
   store::patch_operation operation = store::patch_operation::scan;
-  /// The association for which the result is reported, in place of the node's patches; or empty.
-  std::string association_id;
-  std::string snapshot_id;  ///< empty: a new one
+  std::string association_id;        ///< or empty
+  bool reports_association = false;  ///< an item for the association, in place of the patches
+  std::string snapshot_id;           ///< empty: a new one
   std::optional<store::reboot_option> reboot_option;
   std::string install_override_list;  ///< its URL, or empty
   std::string baseline_override;      ///< its URL, or empty

@@ -17,8 +17,15 @@ bool allows(const std::vector<std::string>& list, const std::optional<std::strin
   return list.empty() || (text && std::ranges::find(list, *text) != list.end());
 }
 
+bool is_of_time(const update_order& order, const store::patch& update) {
+  const auto released = update.release_date.value_or(instant{});
+  return (!order.published_from || released >= *order.published_from) &&
+         (!order.published_before || released < *order.published_before);
+}
+
 bool is_meant(const update_order& order, const store::patch& update) {
-  return (order.include_kbs.empty() || is_named(update, order.include_kbs)) &&
+  return is_of_time(order, update) &&
+         (order.include_kbs.empty() || is_named(update, order.include_kbs)) &&
          !is_named(update, order.exclude_kbs) && allows(order.categories, update.classification) &&
          allows(order.severity_levels, update.msrc_severity);
 }

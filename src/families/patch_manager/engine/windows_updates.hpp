@@ -16,7 +16,9 @@ struct update_order {
   std::vector<std::string> exclude_kbs;
   std::vector<std::string> categories;
   std::vector<std::string> severity_levels;
-  std::vector<std::string> failing;  ///< updates that cannot be installed
+  std::optional<instant> published_from;    ///< inclusive; unset: any
+  std::optional<instant> published_before;  ///< exclusive; unset: any
+  std::vector<std::string> failing;         ///< updates that cannot be installed
   instant ended;
 };
 

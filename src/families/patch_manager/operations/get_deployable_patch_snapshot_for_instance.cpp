@@ -13,7 +13,7 @@
 namespace ssmock::operations::patch_manager::get_deployable_patch_snapshot_for_instance {
 namespace {
 
-constexpr std::size_t hash_length = 8;
+constexpr std::size_t key_length = 16;
 constexpr std::string_view life = "86400";  // a day, in seconds [R]
 
 /// `20261128T000000Z`, as signatures of AWS have times.
@@ -29,12 +29,15 @@ std::string url_of(const context& ctx, const std::string& snapshot_id, std::stri
   const std::string region(ctx.tenant.region);
   const std::string account(ctx.tenant.account);
   const auto time = signature_time(ctx.now);
-  const auto path = sha256_hex(region + account).substr(0, hash_length) + "-" + account + "/" +
-                    std::string(system) + "-" + snapshot_id;
+  const auto path =
+      sha256_hex(region + account) + "-" + account + "/" + std::string(system) + "-" + snapshot_id;
   auto out = "https://patch-baseline-snapshot-" + region + ".s3." +
              (dual_stack ? "dualstack." + region + "." : std::string{}) + "amazonaws.com/" + path +
              "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=" + time +
-             "&X-Amz-SignedHeaders=host&X-Amz-Expires=" + std::string(life);
+             "&X-Amz-SignedHeaders=host&X-Amz-Expires=" + std::string(life) +
+             "&X-Amz-Credential=AKIA" + upper_case(sha256_hex(account).substr(0, key_length)) +
+             "%2F" + time.substr(0, sizeof "20261128" - 1) + "%2F" + region +
+             "%2Fs3%2Faws4_request";
   return out + "&X-Amz-Signature=" + sha256_hex(path + time);
 }
 

@@ -87,7 +87,10 @@ constexpr std::array linux_products{
 
 /// Each package has a security fix three times out of five.
 constexpr std::array<std::string_view, 5> linux_classifications{"Security", "Bugfix", "Security",
-                                                                "Enhancement", "Security"};
+                                                                "", "Security"};
+/// What else there is, in turn.
+constexpr std::array<std::string_view, 3> other_classifications{"Enhancement", "Recommended",
+                                                                "Newpackage"};
 
 struct windows_product {
   std::string_view product;
@@ -111,6 +114,16 @@ constexpr std::array<windows_update, slots> monthly_updates{{
     {"Updates", "Cumulative Update Preview for "},
     {"DefinitionUpdates", "Security Intelligence Update for Microsoft Defender for "},
 }};
+
+/// What comes in place of the preview, in turn.
+constexpr std::array<windows_update, 5> other_updates{{
+    {"Updates", "Cumulative Update Preview for "},
+    {"FeaturePacks", "Feature Pack for "},
+    {"ServicePacks", "Service Pack for "},
+    {"Tools", "Malicious Software Removal Tool for "},
+    {"Drivers", "Storage Driver Update for "},
+}};
+constexpr std::size_t preview_slot = 3;
 
 constexpr std::array<std::string_view, 5> windows_severities{"Critical", "Important", "Moderate",
                                                              "Low", "Unspecified"};
@@ -146,6 +159,8 @@ patch linux_patch(const linux_product& of, const release_month& at, std::size_t 
   out.release_date = release_day(at, slot);
   const auto turn = static_cast<std::size_t>(at.number);
   out.classification = linux_classifications[(turn + slot) % linux_classifications.size()];
+  if (out.classification->empty())
+    out.classification = other_classifications[turn % other_classifications.size()];
   const bool security = *out.classification == "Security";
   out.severity = security ? of.severities[(turn / 2 + slot) % of.severities.size()] : "None";
   out.advisory_ids = {std::string(of.advisory) + count};
@@ -163,7 +178,9 @@ instant windows_day(const release_month& at, std::size_t slot) {
 
 patch windows_patch(std::size_t product, const release_month& at, std::size_t slot) {
   const auto& of = windows_products[product];
-  const auto& update = monthly_updates[slot];
+  const auto turn = static_cast<std::size_t>(at.number);
+  const auto& update =
+      slot == preview_slot ? other_updates[turn % other_updates.size()] : monthly_updates[slot];
   const auto number =
       std::to_string(9'000'000 + counter(at, slot) * windows_products.size() + product);
   patch out;
@@ -178,7 +195,6 @@ patch windows_patch(std::size_t product, const release_month& at, std::size_t sl
   out.product_family = "Windows";
   out.product = of.product;
   out.classification = update.classification;
-  const auto turn = static_cast<std::size_t>(at.number);
   out.msrc_severity =
       slot < 2 ? windows_severities[(turn + slot) % 4] : windows_severities[(turn + slot) % 5];
   out.msrc_number = "";

@@ -25,6 +25,11 @@ inline patch_compliance_level highest_of(const severity_counts& counts) {
   return static_cast<patch_compliance_level>(found - counts.begin());
 }
 
+/// The highest level of what is not compliant, INFORMATIONAL at least, as AWS's script has it [R].
+inline patch_compliance_level non_compliant_severity(const severity_counts& non_compliant) {
+  return std::min(highest_of(non_compliant), patch_compliance_level::informational);
+}
+
 /// The items of a resource, or resources themselves, by what they are and how severe.
 struct compliance_counts {
   severity_counts compliant{};

@@ -98,6 +98,7 @@ struct node_report {
   /// shows it, but the next operation knows by it that the node has the package.
   std::vector<node_patch> outdated;
   std::string command_id;  ///< of the command that made it; empty: not known
+  bool of_policy = false;  ///< the command was one of a patch policy
   /// Whether the baseline wants security updates that it does not approve to count as not
   /// compliant.
   bool updates_non_compliant = false;
@@ -137,6 +138,11 @@ struct installed_patches {
   std::optional<std::vector<std::string>> patches;
 };
 BOOST_DESCRIBE_STRUCT(installed_patches, (), (instance_id, released_until, patches))
+
+/// When the snapshots of baselines were first used that operations have named, by their ids. Not
+/// longer ago than `snapshot_life` [D].
+using patch_snapshots = std::map<std::string, instant, std::less<>>;
+inline constexpr std::chrono::days snapshot_life{3};
 
 using installed_patches_list = std::map<std::string, installed_patches, std::less<>>;
 

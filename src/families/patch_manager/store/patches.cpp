@@ -55,7 +55,12 @@ std::string patch_title(const patch& content) {
   if (!content.name) return content.title.value_or("");
   auto out = patch_kb_id(content);
   if (!content.version) return out;
-  out += ":" + std::to_string(content.epoch.value_or(0)) + ":" + *content.version;
+  // Those of APT have no epoch [D].
+  const auto system = system_of_product(content.product.value_or(""));
+  const bool apt = system == operating_system::debian || system == operating_system::ubuntu ||
+                   system == operating_system::raspbian;
+  if (!apt) out += ":" + std::to_string(content.epoch.value_or(0));
+  out += ":" + *content.version;
   if (content.release) out += "-" + *content.release;
   return out;
 }

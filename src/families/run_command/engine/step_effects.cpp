@@ -21,6 +21,8 @@ using store::invocation_status;
 using store::patch_operation;
 using store::reboot_option;
 
+constexpr std::string_view with_hooks = "AWS-RunPatchBaselineWithHooks";
+
 /// A step of one of AWS's documents that patches.
 struct patching_step {
   std::string_view document;
@@ -34,11 +36,10 @@ constexpr std::array patching_steps{
     patching_step{"AWS-RunPatchBaseline", "Patch", {}, {}},
     patching_step{"AWS-RunPatchBaselineAssociation", "Patch", {}, {}},
     patching_step{"AWS-ApplyPatchBaseline", "", {}, {}},
-    patching_step{"AWS-RunPatchBaselineWithHooks", "Scan", patch_operation::scan, {}},
-    patching_step{"AWS-RunPatchBaselineWithHooks", "InstallWithoutReboot", patch_operation::install,
+    patching_step{with_hooks, "Scan", patch_operation::scan, {}},
+    patching_step{with_hooks, "InstallWithoutReboot", patch_operation::install,
                   reboot_option::no_reboot},
-    patching_step{"AWS-RunPatchBaselineWithHooks", "Reboot", patch_operation::install,
-                  reboot_option::reboot_if_needed},
+    patching_step{with_hooks, "Reboot", patch_operation::install, reboot_option::reboot_if_needed},
 };
 
 /// The document's name, also of a command that was sent by the document's ARN.
@@ -81,15 +82,46 @@ std::vector<std::string> failing_of(const ended_step& of) {
   return of.chosen->failed_patches.value_or(std::vector<std::string>{});
 }
 
+/// The day of `01/31/2026`; nullopt for anything else.
+std::optional<instant> day_of(std::string_view text) {
+  const auto month = take_until(text, '/');
+  const auto day = take_until(text, '/');
+  return parse_iso_8601(std::string(text).append("-").append(month).append("-").append(day));
+}
+
 patch_result install_updates(world& in, const store::node& node, const ended_step& of) {
+  constexpr std::chrono::days one_day{1};
   patch_result out;
   if (parameter(of, "Action") == "Scan") return out;
-  const update_order order{list_of(of, "IncludeKbs"),
-                           list_of(of, "ExcludeKbs"),
-                           list_of(of, "Categories"),
-                           list_of(of, "SeverityLevels"),
-                           failing_of(of),
-                           of.ended};
+  update_order order{list_of(of, "IncludeKbs"),
+                     list_of(of, "ExcludeKbs"),
+                     list_of(of, "Categories"),
+                     list_of(of, "SeverityLevels"),
+                     {},
+                     {},
+                     failing_of(of),
+                     of.ended};
+  for (const auto* name : {"PublishedDaysOld", "PublishedDateAfter", "PublishedDateBefore"}) {
+    const auto text = parameter(of, name);
+    if (text.empty()) continue;
+    const bool is_count = std::string_view(name) == "PublishedDaysOld";
+    const auto count = is_count ? parse_whole<std::int32_t>(text) : std::nullopt;
+    const auto day = is_count ? std::nullopt : day_of(text);
+    if ((is_count && (!count || *count < 0)) || (!is_count && !day)) {
+      out.exit_code = 1;
+      out.standard_error = std::string(name) + ": expected " +
+                           (is_count ? "a number of days" : "a day such as 01/31/2026") +
+                           ", found \"" + text + "\"";
+      return out;
+    }
+    if (std::string_view(name) == "PublishedDateAfter") {
+      order.published_from = day;
+    } else {
+      const auto until =
+          is_count ? of.ended - std::chrono::days{*count} + milliseconds{1} : *day + one_day;
+      order.published_before = std::min(order.published_before.value_or(until), until);
+    }
+  }
   out.exit_code = install_windows_updates(in, node, order) ? 0 : 1;
   return out;
 }
@@ -106,9 +138,8 @@ patch_order order_of(const ended_step& of, const patching_step& step) {
   if (!step.reboot && step.document != "AWS-ApplyPatchBaseline") {
     out.reboot_option = from_text<reboot_option>(parameter(of, "RebootOption", "RebootIfNeeded"));
   }
-  if (step.document == "AWS-RunPatchBaselineAssociation") {
-    out.association_id = parameter(of, "AssociationId");
-  }
+  out.association_id = parameter(of, "AssociationId");
+  out.reports_association = step.document == "AWS-RunPatchBaselineAssociation";
   out.install_override_list = parameter(of, "InstallOverrideList");
   out.baseline_override = parameter(of, "BaselineOverride");
   out.baseline_tag = tag_of(parameter(of, "BaselineTags"));
@@ -144,6 +175,19 @@ patch_result patch(world& in, const store::node& node, const patch_order& order)
   return out;
 }
 
+/// The scripts between the steps of AWS-RunPatchBaselineWithHooks end it, but for its last step,
+/// when nothing is left to do [D]: after a scan, and when the next step would have nothing to
+/// install or to reboot for.
+bool ends_hooks(const world& in, const ended_step& of) {
+  const auto* report = in.state.get<store::node_reports>().find(of.instance_id);
+  if (report == nullptr || parameter(of, "Operation") == "Scan") return true;
+  const auto& state = report->state;
+  const bool reboots = parameter(of, "RebootOption", "RebootIfNeeded") == "RebootIfNeeded" &&
+                       state.installed_pending_reboot_count.value_or(0) > 0;
+  const bool installs = of.step.name == "VerifyPatchState" && state.missing_count.value_or(0) > 0;
+  return !reboots && !installs;
+}
+
 bool is_scripted(const store::outcome* chosen) {
   return chosen != nullptr && (chosen->status || chosen->status_details || chosen->response_code);
 }
@@ -170,6 +214,14 @@ step_result completed(step_result scripted, const store::outcome* chosen, patch_
 step_result with_effect(world& in, const ended_step& of, step_result result) {
   const auto* patching = find_patching_step(of);
   const bool updates = plain_name(of.command.document_name) == "AWS-InstallWindowsUpdates";
+  if (plain_name(of.command.document_name) == with_hooks && of.step.name.starts_with("Verify")) {
+    constexpr std::int32_t ends_all = 168;
+    if (result.status == invocation_status::success && !is_scripted(of.chosen) &&
+        ends_hooks(in, of)) {
+      result.response_code = ends_all;
+    }
+    return result;
+  }
   const bool gathers = of.step.action == "aws:softwareInventory";
   if (patching == nullptr && !updates && !gathers) return result;
   const bool names_failures = of.chosen != nullptr && of.chosen->failed_patches;

@@ -60,6 +60,37 @@ TEST(DeleteInventoryBehaviour, TheTypeIsGoneFromAllNodes) {
       HasSubstr(R"("__type":"InvalidTypeNameException")"));
 }
 
+// The three samples of the documentation [D].
+TEST(DeleteInventoryBehaviour, ADeletionAndARefusedUploadAreEvents) {
+  difference("inventory.events");
+  in_process server{inventory_nodes()};
+  put_inventory(server, inventory_item(rack, racks({"a"})));
+  put_inventory(server, inventory_item(rack, racks({"b"})), windows_node);
+  answer(server, operation, {{"TypeName", rack}, {"SchemaDeleteOption", "DisableSchema"}});
+  refusal(server, "PutInventory",
+          {{"InstanceId", linux_node}, {"Items", {inventory_item(rack, racks({"a"}))}}});
+  const auto events = json::parse(server.control("GET", "/_ssmock/events").body)["Events"];
+  ASSERT_EQ(events.size(), 4U);
+  for (const auto& each : events) EXPECT_EQ(each["detail-type"], "Inventory Resource State Change");
+  EXPECT_EQ(events[0]["resources"][0],
+            "arn:aws:ssm:us-east-1:123456789012:managed-instance/" + std::string(linux_node));
+  EXPECT_EQ(events[0]["detail"], json({{"action-status", "succeeded"},
+                                       {"action", "delete"},
+                                       {"resource-type", "managed-instance"},
+                                       {"resource-id", linux_node},
+                                       {"action-reason", ""},
+                                       {"type-name", rack}}));
+  EXPECT_EQ(events[2]["detail"]["action"], "delete-summary");
+  EXPECT_EQ(events[2]["detail"]["action-reason"],
+            "The delete for type name Custom:RackInfo was completed. The deletion summary is: "
+            R"({"totalCount":2,"remainingCount":0,"summaryItems":[{"version":"1.0","count":2,)"
+            R"("remainingCount":0}]})");
+  EXPECT_EQ(events[3]["detail"]["action-status"], "failed");
+  EXPECT_EQ(events[3]["detail"]["action-reason"],
+            "The inventory item with type name Custom:RackInfo was sent with a disabled schema "
+            "version 1.0. You must send a version greater than 1.0");
+}
+
 TEST(DeleteInventoryBehaviour, ADryRunDeletesNothing) {
   difference("inventory.dry-run");
   in_process server{inventory_nodes()};

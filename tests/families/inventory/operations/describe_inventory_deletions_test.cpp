@@ -48,6 +48,18 @@ TEST(DescribeInventoryDeletionsValidation, AnIdIsThatOfADeletion) {
 
 // --- behaviour
 
+TEST(DescribeInventoryDeletionsBehaviour, ThoseOfThirtyDaysAreListed) {
+  in_process server;
+  answer(server, "DeleteInventory", {{"TypeName", "Custom:a"}});
+  const auto count = [&] {
+    return answer(server, operation, json::object())["InventoryDeletions"].size();
+  };
+  server.control("POST", "/_ssmock/clock/advance", R"({"by":"P29D"})");
+  EXPECT_EQ(count(), 1U);
+  server.control("POST", "/_ssmock/clock/advance", R"({"by":"P1D"})");
+  EXPECT_EQ(count(), 0U);
+}
+
 TEST(DescribeInventoryDeletionsBehaviour, TheNewestComesFirst) {
   in_process server;
   answer(server, "DeleteInventory", {{"TypeName", "Custom:a"}});

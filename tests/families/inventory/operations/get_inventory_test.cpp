@@ -88,6 +88,28 @@ TEST(GetInventoryValidation, FiltersAggregatorsAndAttributesNameWhatThereIs) {
   EXPECT_THAT(refused({{"NextToken", "x"}}), HasSubstr(R"("__type":"InvalidNextToken")"));
 }
 
+TEST(GetInventorySerialization, ANodeShowsASummaryOfEachTypeOfCompliance) {
+  in_process server{inventory_nodes()};
+  answer(server, "PutComplianceItems",
+         {{"ResourceId", linux_node},
+          {"ResourceType", "ManagedInstance"},
+          {"ComplianceType", "Custom:Backup"},
+          {"ExecutionSummary", {{"ExecutionTime", 1768010400}}},
+          {"Items",
+           {{{"Id", "a"}, {"Status", "NON_COMPLIANT"}, {"Severity", "HIGH"}},
+            {{"Id", "b"}, {"Status", "COMPLIANT"}, {"Severity", "LOW"}}}}});
+  const auto entries =
+      answer(server, "ListInventoryEntries",
+             {{"InstanceId", linux_node}, {"TypeName", "AWS:ComplianceSummary"}})["Entries"];
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0]["ComplianceType"], "Custom:Backup");
+  EXPECT_EQ(entries[0]["Status"], "NON_COMPLIANT");
+  EXPECT_EQ(entries[0]["OverallSeverity"], "HIGH");
+  EXPECT_EQ(entries[0]["NonCompliantHighCount"], "1");
+  EXPECT_EQ(entries[0]["CompliantLowCount"], "1");
+  EXPECT_EQ(entries[0]["CompliantHighCount"], "0");
+}
+
 // --- behaviour
 
 TEST(GetInventoryBehaviour, AnAttributeOfTheResultIsTheTypeThatIsShown) {

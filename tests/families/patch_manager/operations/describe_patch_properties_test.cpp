@@ -55,8 +55,8 @@ TEST(DescribePatchPropertiesBehaviour, TheyAreThoseOfThePatchesThatThereAre) {
   EXPECT_THAT(names(server, asked("WINDOWS", "MSRC_SEVERITY")),
               ElementsAre("Critical", "Important", "Low", "Moderate", "Unspecified"));
   EXPECT_THAT(names(server, asked("WINDOWS", "CLASSIFICATION")),
-              ElementsAre("CriticalUpdates", "DefinitionUpdates", "SecurityUpdates",
-                          "UpdateRollups", "Updates"));
+              ElementsAre("CriticalUpdates", "DefinitionUpdates", "Drivers", "FeaturePacks",
+                          "SecurityUpdates", "ServicePacks", "Tools", "UpdateRollups", "Updates"));
   EXPECT_THAT(names(server, asked("AMAZON_LINUX_2023", "SEVERITY")),
               ElementsAre("Critical", "Important", "Low", "Medium", "None"));
   EXPECT_THAT(names(server, asked("SUSE", "PRODUCT")), IsEmpty());

@@ -26,13 +26,15 @@ TEST(GetDeployablePatchSnapshotForInstanceSerialization, TheUrlIsAPresignedOneOf
   EXPECT_EQ(reply["InstanceId"], linux_node);
   EXPECT_EQ(reply["Product"], "AmazonLinux2023");
   EXPECT_EQ(reply["SnapshotId"], snapshot);
-  EXPECT_THAT(reply["SnapshotDownloadUrl"].get<std::string>(),
-              MatchesRegex("https://patch-baseline-snapshot-us-east-1\\.s3\\.amazonaws\\.com/"
-                           "[0-9a-f]+-123456789012/AMAZON_LINUX_2023-" +
-                           snapshot +
-                           "\\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20260110T020000Z&"
-                           "X-Amz-SignedHeaders=host&X-Amz-Expires=86400&X-Amz-Signature="
-                           "[0-9a-f]+"));
+  EXPECT_THAT(
+      reply["SnapshotDownloadUrl"].get<std::string>(),
+      MatchesRegex("https://patch-baseline-snapshot-us-east-1\\.s3\\.amazonaws\\.com/"
+                   "[0-9a-f]{64}-123456789012/AMAZON_LINUX_2023-" +
+                   snapshot +
+                   "\\?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20260110T020000Z&"
+                   "X-Amz-SignedHeaders=host&X-Amz-Expires=86400&X-Amz-Credential=AKIA"
+                   "[0-9A-F]{16}%2F20260110%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Signature="
+                   "[0-9a-f]+"));
 }
 
 // --- validation

@@ -3,7 +3,7 @@
 
 Reads a line from stdin, {"Work": {"Action", "Inputs"}, "Account", "Region", "Endpoints"}, where a call of an operation
 also has "Service" and "Api" in "Work", and writes to stdout {"Reply": ...}, or {"Error": ...} with the words of
-AWS where it has some, and a line break. It ends when stdin does, since then the server has. Scripts need no package; calls of
+AWS where it has some, and a line break. It ends when stdin does, because the server has ended by then. Scripts need no package; calls of
 services need boto3, whose requests these are.
 """
 import sys
@@ -349,7 +349,10 @@ def main():
     try:
         answer = {"Reply": plain(done(given))}
     except Exception as error:
-        answer = {"Error": (str(error) or type(error).__name__)[:LONGEST_ERROR]}
+        text = str(error) or type(error).__name__
+        if len(text) > LONGEST_ERROR:  # a traceback ends with what it is about
+            text = f"{text[:LONGEST_ERROR // 2]}\n...\n{text[-LONGEST_ERROR // 2:]}"
+        answer = {"Error": text}
     # It ends with this line: what a script has started and left behind may keep the output open.
     print(json.dumps(answer), file=answers)
     answers.close()

@@ -127,6 +127,12 @@ TEST_F(ScriptRunner, CutsAnErrorThatIsTooLong) {
   EXPECT_LT(step["FailureMessage"].get<std::string>().size(), 21'000U);
 }
 
+TEST_F(ScriptRunner, ALongTracebackKeepsItsError) {
+  serve("python3");
+  const auto step = run("def main(events, context): return main(events, context)\n");
+  EXPECT_THAT(step["FailureMessage"].get<std::string>(), HasSubstr("RecursionError - "));
+}
+
 TEST_F(ScriptRunner, EndsAScriptThatTakesTooLong) {
   serve("python3");
   const auto step =
@@ -187,18 +193,28 @@ TEST_F(ScriptRunner, AStopEndsWhatRuns) {
   EXPECT_EQ(kill(script, 0), -1);
 }
 
+/// While it is there, processes that have lost theirs become children of the test.
+struct subreaper {
+  subreaper() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
+  subreaper(const subreaper&) = delete;
+  subreaper& operator=(const subreaper&) = delete;
+  ~subreaper() { prctl(PR_SET_CHILD_SUBREAPER, 0); }
+};
+
 TEST_F(ScriptRunner, AServerThatIsKilledTakesItsScriptsWithIt) {
-  // The script becomes a child of the test when it has lost the server.
-  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  const subreaper adopts;
   serve("python3");
   const auto script = begin_endless();
   ASSERT_GT(script, 0);
   server->signal(SIGKILL);
   server->wait();
   int status = 0;
-  EXPECT_EQ(waitpid(script, &status, 0), script);
+  pid_t ended = 0;
+  const auto deadline = std::chrono::steady_clock::now() + 60s;
+  while (ended == 0 && std::chrono::steady_clock::now() < deadline)
+    ended = waitpid(script, &status, WNOHANG);
+  EXPECT_EQ(ended, script);
   EXPECT_TRUE(WIFSIGNALED(status));
-  prctl(PR_SET_CHILD_SUBREAPER, 0);
 }
 
 TEST_F(ScriptRunner, AResetEndsWhatRuns) {

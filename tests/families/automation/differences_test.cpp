@@ -56,6 +56,26 @@ TEST(AutomationDifferences, OfRequestsAreAsListed) {
   difference("automation.pages");  // GetAutomationExecutionBehaviour.ItShowsAHundredSteps
 }
 
+TEST(AutomationDifferences, OfTargetsAreAsListed) {
+  difference("automation.targets");
+  in_process server;
+  create_runbook(
+      server, "Naps", json::array({nap("nap", "{{ Time }}")}),
+      {{"parameters", {{"Time", {{"type", "String"}}}, {"Name", {{"type", "String"}}}}}});
+  const auto nobody = start(server, "Naps",
+                            {{"TargetParameterName", "Time"},
+                             {"Parameters", {{"Name", {"x"}}}},
+                             {"Targets", json::array({by("tag:Nobody", {"x"})})}});
+  EXPECT_EQ(execution(server, nobody)["AutomationExecutionStatus"], "Success");
+  const json maps = json::array({{{"Time", {"PT1S"}}, {"Name", {"x"}}}});
+  const auto mapped = execution(server, start(server, "Naps", {{"TargetMaps", maps}}));
+  EXPECT_EQ(mapped["StepExecutions"][0]["StepName"], "x,PT1S");
+  EXPECT_THAT(
+      refusal(server, "StartAutomationExecution",
+              {{"DocumentName", "Naps"}, {"TargetMaps", maps}, {"TargetParameterName", "Time"}}),
+      HasSubstr("TargetParameterName can't be specified without Targets"));
+}
+
 TEST(AutomationDifferences, AnAlarmCancels) {
   difference("automation.alarms");
   in_process server;

@@ -58,6 +58,21 @@ TEST(AutomationEvidence, ReferencesInValuesAreReplacedAtTheStart) {
   EXPECT_EQ(shown["Parameters"]["Name"], texts{"{{ Source }}_{{global:DATE_TIME}}"});
 }
 
+TEST(AutomationEvidence, ReferencesInValuesAreReplacedOneLevelDeep) {
+  difference("automation.references");
+  in_process server;
+  const auto shown = run_steps(
+      server, json::array({api_step("a", {{"A", "{{ A }}"}, {"B", "{{ B }}"}, {"C", "{{ C }}"}})}),
+      {{"parameters",
+        {{"A", {{"type", "String"}, {"default", "{{ B }}"}}},
+         {"B", {{"type", "String"}, {"default", "{{ global:REGION }}"}}},
+         {"C", {{"type", "String"}, {"default", "{{ C }}{{ C }}"}}}}}});
+  const auto inputs = step_named(shown, "a")["Inputs"];
+  EXPECT_EQ(inputs["A"], R"("{{ global:REGION }}")");
+  EXPECT_EQ(inputs["B"], R"("us-east-1")");
+  EXPECT_EQ(inputs["C"], R"("{{ C }}{{ C }}{{ C }}{{ C }}")");
+}
+
 TEST(AutomationEvidence, OutputsOfACommandAndOfAChildAreSelectedToo) {
   in_process server;
   add_node(server);
@@ -99,6 +114,16 @@ TEST(AutomationEvidence, TheOutputOfACommandIsThatOfTheStepThatRan) {
   const auto output = step_named(execution(server, id), "patch")["Outputs"]["Output"].dump();
   EXPECT_THAT(output, Not(HasSubstr("skipped")));
   EXPECT_THAT(output, HasSubstr("Operation type: Scan"));
+
+  create_runbook(server, "Hooks",
+                 json::array({step("patch", "runCommand",
+                                   {{"DocumentName", "AWS-RunPatchBaselineWithHooks"},
+                                    {"InstanceIds", {node}},
+                                    {"Parameters", {{"Operation", {"Scan"}}}}})}));
+  const auto hooks = start(server, "Hooks");
+  advance(server, "PT10M");
+  EXPECT_THAT(step_named(execution(server, hooks), "patch")["Outputs"]["Output"].dump(),
+              HasSubstr("Step exited with code 168"));
 }
 
 TEST(AutomationEvidence, WhatAFunctionReturnsCanBeSelected) {
@@ -117,6 +142,63 @@ TEST(AutomationEvidence, WhatAFunctionReturnsCanBeSelected) {
   EXPECT_EQ(outputs["Long"], texts{"true"});
   EXPECT_EQ(outputs["Payload"], texts{R"({"Retry": true})"});
   EXPECT_FALSE(outputs.contains("No"));
+}
+
+TEST(AutomationEvidence, OperatorsOfListsSelectNothing) {
+  difference("automation.selectors");
+  in_process server;
+  script(server,
+         {{"StepName", "ask"}, {"Outputs", {{"List", json::array({{{"b", "c"}}, {{"b", "d"}}})}}}});
+  const json declared{
+      {"outputs", json::array({{{"Name", "In"}, {"Selector", "$.List[?(@.b in ['c'])]"}},
+                               {{"Name", "Is"}, {"Selector", "$.List[?(@.b == 'c')]"}}})}};
+  const auto outputs =
+      step_named(run_steps(server, json::array({step("ask", "executeAwsApi", api, declared)})),
+                 "ask")["Outputs"];
+  EXPECT_FALSE(outputs.contains("In"));
+  EXPECT_EQ(outputs["Is"], texts{R"({"b":"c"})"});
+}
+
+TEST(AutomationEvidence, AFunctionMayReturnNoJson) {
+  in_process server;
+  script(server, {{"StepName", "ask"}, {"Outputs", {{"Payload", "no JSON"}, {"StatusCode", 200}}}});
+  const json declared{
+      {"outputs", json::array({{{"Name", "All"}, {"Selector", "$.Payload"}, {"Type", "String"}},
+                               {{"Name", "Code"}, {"Selector", "$.StatusCode"}}})}};
+  const auto outputs =
+      step_named(run_steps(server, json::array({step("ask", "invokeLambdaFunction",
+                                                     {{"FunctionName", "f"}}, declared)})),
+                 "ask")["Outputs"];
+  EXPECT_EQ(outputs["All"], texts{"no JSON"});
+  EXPECT_EQ(outputs["Code"], texts{"200"});
+}
+
+TEST(AutomationEvidence, ASelectorCountsBeforeAMemberOfItsName) {
+  in_process server;
+  answer(server, "PutParameter", {{"Name", "version"}, {"Type", "String"}, {"Value", "4"}});
+  const auto shown = run_steps(
+      server, json::array({step("get", "executeAwsApi",
+                                {{"Service", "ssm"}, {"Api", "GetParameter"}, {"Name", "version"}},
+                                {{"outputs", json::array({{{"Name", "Parameter"},
+                                                           {"Selector", "$.Parameter.Value"},
+                                                           {"Type", "String"}}})}})}));
+  EXPECT_EQ(step_named(shown, "get")["Outputs"]["Parameter"], texts{"4"});
+}
+
+TEST(AutomationEvidence, AFailedPatchBringsItsVolumeBack) {
+  in_process server;
+  add_node(server);
+  script(server, {{"StepName", "IdentifyRootVolume"}, {"Outputs", {{"Payload", "vol-1"}}}});
+  script(server, {{"StepName", "createSnapshot"}, {"Outputs", {{"SnapshotId", "snap-1"}}}});
+  const auto id =
+      start(server, "AWS-PatchInstanceWithRollback", {{"Parameters", {{"InstanceId", {node}}}}});
+  advance(server, "PT1H");
+  const auto shown = execution(server, id);
+  EXPECT_EQ(shown["AutomationExecutionStatus"], "Success") << shown;
+  EXPECT_EQ(shown["Outputs"]["PrePatchSnapshot.Output"], texts{"snap-1"});
+  const auto payload = step_named(shown, "DeleteSnapshot")["Inputs"]["Payload"];
+  const auto text = json::parse(payload.get<std::string>()).get<std::string>();
+  EXPECT_EQ(json::parse(text)["Snapshot"], json({"snap-1"}));
 }
 
 TEST(AutomationEvidence, AParameterThatIsNotGivenMayBeHandedOn) {
@@ -169,7 +251,14 @@ TEST(AutomationEvidence, TwentyFiveRateControlledExecutionsRunAtATime) {
   EXPECT_EQ(status(ids[24]), "InProgress");
   EXPECT_EQ(status(ids[25]), "Pending");
   EXPECT_EQ(status(start(server, "Naps", {{"Parameters", {{"Time", {"PT10S"}}}}})), "InProgress");
-  advance(server, "PT10S");
+  // One without rate control does not wait for those that do.
+  for (int count = 0; count < 80; ++count)
+    ids.push_back(start(server, "Naps", {{"Parameters", {{"Time", {"PT5S"}}}}}));
+  EXPECT_EQ(status(ids.back()), "Pending");
+  advance(server, "PT5S");
+  EXPECT_EQ(status(ids.back()), "InProgress");
+  EXPECT_EQ(status(ids[25]), "Pending");
+  advance(server, "PT5S");
   EXPECT_EQ(status(ids[24]), "Success");
   EXPECT_EQ(status(ids[25]), "InProgress");
 }

@@ -41,7 +41,7 @@ class random_runbook {
   }
 
  private:
-  /// Takes out what AWS refuses: onCancel to aws:sleep, and steps that always lead back.
+  /// Takes out what AWS refuses: onCancel to aws:sleep, and circles.
   static void keep_to_the_rules(json& steps) {
     std::map<std::string, std::size_t> places;
     for (const auto& each : steps) places.emplace(each["name"], places.size());
@@ -50,10 +50,7 @@ class random_runbook {
       const auto cancel = each.value("onCancel", "step:").substr(5);
       if (!cancel.empty() && steps[places.at(cancel)]["action"] == "aws:sleep")
         each.erase("onCancel");
-      if (each.contains("nextStep") && places.at(each["nextStep"]) <= own &&
-          !each.value("onFailure", "").starts_with("step:")) {
-        each.erase("nextStep");
-      }
+      if (each.contains("nextStep") && places.at(each["nextStep"]) <= own) each.erase("nextStep");
       if (each["action"] == "aws:loop") keep_to_the_rules(each["inputs"]["Steps"]);
     }
   }

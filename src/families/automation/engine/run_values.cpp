@@ -84,9 +84,13 @@ void set_first_values(store::automation_run& run, const documents::document_cont
     set_value(run, parameter.name, automation::value_of_texts(*texts, parameter.type));
   }
   // AWS's own AWS-UpdateLinuxAmi has a default that refers to another parameter and to the time.
-  for (const auto& [name, texts] : parameters) {
-    const auto known = values_of(run)(name);
-    if (known) set_value(run, name, automation::resolved(*known, values_of(run)));
+  const auto given = run;
+  for (const auto& parameter : declared.parameters) {
+    const auto value = values_of(given)(parameter.name);
+    if (!value) continue;
+    set_value(
+        run, parameter.name,
+        automation::converted(automation::resolved(*value, values_of(given)), parameter.type));
   }
   for (const auto& variable : runbook_of(run).variables) {
     if (variable.default_value.is_null()) continue;

@@ -115,7 +115,7 @@ std::optional<json::value> selected(const automation::runbook_step& step, const 
     return automation::select(reply, selector);
   const auto* text = payload->get_if<std::string>();
   const auto returned = text != nullptr ? automation::read_value(*text) : *payload;
-  auto value = automation::select(returned, selector);
+  auto value = returned.is_null() ? std::nullopt : automation::select(returned, selector);
   if (value) return value;
   auto read = *reply.get_if<json::object>();
   for (auto& [name, each] : read) {
@@ -126,13 +126,13 @@ std::optional<json::value> selected(const automation::runbook_step& step, const 
 
 }  // namespace
 
-json::object outputs_from(const automation::runbook_step& step, const json::value& reply) {
+json::object outputs_from(const automation::runbook_step& step, const json::value& reply,
+                          bool by_name) {
   json::object out;
   const auto* members = reply.get_if<json::object>();
   if (members != nullptr && !has_declared_outputs_only(step.action)) out = *members;
   for (const auto& declared : step.outputs) {
-    // An outcome may give a declared output by its name.
-    const auto* named = reply.find(declared.name);
+    const auto* named = by_name ? reply.find(declared.name) : nullptr;
     auto value =
         named != nullptr ? std::optional(*named) : selected(step, reply, declared.selector);
     if (!value) continue;
@@ -150,7 +150,7 @@ step_end scripted_end(running_step& of, const store::outcome& chosen) {
     const auto given =
         chosen.outputs ? automation::read_value(chosen.outputs->text) : json::value{};
     if (chosen.outputs) {
-      out.outputs = outputs_from(of.step, given);
+      out.outputs = outputs_from(of.step, given, true);
     } else {
       out.outputs = begin_elsewhere(of)->outputs;
     }

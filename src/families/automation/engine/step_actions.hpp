@@ -71,8 +71,9 @@ inline step_end succeeded_end(json::object outputs) {
 step_end failed_end(const automation::runbook_step& step, std::string_view detail);
 
 /// The outputs of a step whose action has returned `reply`: what every step of the action has, and
-/// those that the step declares by selectors.
-json::object outputs_from(const automation::runbook_step& step, const json::value& reply);
+/// those that the step declares by selectors. An outcome may give these by their names.
+json::object outputs_from(const automation::runbook_step& step, const json::value& reply,
+                          bool by_name = false);
 
 /// Shows these outputs, in the order of their names, as texts.
 void show_outputs(store::step_execution& in, const json::object& outputs);

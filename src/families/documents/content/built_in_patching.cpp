@@ -190,8 +190,8 @@ constexpr std::string_view run_patch_baseline_association = R"json({
 }
 )json";
 
-/// What its steps are called is not documented. The two that verify end the run but for its last
-/// step when nothing is left to do: see step_effects.cpp.
+/// What its steps are called is not documented. The two steps that verify let all later steps be
+/// skipped but the last one, when nothing is left to do: see step_effects.cpp.
 constexpr std::string_view run_patch_baseline_with_hooks = R"json({
   "schemaVersion": "2.2",
   "description": "Scan nodes for missing patches, or install them and run documents of yours before, after, and after the reboot.",

@@ -4,6 +4,7 @@
 #include "core/sha256.hpp"
 #include "core/text.hpp"
 #include "families/documents/content/reader.hpp"
+#include "families/documents/content/rules/parameters.hpp"
 #include "families/documents/operations/errors.hpp"
 #include "families/documents/operations/limits.hpp"
 #include "families/parameters/store/references.hpp"
@@ -21,25 +22,24 @@ std::optional<std::string> name_of(const attachments_source& source) {
   return slash == std::string::npos ? address : address.substr(slash + 1);
 }
 
-/// What the defaults of a runbook's parameters refer to and the Parameter Store does not have,
-/// which AWS looks for when the runbook is created [D]. The text is that of a command's [R].
+/// The references that are the defaults of a runbook's parameters and that the Parameter Store does
+/// not have, for which AWS looks when the runbook is created [D]. The text is that of a command's
+/// [R].
 std::optional<ssmock::documents::content_error> missing_default(
     const context& ctx, const ssmock::documents::document_content& content) {
-  constexpr std::string_view begin = "ssm:";
-  std::string missing;
+  std::vector<std::string> missing;
   for (const auto& parameter : content.parameters) {
     if (!parameter.default_value) continue;
-    auto text = trimmed(*parameter.default_value);
-    if (!text.starts_with("{{") || !text.ends_with("}}")) continue;
-    text = trimmed(text.substr(2, text.size() - 4));
-    if (!text.starts_with(begin)) continue;
-    text.remove_prefix(begin.size());
-    if (store::referenced_value(ctx.state, ctx.tenant, text)) continue;
-    missing.append(missing.empty() ? "" : ", ").append(text);
+    const auto name = ssmock::documents::rules::store_reference(*parameter.default_value);
+    if (!name || store::is_secret_reference(*name) ||
+        store::referenced_value(ctx.state, ctx.tenant, *name)) {
+      continue;
+    }
+    missing.emplace_back(*name);
   }
   if (missing.empty()) return std::nullopt;
-  return ssmock::documents::content_error{ssmock::documents::content_error::kind::content,
-                                          "The following SSM parameters are invalid: " + missing};
+  return ssmock::documents::rules::wrong("The following SSM parameters are invalid: " +
+                                         joined(missing, ", "));
 }
 
 }  // namespace

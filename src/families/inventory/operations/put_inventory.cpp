@@ -57,14 +57,19 @@ result<void> check_context(const item& given) {
   return {};
 }
 
+/// Nullopt for an item of a type that was not deleted, or of a later version of it.
+std::optional<api_error> refusal_of_disabled(const context& ctx, const item& given) {
+  const auto& name = given.type_name;
+  const auto disabled = store::disabled_version(ctx.state.get<store::inventory_deletions>(), name);
+  if (!disabled || store::is_later_version(*disabled, given.schema_version)) return std::nullopt;
+  return errors::disabled_version(name, given.schema_version, *disabled);
+}
+
 result<void> check_type(const context& ctx, const item& given) {
   const auto& name = given.type_name;
   if (const auto* type = store::find_inventory_type(name)) return check_content(given, *type);
   if (!name.starts_with("Custom:")) return errors::invalid_type_name(name);
-  const auto disabled = store::disabled_version(ctx.state.get<store::inventory_deletions>(), name);
-  if (disabled && !store::is_later_version(*disabled, given.schema_version)) {
-    return errors::disabled_version(name, given.schema_version, *disabled);
-  }
+  if (auto refused = refusal_of_disabled(ctx, given)) return *std::move(refused);
   return {};
 }
 
@@ -115,15 +120,13 @@ store::inventory_item item_of(const item& given, const store::inventory_item* kn
   return out;
 }
 
-/// That an upload to a disabled type was refused is an event too [D].
-void tell_of_disabled_types(const change_context& ctx, const request& input) {
-  const auto& deletions = ctx.state.get<store::inventory_deletions>();
+/// That an upload was refused since a type is disabled is an event too [D].
+void tell_of_refusal(const change_context& ctx, const request& input, const api_error& error) {
   for (const auto& each : input.items) {
-    const auto disabled = store::disabled_version(deletions, each.type_name);
-    if (!disabled || store::is_later_version(*disabled, each.schema_version)) continue;
-    engine::tell<engine::inventory_changed>(
-        world_of(ctx), ctx.now, input.instance_id, each.type_name,
-        errors::disabled_version(each.type_name, each.schema_version, *disabled).message);
+    const auto refused = refusal_of_disabled(ctx, each);
+    if (!refused || refused->message != error.message) continue;
+    return engine::tell<engine::inventory_changed>(world_of(ctx), ctx.now, input.instance_id,
+                                                   each.type_name, error.message);
   }
 }
 
@@ -134,7 +137,7 @@ result<response> handle(change_context& ctx, const request& input) {
     return errors::invalid_instance_id(input.instance_id);
   }
   if (const auto good = check(ctx, input); !good) {
-    tell_of_disabled_types(ctx, input);
+    tell_of_refusal(ctx, input, good.error());
     return good.error();
   }
   auto& list = ctx.writable.edit<store::inventory_list>();

@@ -104,7 +104,7 @@ class comparer {
   std::optional<node_patch> newest_approved(const version_list& versions) const {
     std::optional<node_patch> out;
     for (const auto* each : versions) {
-      const auto status = approval_of(node_.baseline, **each, node_.now);
+      const auto status = approval_of(node_.baseline, **each, node_.approved_at);
       if (!is_approved(status) || (out && !is_newer(*out->content, **each))) continue;
       out = node_patch{*each, {}, patch_state::missing, level_of(status)};
     }
@@ -119,13 +119,13 @@ class comparer {
     } else if (wanted) {
       add(*wanted);
     } else if (!package && store::is_security(newest) &&
-               !is_rejected(approval_of(node_.baseline, newest, node_.now))) {
+               !is_rejected(approval_of(node_.baseline, newest, node_.approved_at))) {
       add({newest, {}, patch_state::available_security_update, level::unspecified});
     }
   }
 
   void add_installed(node_patch on_node, const std::optional<node_patch>& wanted) {
-    const auto status = approval_of(node_.baseline, on_node.content, node_.now);
+    const auto status = approval_of(node_.baseline, on_node.content, node_.approved_at);
     const bool waits = on_node.state == patch_state::installed_pending_reboot;
     on_node.level = wanted ? wanted->level : level_of(status);
     if (is_rejected(status) && !waits) {
@@ -197,6 +197,10 @@ void sort_as_catalogue(std::vector<node_patch>& on_node) {
   if (!std::ranges::is_sorted(on_node, stands_before)) {
     std::ranges::stable_sort(on_node, stands_before);
   }
+}
+
+bool are_versions(const store::patch& one, const store::patch& other) {
+  return thing_of(one) == thing_of(other);
 }
 
 void put_on_node(std::vector<node_patch>& on_node, node_patch added) {

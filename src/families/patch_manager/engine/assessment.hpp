@@ -21,6 +21,7 @@ struct assessed_node {
   std::string_view product;
   std::vector<store::node_patch> on_node;
   instant now;
+  instant approved_at;  ///< whose approvals count: that of a snapshot
 };
 
 struct assessment {
@@ -49,6 +50,9 @@ void sort_as_catalogue(std::vector<store::node_patch>& on_node);
 
 /// The names by which `first_patches()` finds these again.
 std::vector<std::string> names_of(const std::vector<store::node_patch>& on_node);
+
+/// Whether these are versions of one thing, of which a node has one at a time.
+bool are_versions(const store::patch& one, const store::patch& other);
 
 /// Puts a patch on the node, in place of another version of it.
 void put_on_node(std::vector<store::node_patch>& on_node, store::node_patch added);

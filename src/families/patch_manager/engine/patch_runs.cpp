@@ -49,11 +49,12 @@ class patch_run {
         system_(store::system_of_product(product_)),
         group_(store::patch_group_of(in.state, node.instance_id)),
         baseline_(&store::baseline_of_group(in.state, group_, system_)),
-        approved_at_(snapshot_time()) {}
+        approved_at_(order.ended) {}
 
   patch_result run() {
     if (auto fault = read_files()) return *std::move(fault);
     use_tagged_baseline();
+    if (!order_.snapshot_id.empty()) approved_at_ = snapshot_time();
     auto there = patches_on(in_.state, node_.instance_id, product_, order_.ended);
     std::vector<node_patch> failed;
     if (order_.operation == store::patch_operation::install) {
@@ -67,8 +68,7 @@ class patch_run {
  private:
   /// Nodes that are given the same snapshot have the same patches approved, for three days from its
   /// first use on [D].
-  instant snapshot_time() const {
-    if (order_.snapshot_id.empty()) return order_.ended;
+  instant snapshot_time() {
     auto& snapshots = in_.state.edit<store::patch_snapshots>();
     std::erase_if(snapshots, [&](const auto& each) {
       return each.second + store::snapshot_life <= order_.ended;
@@ -98,7 +98,7 @@ class patch_run {
   std::optional<patch_result> read_files() {
     const auto& files = in_.state.get<store::patch_file_list>();
     const auto list = override_list();
-    if (!order_.baseline_override.empty() && !list.empty()) {
+    if (!order_.baseline_override.empty() && !order_.install_override_list.empty()) {
       return refused(two_overrides,
                      "Cannot provide both Baseline Override and Install Override List");  // [R]
     }
@@ -152,8 +152,9 @@ class patch_run {
   }
 
   assessed_node assessed(std::vector<node_patch> on_node) const {
-    return {*baseline_, store::catalogue(in_.state, order_.ended), product_, std::move(on_node),
-            approved_at_};
+    return {*baseline_,   store::catalogue(in_.state, order_.ended),
+            product_,     std::move(on_node),
+            order_.ended, approved_at_};
   }
 
   /// What an installation is to install: what is missing, or what the override list names, whether
@@ -237,13 +238,14 @@ class patch_run {
   /// each, and what is on the node is remembered.
   static void mark_failed(assessment& in, node_patch failed) {
     failed.state = patch_state::failed;
-    const auto kb = store::patch_kb_id(failed.content);
-    const auto known = std::ranges::find_if(
-        in.patches, [&](const node_patch& each) { return store::patch_kb_id(each.content) == kb; });
-    if (known == in.patches.end()) return in.patches.push_back(std::move(failed));
-    if (store::is_on_node(known->state)) in.outdated.push_back(*known);
-    failed.level = known->level;
-    *known = std::move(failed);
+    const auto known = std::ranges::find_if(in.patches, [&](const node_patch& each) {
+      return are_versions(each.content, failed.content);
+    });
+    if (known != in.patches.end()) {
+      if (store::is_on_node(known->state)) in.outdated.push_back(*known);
+      failed.level = known->level;
+    }
+    put_on_node(in.patches, std::move(failed));
   }
 
   store::instance_patch_state state_of(const assessment& found) const {

@@ -19,8 +19,8 @@ bool allows(const std::vector<std::string>& list, const std::optional<std::strin
 
 bool is_of_time(const update_order& order, const store::patch& update) {
   const auto released = update.release_date.value_or(instant{});
-  return (!order.published_from || released >= *order.published_from) &&
-         (!order.published_before || released < *order.published_before);
+  return (!order.published.from || released >= *order.published.from) &&
+         (!order.published.before || released < *order.published.before);
 }
 
 bool is_meant(const update_order& order, const store::patch& update) {

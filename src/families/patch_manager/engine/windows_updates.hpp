@@ -10,15 +10,20 @@
 
 namespace ssmock::engine {
 
+/// When an update must have come out.
+struct published_time {
+  std::optional<instant> from;    ///< inclusive; unset: any
+  std::optional<instant> before;  ///< exclusive; unset: any
+};
+
 /// Which updates AWS-InstallWindowsUpdates installs: those that each list that is not empty allows.
 struct update_order {
   std::vector<std::string> include_kbs;
   std::vector<std::string> exclude_kbs;
   std::vector<std::string> categories;
   std::vector<std::string> severity_levels;
-  std::optional<instant> published_from;    ///< inclusive; unset: any
-  std::optional<instant> published_before;  ///< exclusive; unset: any
-  std::vector<std::string> failing;         ///< updates that cannot be installed
+  published_time published;
+  std::vector<std::string> failing;  ///< updates that cannot be installed
   instant ended;
 };
 

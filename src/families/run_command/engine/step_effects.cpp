@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "core/text.hpp"
@@ -89,39 +92,50 @@ std::optional<instant> day_of(std::string_view text) {
   return parse_iso_8601(std::string(text).append("-").append(month).append("-").append(day));
 }
 
-patch_result install_updates(world& in, const store::node& node, const ended_step& of) {
-  constexpr std::chrono::days one_day{1};
-  patch_result out;
-  if (parameter(of, "Action") == "Scan") return out;
-  update_order order{list_of(of, "IncludeKbs"),
-                     list_of(of, "ExcludeKbs"),
-                     list_of(of, "Categories"),
-                     list_of(of, "SeverityLevels"),
-                     {},
-                     {},
-                     failing_of(of),
-                     of.ended};
-  for (const auto* name : {"PublishedDaysOld", "PublishedDateAfter", "PublishedDateBefore"}) {
+/// What the three parameters of a date say of the updates; a text: what is wrong with them.
+std::variant<published_time, std::string> published_of(const ended_step& of) {
+  published_time out;
+  const auto keep_until = [&](instant time) {
+    out.before = std::min(out.before.value_or(time), time);
+  };
+  const auto wrong = [](std::string_view name, std::string_view wanted, const std::string& found) {
+    return std::string(name) + ": expected " + std::string(wanted) + ", found \"" + found + "\"";
+  };
+  if (const auto text = parameter(of, "PublishedDaysOld"); !text.empty()) {
+    const auto days = parse_whole<std::uint16_t>(text);
+    if (!days) return wrong("PublishedDaysOld", "a number of days up to 65535", text);
+    keep_until(of.ended - std::chrono::days{*days} + milliseconds{1});
+  }
+  for (const std::string_view name : {"PublishedDateAfter", "PublishedDateBefore"}) {
     const auto text = parameter(of, name);
     if (text.empty()) continue;
-    const bool is_count = std::string_view(name) == "PublishedDaysOld";
-    const auto count = is_count ? parse_whole<std::int32_t>(text) : std::nullopt;
-    const auto day = is_count ? std::nullopt : day_of(text);
-    if ((is_count && (!count || *count < 0)) || (!is_count && !day)) {
-      out.exit_code = 1;
-      out.standard_error = std::string(name) + ": expected " +
-                           (is_count ? "a number of days" : "a day such as 01/31/2026") +
-                           ", found \"" + text + "\"";
-      return out;
-    }
-    if (std::string_view(name) == "PublishedDateAfter") {
-      order.published_from = day;
+    const auto day = day_of(text);
+    if (!day) return wrong(name, "a day such as 01/31/2026", text);
+    if (name == "PublishedDateAfter") {
+      out.from = day;
     } else {
-      const auto until =
-          is_count ? of.ended - std::chrono::days{*count} + milliseconds{1} : *day + one_day;
-      order.published_before = std::min(order.published_before.value_or(until), until);
+      keep_until(*day + std::chrono::days{1});
     }
   }
+  return out;
+}
+
+patch_result install_updates(world& in, const store::node& node, const ended_step& of) {
+  patch_result out;
+  const auto published = published_of(of);
+  if (const auto* fault = std::get_if<std::string>(&published)) {
+    out.exit_code = 1;
+    out.standard_error = *fault;
+    return out;
+  }
+  if (parameter(of, "Action") == "Scan") return out;
+  const update_order order{list_of(of, "IncludeKbs"),
+                           list_of(of, "ExcludeKbs"),
+                           list_of(of, "Categories"),
+                           list_of(of, "SeverityLevels"),
+                           std::get<published_time>(published),
+                           failing_of(of),
+                           of.ended};
   out.exit_code = install_windows_updates(in, node, order) ? 0 : 1;
   return out;
 }

@@ -15,6 +15,8 @@ using store::invocation_status;
 
 constexpr std::string_view exits = "exit";
 constexpr std::string_view succeeds_and_exits = "successAndExit";
+constexpr std::string_view not_for_it = "Step execution skipped due to ";
+constexpr std::string_view behind_the_end = " skipped due to prior step with an exit condition";
 // The exit codes by which a script ends the whole document as a success or a failure.
 constexpr std::int32_t exit_with_success = 168;
 constexpr std::int32_t exit_with_failure = 169;
@@ -168,12 +170,12 @@ std::optional<step_result> refusal_of(const store::command_step& step,
                   end);
   }
   if (!plugin_runs_on(step, platform)) {
-    return skipped("Step execution skipped due to unsupported plugin: " + step.action + end);
+    return skipped(std::string(not_for_it) + "unsupported plugin: " + step.action + end);
   }
   auto conditions = is_on(step, platform) ? std::string{} : step.condition;
   if (!step.unsatisfied.empty()) join(conditions, step.unsatisfied);
   if (!conditions.empty()) {
-    return skipped("Step execution skipped due to unsatisfied preconditions: '" + conditions + "'" +
+    return skipped(std::string(not_for_it) + "unsatisfied preconditions: '" + conditions + "'" +
                    end);
   }
   if (step.unrecognized.empty()) return std::nullopt;
@@ -195,9 +197,13 @@ std::optional<step_result> exit_result(std::span<const store::command_step> step
         (ended.status == invocation_status::success && steps[before].on_success == exits && ran);
     if (!stops && code != exit_with_success && code != exit_with_failure) continue;
     return skipped("Plugin with name " + steps[step].action + " and id " + steps[step].name +
-                   " skipped due to prior step with an exit condition");
+                   std::string(behind_the_end));
   }
   return std::nullopt;
+}
+
+bool was_skipped(const store::command_plugin& step) {
+  return step.output->starts_with(not_for_it) || step.output->ends_with(behind_the_end);
 }
 
 step_result reported(const store::command_step& step, step_result result) {

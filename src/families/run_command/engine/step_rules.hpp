@@ -35,6 +35,9 @@ std::optional<step_result> exit_result(std::span<const store::command_step> step
                                        std::size_t step,
                                        const std::optional<store::platform_type>& platform);
 
+/// Whether the agent did not run the step, which AWS shows as a success.
+bool was_skipped(const store::command_plugin& step);
+
 /// The result as the agent reports it: it adds a line after a failed script [R 2026-09], and
 /// applies the exit codes 168 and 169 and the step's onFailure.
 step_result reported(const store::command_step& step, step_result result);

@@ -56,7 +56,20 @@ TEST_F(ChangeRequests, ARunbookRunsWhenItIsApproved) {
   EXPECT_EQ(status(id), "CompletedWithSuccess");
 }
 
+TEST_F(ChangeRequests, ACalendarHoldsNothingUp) {
+  answer(server, "CreateDocument",
+         {{"Name", "Closed"},
+          {"DocumentType", "ChangeCalendar"},
+          {"DocumentFormat", "TEXT"},
+          {"Content",
+           "BEGIN:VCALENDAR\r\nPRODID:-//AWS//Change Calendar 1.0//EN\r\nVERSION:2.0\r\n"
+           "X-CALENDAR-TYPE:DEFAULT_CLOSED\r\nEND:VCALENDAR\r\n"}});
+  EXPECT_EQ(answer(server, "GetCalendarState", {{"CalendarNames", {"Closed"}}})["State"], "CLOSED");
+  EXPECT_EQ(status(request({{"AutoApprove", true}})), "RunbookInProgress");
+}
+
 TEST_F(ChangeRequests, TheTemplateSaysWhoApprovesHowOften) {
+  difference("automation.approvers");
   const json approvers =
       json::array({{{"approver", "ann"}, {"type", "IamUser"}, {"minRequiredApprovals", 0}},
                    {{"approver", "sales"}, {"type", "IamGroup"}, {"minRequiredApprovals", 2}}});

@@ -69,6 +69,11 @@ TEST(DeleteInventoryBehaviour, ADeletionAndARefusedUploadAreEvents) {
   answer(server, operation, {{"TypeName", rack}, {"SchemaDeleteOption", "DisableSchema"}});
   refusal(server, "PutInventory",
           {{"InstanceId", linux_node}, {"Items", {inventory_item(rack, racks({"a"}))}}});
+  // This one is refused since the other type is not there.
+  refusal(server, "PutInventory",
+          {{"InstanceId", linux_node},
+           {"Items",
+            {inventory_item("AWS:Nothing", racks({"a"})), inventory_item(rack, racks({"a"}))}}});
   const auto events = json::parse(server.control("GET", "/_ssmock/events").body)["Events"];
   ASSERT_EQ(events.size(), 4U);
   for (const auto& each : events) EXPECT_EQ(each["detail-type"], "Inventory Resource State Change");

@@ -108,6 +108,9 @@ TEST(GetInventorySerialization, ANodeShowsASummaryOfEachTypeOfCompliance) {
   EXPECT_EQ(entries[0]["NonCompliantHighCount"], "1");
   EXPECT_EQ(entries[0]["CompliantLowCount"], "1");
   EXPECT_EQ(entries[0]["CompliantHighCount"], "0");
+  EXPECT_TRUE(answer(server, "ListInventoryEntries",
+                     {{"InstanceId", linux_node}, {"TypeName", "AWS:ResourceGroup"}})["Entries"]
+                  .empty());
 }
 
 // --- behaviour

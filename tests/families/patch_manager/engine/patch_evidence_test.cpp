@@ -112,6 +112,28 @@ TEST(PatchOverrideLists, WhatFailsIsReported) {
   EXPECT_EQ(states(server, linux_node)["tar"], "Installed") << "in its earlier version";
 }
 
+TEST(PatchOverrideLists, AndAnOverrideOfTheBaselineAreRefusedByAScanToo) {
+  in_process server{fleet_with()};
+  const auto command =
+      patch(server, {linux_node},
+            {{"Operation", {"Scan"}}, {"InstallOverrideList", {url}}, {"BaselineOverride", {url}}});
+  EXPECT_EQ(step_of(server, command, linux_node, "PatchLinux")["ResponseCode"], 167);
+}
+
+TEST(PatchOverrideLists, MayNameWhatCameOutAfterTheSnapshot) {
+  in_process server{with_list({"tar*"})};
+  const json named{{"Operation", {"Install"}},
+                   {"SnapshotId", {"521c3536-930c-4aa9-950e-012345678901"}}};
+  patch(server, {linux_node}, named);
+  advance(server, "P2D");
+  answer(server, "DescribeAvailablePatches", json::object());
+  auto listed = named;
+  listed["InstallOverrideList"] = {url};
+  patch(server, {linux_node}, listed);
+  const auto all = answer(server, "DescribeInstancePatches", {{"InstanceId", linux_node}});
+  EXPECT_EQ(all["Patches"][3]["Title"], "tar.x86_64:0:2-1");
+}
+
 // --- snapshots
 
 TEST(PatchSnapshots, KeepTheirApprovalsForThreeDays) {
@@ -134,6 +156,9 @@ TEST(PatchSnapshots, KeepTheirApprovalsForThreeDays) {
   EXPECT_EQ(json::parse(saved)["PatchSnapshots"].size(), 1U);
   advance(server, "PT12H");
   EXPECT_EQ(missing(named), 2) << "the snapshot is made anew";
+  const auto mine = make_baseline(server, {{"OperatingSystem", "AMAZON_LINUX_2023"}});
+  answer(server, "RegisterDefaultPatchBaseline", {{"BaselineId", mine}});
+  EXPECT_EQ(missing(named), 0) << "the baseline is another one";
 }
 
 // --- associations
@@ -175,6 +200,11 @@ TEST(PatchAssociations, AnItemThatIsNotCompliantSaysHowSevere) {
     return all["ComplianceItems"][0]["Details"]["DetailedText"].get<std::string>();
   };
   EXPECT_THAT(text("Scan"), ::testing::EndsWith(R"(, "NonCompliantSeverity": "INFORMATIONAL"})"));
+  const auto mine = make_baseline(server, {{"OperatingSystem", "AMAZON_LINUX_2023"},
+                                           {"ApprovedPatches", {"bash"}},
+                                           {"ApprovedPatchesComplianceLevel", "HIGH"}});
+  answer(server, "RegisterDefaultPatchBaseline", {{"BaselineId", mine}});
+  EXPECT_THAT(text("Scan"), ::testing::EndsWith(R"(, "NonCompliantSeverity": "HIGH"})"));
   EXPECT_THAT(text("Install"), Not(HasSubstr("NonCompliantSeverity")));
 }
 
@@ -251,7 +281,7 @@ TEST(WindowsUpdates, AWrongDayFailsTheStep) {
               HasSubstr("PublishedDateAfter: expected a day such as 01/31/2026, found "
                         "\"2026-01-07\""));
   EXPECT_THAT(error({{"PublishedDaysOld", {"many"}}}),
-              HasSubstr("PublishedDaysOld: expected a number of days, found \"many\""));
+              HasSubstr("PublishedDaysOld: expected a number of days up to 65535, found \"many\""));
 }
 
 }  // namespace

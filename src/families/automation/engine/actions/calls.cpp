@@ -57,7 +57,7 @@ bool is_here(const running_step& of) { return lower_case(input_text(of, "Service
 
 }  // namespace
 
-json::value request_of(const running_step& of) {
+json::value operation_input_of(const running_step& of) {
   json::object out;
   for (const auto& [name, value] : *of.inputs.get_if<json::object>()) {
     if (name == "Service" || name == "Api" || name == "PropertySelector" ||
@@ -83,7 +83,8 @@ namespace {
 /// Calls the step's operation, and judges its reply.
 maybe_end judged(running_step& of, maybe_end (*judge)(running_step& of, const json::value& reply)) {
   if (!is_here(of)) return begin_elsewhere(of);
-  const auto called = call_operation(of, operation_name(input_text(of, "Api")), request_of(of));
+  const auto called =
+      call_operation(of, operation_name(input_text(of, "Api")), operation_input_of(of));
   if (!called.error.empty()) return failed_end(of.step, called.error);
   return judge(of, called.reply);
 }

@@ -12,6 +12,7 @@
 #include "families/automation/engine/failure_texts.hpp"
 #include "families/automation/store/executions.hpp"
 #include "families/run_command/engine/results.hpp"
+#include "families/run_command/engine/step_rules.hpp"
 #include "families/run_command/store/command_runs.hpp"
 #include "families/run_command/store/commands.hpp"
 
@@ -19,17 +20,16 @@ namespace ssmock::engine::actions {
 namespace {
 
 /// The values of a map of parameters as lists of texts, as operations take them. An execution takes
-/// no empty one, and runbooks hand on parameters of theirs that are not given.
+/// no empty text, which runbooks hand on for parameters of theirs that are not given.
 json::value with_lists(const json::value& parameters, bool without_empty) {
   json::object out;
   const auto* members = parameters.get_if<json::object>();
   if (members == nullptr) return out;
   for (const auto& [name, value] : *members) {
+    auto all = automation::output_texts(value);
+    if (without_empty && all == std::vector<std::string>{""}) continue;
     json::list texts;
-    for (auto& text : automation::output_texts(value)) {
-      if (!text.empty() || !without_empty) texts.push_back(std::move(text));
-    }
-    if (texts.empty() && without_empty) continue;
+    for (auto& text : all) texts.push_back(std::move(text));
     out.emplace_back(name, json::value(std::move(texts)));
   }
   return out;
@@ -91,9 +91,6 @@ maybe_end begin_run_command(running_step& of) {
 
 namespace {
 
-/// How the output of a step that did not run begins, whose status is Success [R].
-constexpr std::string_view skipped_step = "Step execution skipped";
-
 /// The step of a command whose output Automation shows: the one that failed, or else the last one
 /// that was not skipped, of the node that failed, or else of the first one [I].
 const store::command_plugin* shown_plugin(const store::command_record& command) {
@@ -102,8 +99,7 @@ const store::command_plugin* shown_plugin(const store::command_record& command) 
     for (const auto& plugin : invocation.command_plugins) {
       if (plugin.status && *plugin.status != store::invocation_status::success) return &plugin;
       if (&invocation != &command.invocations().front()) continue;
-      const bool was_skipped = plugin.output->starts_with(skipped_step);
-      if (out == nullptr || !was_skipped) out = &plugin;
+      if (out == nullptr || !was_skipped(plugin)) out = &plugin;
     }
   }
   return out;

@@ -61,7 +61,7 @@ struct approval_rule {
 };
 
 approval_rule rule_of(const running_step& of) {
-  constexpr std::size_t most_decisions = 10;
+  constexpr std::size_t too_many = 11;
   const auto count = [](const json::value& in, std::string_view name) {
     return parse_whole<std::size_t>(automation::text_at(in, name));
   };
@@ -73,7 +73,7 @@ approval_rule rule_of(const running_step& of) {
     out.wanted = 0;
     for (const auto& each : automation::list_at(*enhanced, "Approvers")) {
       const auto wanted = count(each, "minRequiredApprovals").value_or(1);
-      for (std::size_t i = 0; i < wanted && out.wanted < most_decisions; ++i, ++out.wanted)
+      for (std::size_t i = 0; i < wanted && out.wanted < too_many; ++i, ++out.wanted)
         out.approvers.push_back(automation::text_at(each, "approver"));
     }
   }

@@ -35,7 +35,7 @@ bool ask_outside(running_step& of) {
   if (is_script ? !of.in.outside->runs_scripts : !has_endpoint(of.in, service)) return false;
   const bool names_operation = !is_script && find_action(of.step.action)->service.empty();
   json::object request{{"Action", of.step.action},
-                       {"Inputs", names_operation ? request_of(of) : of.inputs}};
+                       {"Inputs", names_operation ? operation_input_of(of) : of.inputs}};
   if (names_operation) {
     request.emplace_back("Service", service);
     request.emplace_back("Api", input_text(of, "Api"));

@@ -33,7 +33,7 @@ maybe_end begin_assert(running_step& of);
 maybe_end poll_property(running_step& of);
 
 /// The inputs that are for the operation.
-json::value request_of(const running_step& of);
+json::value operation_input_of(const running_step& of);
 
 /// What follows from the reply of a call that looks for a property.
 maybe_end assert_property(running_step& of, const json::value& reply);

@@ -23,7 +23,7 @@ const json::list* steps_within(const json::value& detail) {
 }
 
 finding check_links(const json::value& detail, const steps& known) {
-  if (scalar_text(detail.find("isEnd")) == "true" && detail.find("nextStep") != nullptr) {
+  if (is_true(detail.find("isEnd")) && detail.find("nextStep") != nullptr) {
     return wrong("\"isEnd == true\" and nextStep should not exist in same step.");
   }
   for (const auto link : {"nextStep", "onFailure", "onCancel"}) {
@@ -32,25 +32,31 @@ finding check_links(const json::value& detail, const steps& known) {
   return check_branch(detail, known);
 }
 
+/// What the steps of all lists are held to.
+struct list_rules {
+  std::string_view document_type;
+  variable_names variables;
+};
+
 /// Reads a list of steps and the steps within its loops, and appends them to `all`. Links of steps
 /// in a loop may lead only to steps of the same loop [I].
-finding read_list(const json::list& listed, std::string_view document_type, steps& all) {
+finding read_list(const json::list& listed, const list_rules& by, steps& all) {
   steps known;
   for (const auto& detail : listed) {
     step read;
     if (auto found = read_step(detail, all, read)) return found;
-    if (auto found = check_inputs(detail, read, document_type)) return found;
+    if (auto found = check_inputs(detail, read, by.document_type)) return found;
     read.platforms = every_platform();
     known.push_back(read);
     const bool loops = read.action == "aws:loop";
     all.push_back(std::move(read));
     const auto* within = loops ? steps_within(detail) : nullptr;
     if (within == nullptr) continue;
-    if (auto found = read_list(*within, document_type, all)) return found;
+    if (auto found = read_list(*within, by, all)) return found;
   }
-  for (const auto& detail : listed) {
-    if (auto found = check_links(detail, known)) return found;
-    if (auto found = check_runbook_step(detail, known)) return found;
+  for (std::size_t at = 0; at < listed.size(); ++at) {
+    if (auto found = check_links(listed[at], known)) return found;
+    if (auto found = check_runbook_step(listed[at], known[at], known, by.variables)) return found;
   }
   return check_circles(listed);
 }
@@ -72,9 +78,11 @@ finding read_automation_steps(const json::value& root, const content_source& sou
   const auto* listed = main_steps(root);
   if (listed == nullptr) return missing("mainSteps");
   into.platform_types = every_platform();
-  if (auto found = read_list(*listed, source.document_type, into.steps)) return found;
+  list_rules by{source.document_type, {}};
+  if (auto found = read_variables(root, by.variables)) return found;
+  if (auto found = read_list(*listed, by, into.steps)) return found;
   if (auto found = check_outputs(root, into.steps)) return found;
-  if (auto found = check_variables(root)) return found;
+  if (auto found = check_prefixed_references(*root.find("mainSteps"), by.variables)) return found;
   return check_references(*root.find("mainSteps"), into);
 }
 

@@ -155,9 +155,9 @@ finding check_inputs(const json::value& detail, const step& of, std::string_view
     for (const auto& member : *members) provided.push_back(member.first);
   }
   // Change templates have EnhancedApprovals instead of Approvers [D].
-  const bool is_free = of.action == "aws:approve" && document_type != "Automation";
+  const bool may_lack_approvers = of.action == "aws:approve" && document_type != "Automation";
   // AWS reports missing inputs before unknown ones [R].
-  if (!is_free && !holds_all(provided, found->required)) {
+  if (!may_lack_approvers && !holds_all(provided, found->required)) {
     return wrong("Missing required input names. Required=" + listed(found->required) +
                  ", Provided =" + listed(provided) + ".");
   }

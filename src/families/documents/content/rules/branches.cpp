@@ -62,12 +62,17 @@ finding check_expression(const json::value& expression, const std::string& step)
 
 }  // namespace
 
+std::string step_linked(const json::value& from, std::string_view link) {
+  constexpr std::string_view prefix = "step:";
+  auto name = scalar_text(from.find(link)).value_or("");
+  if (name.starts_with(prefix)) name.erase(0, prefix.size());
+  return name == "Abort" || name == "Continue" ? std::string{} : name;
+}
+
 finding check_link(const json::value& from, std::string_view link, const std::vector<step>& known) {
   const auto target = scalar_text(from.find(link));
-  if (!target) return std::nullopt;
-  constexpr std::string_view prefix = "step:";
-  const auto name = target->starts_with(prefix) ? target->substr(prefix.size()) : *target;
-  if (name == "Abort" || name == "Continue") return std::nullopt;
+  const auto name = step_linked(from, link);
+  if (!target || (name.empty() && !target->empty())) return std::nullopt;
   if (std::ranges::find(known, name, &step::name) != known.end()) return std::nullopt;
   return wrong("Unknown step name: \"" + name + "\" in " + std::string(link));
 }
@@ -82,6 +87,8 @@ finding check_branch(const json::value& detail, const std::vector<step>& known) 
   for (const auto& choice : *items) {
     if (auto found = check_expression(choice, name)) return found;
     if (auto found = check_link(choice, "NextStep", known)) return found;
+    if (choice.find("NextStep") == nullptr)
+      return wrong("Missing NextStep of a choice in step: " + name);
   }
   return check_link(*inputs, "Default", known);
 }

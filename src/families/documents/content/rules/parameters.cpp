@@ -35,17 +35,11 @@ bool is_whole_number(const json::value& content) {
   return !digits.empty() && all_digits(digits);
 }
 
-/// Whether a default is a reference such as `"{{ ssm:name }}"`, which every type allows [D].
-bool is_store_reference(const std::string& text) {
-  return text.starts_with("{{") && text.ends_with("}}") &&
-         text.find("ssm:") == text.find_first_not_of(' ', 2);
-}
-
 /// Whether a default has its parameter's type. AWS was measured to check this for three types [P].
 /// A session document may have a boolean in quotes, as those in the user guide do [D].
 bool suits(const json::value& content, std::string_view type, bool session) {
   const auto* text = content.get_if<std::string>();
-  if (text != nullptr && is_store_reference(*text)) return true;
+  if (text != nullptr && store_reference(*text)) return true;
   if (type == "Integer") return is_whole_number(content);
   if (type == "Boolean") {
     const bool quoted = text != nullptr && (*text == "true" || *text == "false");
@@ -56,6 +50,14 @@ bool suits(const json::value& content, std::string_view type, bool session) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> store_reference(std::string_view text) {
+  constexpr std::string_view prefix = "ssm:";
+  if (!text.starts_with("{{") || !text.ends_with("}}")) return std::nullopt;
+  const auto name = trimmed(text.substr(2, text.size() - 4));
+  if (!name.starts_with(prefix)) return std::nullopt;
+  return name.substr(prefix.size());
+}
 
 std::optional<std::string> fault_of_definition(const json::value& definition,
                                                std::string_view document_type) {
@@ -69,22 +71,6 @@ std::optional<std::string> fault_of_definition(const json::value& definition,
   if (suits(*initial, *type, document_type == "Session")) return std::nullopt;
   return "Wrong default value for a \"" + *type + "\" parameters, got " +
          markup::compact_json(*initial) + ".";
-}
-
-std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from,
-                                               std::string_view also) {
-  while ((from = text.find("{{", from)) != std::string_view::npos) {
-    const auto start = text.find_first_not_of(' ', from + 2);
-    if (start == std::string_view::npos) break;
-    auto end = start;
-    while (end < text.size() && is_alphanumeric(text.substr(end, 1), also)) ++end;
-    const auto close = text.find_first_not_of(' ', end);
-    ++from;
-    if (end > start && close != std::string_view::npos && text.substr(close, 2) == "}}") {
-      return text.substr(start, end - start);
-    }
-  }
-  return std::nullopt;
 }
 
 namespace {
@@ -111,12 +97,27 @@ finding read_parameter(const std::string& name, const json::value& definition,
   return std::nullopt;
 }
 
-/// References with other characters, such as {{ ssm:name }} and {{ step.Output }}, are no
-/// parameters.
-finding check_text(std::string_view text, const document_content& content) {
+/// The next name in `{{ name }}` at or after `from`, which moves behind it. References with other
+/// characters, such as {{ ssm:name }} and {{ step.Output }}, are no parameters.
+std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from) {
+  while ((from = text.find("{{", from)) != std::string_view::npos) {
+    const auto start = text.find_first_not_of(' ', from + 2);
+    if (start == std::string_view::npos) break;
+    auto end = start;
+    while (end < text.size() && is_alphanumeric(text.substr(end, 1), "_")) ++end;
+    const auto close = text.find_first_not_of(' ', end);
+    ++from;
+    if (end > start && close != std::string_view::npos && text.substr(close, 2) == "}}") {
+      return text.substr(start, end - start);
+    }
+  }
+  return std::nullopt;
+}
+
+finding check_names(std::string_view text, const document_content& content) {
   std::size_t from = 0;
-  while (const auto name = next_reference(text, from, "_")) {
-    // What a target's id is put in place of, where a rule or a window runs the runbook [D].
+  while (const auto name = next_reference(text, from)) {
+    // A rule or a window replaces `{{ RESOURCE_ID }}` by the id of its target [D].
     if (*name == "RESOURCE_ID" && content.schema_version == "0.3") continue;
     if (std::ranges::find(content.parameters, *name, &parameter::name) ==
         content.parameters.end()) {
@@ -142,18 +143,7 @@ finding read_parameters(const json::value& root, const content_source& source,
 }
 
 finding check_references(const json::value& tree, const document_content& content) {
-  if (const auto* text = tree.get_if<std::string>()) return check_text(*text, content);
-  if (const auto* items = tree.get_if<json::list>()) {
-    for (const auto& item : *items) {
-      if (auto found = check_references(item, content)) return found;
-    }
-  }
-  if (const auto* members = tree.get_if<json::object>()) {
-    for (const auto& member : *members) {
-      if (auto found = check_references(member.second, content)) return found;
-    }
-  }
-  return std::nullopt;
+  return find_in_texts(tree, [&](std::string_view text) { return check_names(text, content); });
 }
 
 }  // namespace ssmock::documents::rules

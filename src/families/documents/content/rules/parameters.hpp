@@ -10,14 +10,14 @@ namespace ssmock::documents::rules {
 finding read_parameters(const json::value& root, const content_source& source,
                         document_content& into);
 
-/// The error in the definition of a parameter, or of a variable, without its place.
+/// The error in the definition of a parameter, or of a variable, without its place. The type of the
+/// document is empty for a variable.
 std::optional<std::string> fault_of_definition(const json::value& definition,
                                                std::string_view document_type);
 
-/// The next name in `{{ name }}` at or after `from`, which moves behind it. Names have letters,
-/// digits and the characters `also`: others are passed over.
-std::optional<std::string_view> next_reference(std::string_view text, std::size_t& from,
-                                               std::string_view also);
+/// `name` of a text `{{ ssm:name }}`, which may be the default of a parameter of any type [D];
+/// nullopt for any other text.
+std::optional<std::string_view> store_reference(std::string_view text);
 
 /// Checks that each `{{ name }}` within `tree` names a declared parameter: `Parameter "x" is not
 /// declared.` [R].

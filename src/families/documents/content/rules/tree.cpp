@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "families/documents/content/markup/json_writer.hpp"
 
 namespace ssmock::documents::rules {
@@ -38,6 +39,10 @@ std::vector<std::string> texts_of(const json::value* content) {
     if (auto text = scalar_text(&item)) out.push_back(*std::move(text));
   }
   return out;
+}
+
+bool is_true(const json::value* content) {
+  return lower_case(scalar_text(content).value_or("")) == "true";
 }
 
 bool is_alphanumeric(std::string_view text, std::string_view also) {

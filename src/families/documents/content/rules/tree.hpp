@@ -36,6 +36,26 @@ std::optional<std::string> any_text(const json::value* content);
 /// The texts of the scalars in a list.
 std::vector<std::string> texts_of(const json::value* content);
 
+/// Whether it is true, or the text `true` in any case.
+bool is_true(const json::value* content);
+
+/// The first fault that `check` finds in a text of the tree.
+template <class Check>
+finding find_in_texts(const json::value& tree, const Check& check) {
+  if (const auto* text = tree.get_if<std::string>()) return check(std::string_view(*text));
+  if (const auto* items = tree.get_if<json::list>()) {
+    for (const auto& item : *items) {
+      if (auto found = find_in_texts(item, check)) return found;
+    }
+  }
+  if (const auto* members = tree.get_if<json::object>()) {
+    for (const auto& member : *members) {
+      if (auto found = find_in_texts(member.second, check)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_alphanumeric(std::string_view text, std::string_view also = {});
 
 }  // namespace ssmock::documents::rules

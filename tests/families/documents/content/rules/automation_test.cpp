@@ -65,7 +65,7 @@ const std::vector<action_inputs> all_actions{
     {"assertAwsResourceProperty",
      R"({"Service":"s","Api":"a","PropertySelector":"$","DesiredValues":["x"],"Any":1})",
      "Service, Api, PropertySelector, DesiredValues"},
-    {"branch", R"({"Choices":[],"Default":"a"})", "Choices"},
+    {"branch", R"({"Choices":[]})", "Choices"},
     {"changeInstanceState", R"({"InstanceIds":["i"],"DesiredState":"stopped"})",
      "InstanceIds, DesiredState"},
     {"copyImage", R"({"SourceImageId":"a","SourceRegion":"r","ImageName":"n"})",
@@ -147,6 +147,7 @@ TEST(AutomationBranches, HaveChoicesThatLeadAndOperatorsThatThereAre) {
 }
 
 TEST(AutomationBranches, EachChoiceLeadsOn) {
+  difference("automation.refusals");
   const json choice{{"Variable", "x"}, {"StringEquals", "y"}};
   EXPECT_EQ(verdict({step("b", "branch", {{"Choices", json::array({choice})}}),
                      step("c", "pause", json::object())}),
@@ -179,11 +180,20 @@ TEST(AutomationSteps, AnInfiniteLoopIsRefusedWithItsTrace) {
   EXPECT_EQ(verdict({first, back}), "Infinite loop: a -> b -> a");
   EXPECT_EQ(verdict({first, linked("b", {{"nextStep", "b"}})}), "Infinite loop: b -> b");
   // A step that may lead elsewhere ends it: a branch, or one that fails.
-  EXPECT_EQ(verdict({linked("a", {{"onFailure", "step:c"}}), back, linked("c", json::object())}),
-            "");
-  EXPECT_EQ(verdict({first, step("b", "branch", {{"Choices", json::array()}, {"Default", "a"}})}),
-            "");
-  EXPECT_EQ(verdict({linked("a", {{"isEnd", true}}), back}), "");
+  const auto out = linked("c", json::object());
+  EXPECT_EQ(verdict({linked("a", {{"onFailure", "step:c"}}), back, out}), "");
+  const auto branch = [&](const json& inputs) {
+    return verdict({first, step("b", "branch", inputs), out});
+  };
+  const json none = json::array();
+  const json leaving = json::array({{{"NextStep", "c"}, {"Variable", "x"}, {"StringEquals", "y"}}});
+  EXPECT_EQ(branch({{"Choices", leaving}, {"Default", "a"}}), "");
+  EXPECT_EQ(branch({{"Choices", none}}), "");
+  EXPECT_EQ(branch({{"Choices", none}, {"Default", "a"}}), "Infinite loop: a -> b -> a");
+  // One that leads back does not.
+  EXPECT_EQ(verdict({linked("a", {{"onFailure", "step:b"}}), back}), "Infinite loop: a -> b -> a");
+  for (const json& end : {json(true), json("True")})
+    EXPECT_EQ(verdict({linked("a", {{"isEnd", end}}), back}), "");
 }
 
 TEST(AutomationSteps, OnCancelIsForSomeStepsAndLeadsToSome) {
@@ -236,6 +246,13 @@ TEST(AutomationReferences, ToVariablesNameADeclaredOne) {
   EXPECT_EQ(verdict(set("Counts", "1"), declared), R"(Variable "Counts" is not declared.)");
   EXPECT_EQ(verdict(set("Count", "{{variable:Sum}}"), declared),
             R"(Variable "Sum" is not declared.)");
+  EXPECT_EQ(verdict(set("Count", "{{ variable:Sum[0] }}"), declared),
+            R"(Variable "Sum" is not declared.)");
+  // What only looks like a step is none.
+  const json nested{{"action", "aws:updateVariable"}};
+  EXPECT_EQ(verdict(json::array(
+                {step("a", "executeAwsApi", {{"Service", "s"}, {"Api", "a"}, {"Any", nested}})})),
+            "");
   EXPECT_EQ(verdict(set("Count", "1"), {{"variables", {{"Count", json::object()}}}}),
             "Missing \"type\" in parameter definition. Variable: Count");
   EXPECT_EQ(verdict(set("Count", "1"), {{"variables", {{"Count", {{"type", "Number"}}}}}}),

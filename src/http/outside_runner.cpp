@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -45,9 +46,9 @@ engine::outside_answer error_answer(std::string text) {
 }  // namespace
 
 /// When its time is over the process ends.
-struct outside_runner::process {
+struct outside_runner::process : std::enable_shared_from_this<process> {
   process(asio::io_context& io, outside_runner& by, const service::taken_work& carried_out)
-      : owner(by), work(carried_out), input(io), output(io), deadline(io) {
+      : owner(by), work(carried_out), input(io), output(io), ended(io), deadline(io), last(io) {
     owner.running_.insert(this);
   }
   ~process() {
@@ -69,11 +70,23 @@ struct outside_runner::process {
     output.cancel(ignored);
   }
 
+  /// Gives what was written before the end the time to be read.
+  void expect_no_more() {
+    last.expires_after(std::chrono::milliseconds{200});
+    last.async_wait([weak = weak_from_this()](const error_code& stopped) {
+      const auto there = weak.lock();
+      boost::system::error_code ignored;
+      if (!stopped && there) there->output.cancel(ignored);
+    });
+  }
+
   outside_runner& owner;
   const service::taken_work& work;
   asio::posix::stream_descriptor input;
   asio::posix::stream_descriptor output;
+  asio::posix::stream_descriptor ended;  ///< readable once the process has ended
   asio::steady_timer deadline;
+  asio::steady_timer last;  ///< when nothing more is expected of one that has ended
   pid_t id = 0;
   bool late = false;
 };
@@ -107,6 +120,9 @@ int outside_runner::process::start(const std::string& interpreter) {
   close(to[0]);
   close(from[1]);
   if (failed != 0) id = 0;
+  // What the process has started may keep the output open.
+  const auto handle = failed == 0 ? syscall(SYS_pidfd_open, id, 0) : -1;
+  if (handle >= 0) ended.assign(static_cast<int>(handle));
   return failed;
 }
 
@@ -170,6 +186,13 @@ asio::awaitable<engine::outside_answer> outside_runner::answer_to(const service:
     there->late = true;
     there->end();
   });
+  if (at->ended.is_open()) {
+    at->ended.async_wait(asio::posix::stream_descriptor::wait_read,
+                         [weak = std::weak_ptr(at)](const error_code& stopped) {
+                           const auto there = weak.lock();
+                           if (!stopped && there) there->expect_no_more();
+                         });
+  }
   const auto request = asio::buffer(work.request);
   // A process that ends at once reads nothing: then its output says why, or that it says nothing
   // does.
@@ -184,6 +207,8 @@ asio::awaitable<engine::outside_answer> outside_runner::answer_to(const service:
     out.timed_out = true;
     co_return out;
   }
+  if (failed && answer.size() >= most_of_an_output)
+    co_return error_answer("ssmock: the answer is longer than 16 MiB");
   if (answer.empty())
     co_return error_answer("ssmock: " + means_.interpreter + " ended without an answer");
   co_return engine::read_answer(answer);

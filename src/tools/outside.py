@@ -26,6 +26,8 @@ import uuid
 
 # Characters of an error; the limit of AWS is not known.
 LONGEST_ERROR = 20_000
+# Of its own, since scripts may change the module.
+dumps, loads = json.dumps, json.loads
 # Where the variables of the SDKs have another name than boto3's.
 SERVICE_IDS = {"events": "EVENTBRIDGE", "logs": "CLOUDWATCH_LOGS", "stepfunctions": "SFN"}
 
@@ -118,6 +120,15 @@ def called(client, api, inputs):
     return reply
 
 
+def sendable(value):
+    """A result as its JSON has it: keys are texts. Raises for what no JSON of the server's has."""
+    if isinstance(value, int) and not -2**63 <= value < 2**63:
+        raise Refused("ssmock: a result has a number of more than 64 bits")
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        sendable(each)
+    return value
+
+
 def run_script(inputs):
     started = time.strftime("%Y-%m-%d-%H-%M-%S", time.gmtime())
     # The path that AWS would show. No such file is there: linecache, which tracebacks read, has its lines.
@@ -130,13 +141,14 @@ def run_script(inputs):
     try:
         exec(compile(script, path, "exec"), module.__dict__)
         result = getattr(module, inputs.get("Handler", ""))(inputs.get("InputPayload", {}), {})
-        json.dumps(result, allow_nan=False, ensure_ascii=False).encode()
+        text = dumps(result, allow_nan=False, ensure_ascii=False)
+        text.encode()
     except BaseException as error:
         frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename == path]
         text = "".join(f'  File "{path}", line {each.lineno}, in {each.name}\n    {each.line}\n'
                        for each in frames)
         raise Refused(f"Traceback (most recent call last):\n{text}\n{type(error).__name__} - {error}")
-    return {"Payload": result}
+    return {"Payload": sendable(loads(text))}
 
 
 def listed(value):
@@ -339,8 +351,19 @@ def end_with(server):
     os.killpg(0, signal.SIGKILL)
 
 
+def end_by_kernel():
+    """Lets the kernel end this process with the server, even while a script lets no thread run."""
+    try:
+        import ctypes
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+    except (ImportError, OSError, AttributeError):
+        pass  # end_with() does it in most cases
+
+
 def main():
+    end_by_kernel()
     given = json.loads(sys.stdin.readline())
+    process = os.getpid()
     threading.Thread(target=end_with, args=[os.fdopen(os.dup(0))], daemon=True).start()
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     # What a script prints is not the answer.
@@ -349,12 +372,14 @@ def main():
     try:
         answer = {"Reply": plain(done(given))}
     except Exception as error:
-        text = str(error) or type(error).__name__
+        text = (str(error) or type(error).__name__).encode(errors="replace").decode()
         if len(text) > LONGEST_ERROR:  # a traceback ends with what it is about
             text = f"{text[:LONGEST_ERROR // 2]}\n...\n{text[-LONGEST_ERROR // 2:]}"
         answer = {"Error": text}
+    if os.getpid() != process:
+        return  # a child that a script has forked
     # It ends with this line: what a script has started and left behind may keep the output open.
-    print(json.dumps(answer), file=answers)
+    answers.write(dumps(answer) + "\n")
     answers.close()
 
 

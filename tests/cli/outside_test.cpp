@@ -68,7 +68,7 @@ class ScriptRunner : public ::testing::Test {
     return ended(start(text, more));
   }
 
-  pid_t begin_endless() const;
+  pid_t begin_endless(const std::string& what = "time.sleep(3600)") const;
 
   std::optional<child_process> server;
   std::uint16_t port = 0;
@@ -121,6 +121,51 @@ TEST_F(ScriptRunner, DoesNotWaitForWhatAScriptHasStarted) {
   EXPECT_EQ(step["Outputs"]["Payload"], texts{"parent"});
 }
 
+TEST_F(ScriptRunner, AScriptThatExitsHasNoAnswer) {
+  serve("python3");
+  const auto step =
+      run("import os, time\n"
+          "def main(events, context):\n"
+          "  if os.fork() == 0:\n"
+          "    os.setsid()\n"
+          "    time.sleep(20)\n"
+          "  os._exit(0)\n");
+  EXPECT_THAT(step["FailureMessage"].get<std::string>(), HasSubstr("ended without an answer"));
+}
+
+TEST_F(ScriptRunner, AChildThatAScriptHasForkedDoesNotAnswer) {
+  serve("python3");
+  const auto step =
+      run("import os, time\n"
+          "def main(events, context):\n"
+          "  if os.fork() == 0: return 'child'\n"
+          "  time.sleep(0.3)\n"
+          "  return 'parent'\n");
+  EXPECT_EQ(step["Outputs"]["Payload"], texts{"parent"});
+}
+
+TEST_F(ScriptRunner, AResultIsWhatItsJsonIs) {
+  serve("python3");
+  const auto step =
+      run("import json\n"
+          "json.dumps = json.loads = None\n"
+          "def main(events, context): return {None: 1, True: 2, 3: (4, 5)}\n");
+  EXPECT_EQ(step["Outputs"]["Payload"], texts{R"({"null":1,"true":2,"3":[4,5]})"});
+}
+
+TEST_F(ScriptRunner, AResultThatCannotBeSentIsAnError) {
+  serve("python3");
+  const auto step = run("def main(events, context): return {'a': [10 ** 30]}\n");
+  EXPECT_THAT(step["FailureMessage"].get<std::string>(),
+              HasSubstr("ssmock: a result has a number of more than 64 bits"));
+}
+
+TEST_F(ScriptRunner, AnErrorMayHaveAnyText) {
+  serve("python3");
+  const auto step = run("def main(events, context): raise Exception('\\ud800')\n");
+  EXPECT_THAT(step["FailureMessage"].get<std::string>(), HasSubstr("Exception - ?"));
+}
+
 TEST_F(ScriptRunner, CutsAnErrorThatIsTooLong) {
   serve("python3");
   const auto step = run("def main(events, context): raise ValueError('x' * 1000000)\n");
@@ -162,9 +207,9 @@ pid_t process_in(const std::string& path) {
   return 0;
 }
 
-/// A script that writes the id of its process and never ends.
-std::string endless(const std::string& path) {
-  return "import os, time\n"
+/// A script that writes the id of its process, and goes on with what never ends.
+std::string endless(const std::string& path, const std::string& what) {
+  return "import os, re, time\n"
          "def main(events, context):\n"
          "  with open('" +
          path +
@@ -172,13 +217,14 @@ std::string endless(const std::string& path) {
          "  os.rename('" +
          path + ".new', '" + path +
          "')\n"
-         "  time.sleep(3600)\n";
+         "  " +
+         what + "\n";
 }
 
 /// Begins such a script, and returns the id of its process.
-pid_t ScriptRunner::begin_endless() const {
+pid_t ScriptRunner::begin_endless(const std::string& what) const {
   const auto path = ::testing::TempDir() + "ssmock-script-" + std::to_string(getpid());
-  call("GetAutomationExecution", {{"AutomationExecutionId", start(endless(path))}});
+  call("GetAutomationExecution", {{"AutomationExecutionId", start(endless(path, what))}});
   const auto script = process_in(path);
   std::remove(path.c_str());
   return script;
@@ -203,18 +249,21 @@ struct subreaper {
 
 TEST_F(ScriptRunner, AServerThatIsKilledTakesItsScriptsWithIt) {
   const subreaper adopts;
-  serve("python3");
-  const auto script = begin_endless();
-  ASSERT_GT(script, 0);
-  server->signal(SIGKILL);
-  server->wait();
-  int status = 0;
-  pid_t ended = 0;
-  const auto deadline = std::chrono::steady_clock::now() + 60s;
-  while (ended == 0 && std::chrono::steady_clock::now() < deadline)
-    ended = waitpid(script, &status, WNOHANG);
-  EXPECT_EQ(ended, script);
-  EXPECT_TRUE(WIFSIGNALED(status));
+  // The second one lets no other thread of its process run.
+  for (const auto* what : {"time.sleep(3600)", "re.match('(a+)+$', 'a' * 60 + 'b')"}) {
+    serve("python3");
+    const auto script = begin_endless(what);
+    ASSERT_GT(script, 0);
+    server->signal(SIGKILL);
+    server->wait();
+    int status = 0;
+    pid_t ended = 0;
+    const auto deadline = std::chrono::steady_clock::now() + 60s;
+    while (ended == 0 && std::chrono::steady_clock::now() < deadline)
+      ended = waitpid(script, &status, WNOHANG);
+    EXPECT_EQ(ended, script) << what;
+    EXPECT_TRUE(WIFSIGNALED(status)) << what;
+  }
 }
 
 TEST_F(ScriptRunner, AResetEndsWhatRuns) {

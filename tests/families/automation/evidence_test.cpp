@@ -273,6 +273,10 @@ TEST(AutomationEvidence, ApprovalsHaveTheirLimits) {
               HasSubstr("MinRequiredApprovals exceeds the number of Approvers"));
   EXPECT_THAT(message({{"Approvers", {"ann"}}, {"Message", std::string(4097, 'x')}}),
               HasSubstr("The Message is longer than 4096 characters"));
+  for (const json& wrong : {json(-1), json("x"), json(1.5)}) {
+    EXPECT_THAT(message({{"Approvers", {"ann"}}, {"MinRequiredApprovals", wrong}}),
+                HasSubstr("The number of required approvals is no whole number"));
+  }
   EXPECT_THAT(message({{"Approvers", texts(11, "ann")}}),
               HasSubstr("There are more than 10 Approvers"));
   EXPECT_EQ(message({{"Approvers", {"ann"}}, {"Message", std::string(4096, 'x')}}), "");

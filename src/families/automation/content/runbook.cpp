@@ -18,6 +18,13 @@ std::optional<std::string> optional_text_at(const json::value& in, std::string_v
   return text_of(*found);
 }
 
+/// A link that is no text leads nowhere: AWS refuses it, but a saved state may hold anything.
+std::string link_at(const json::value& in, std::string_view name) {
+  const auto* found = in.find(name);
+  const auto* text = found != nullptr ? found->get_if<std::string>() : nullptr;
+  return text != nullptr ? *text : std::string{};
+}
+
 bool is_true(const json::value& in, std::string_view name) {
   return lower_case(text_at(in, name)) == "true";
 }
@@ -39,11 +46,11 @@ std::vector<runbook_step> read_steps(const json::list& listed) {
     step.action = text_at(detail, "action");
     step.timeout_seconds = optional_text_at(detail, "timeoutSeconds");
     step.max_attempts = optional_text_at(detail, "maxAttempts");
-    step.on_failure = text_at(detail, "onFailure");
-    step.on_cancel = text_at(detail, "onCancel");
+    step.on_failure = link_at(detail, "onFailure");
+    step.on_cancel = link_at(detail, "onCancel");
     if (detail.find("isCritical") != nullptr) step.is_critical = is_true(detail, "isCritical");
     step.is_end = is_true(detail, "isEnd");
-    step.next_step = std::string(step_in_link(text_at(detail, "nextStep")));
+    step.next_step = std::string(step_in_link(link_at(detail, "nextStep")));
     step.outputs = read_outputs(detail);
     const auto* inputs = detail.find("inputs");
     if (inputs == nullptr || inputs->get_if<json::object>() == nullptr) continue;

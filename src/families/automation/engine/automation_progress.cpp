@@ -159,7 +159,11 @@ void automation_progress::begin_step(const std::string& name) {
   if (run_.begun >= most_steps) {
     return end(automation_status::failed, failure_text("", too_many_steps));
   }
-  const auto& step = place_of(name).step();
+  const auto place = find_step(runbook_of(run_), name);
+  if (!place) {
+    return end(automation_status::failed, failure_text("", "There is no step " + name));
+  }
+  const auto& step = place->step();
   describe_step(step, place_step(step));
   run_.step = run_.begun++;
   run_.attempt = 0;

@@ -244,6 +244,7 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
       "action": "aws:runDocument",
       "name": "VerifyPatchState",
       "inputs": {
+        "onFailure": "exit",
         "documentType": "SSMDocument",
         "documentPath": "AWS-RunShellScript",
         "documentParameters": "{\"commands\": \"echo {{ Operation }} {{ RebootOption }}\"}"
@@ -281,6 +282,7 @@ constexpr std::string_view run_patch_baseline_with_hooks = R"json({
       "action": "aws:runDocument",
       "name": "VerifyReboot",
       "inputs": {
+        "onFailure": "exit",
         "documentType": "SSMDocument",
         "documentPath": "AWS-RunShellScript",
         "documentParameters": "{\"commands\": \"echo {{ RebootOption }}\"}"

@@ -230,8 +230,7 @@ step_result with_effect(world& in, const ended_step& of, step_result result) {
   const bool updates = plain_name(of.command.document_name) == "AWS-InstallWindowsUpdates";
   if (plain_name(of.command.document_name) == with_hooks && of.step.name.starts_with("Verify")) {
     constexpr std::int32_t ends_all = 168;
-    if (result.status == invocation_status::success && !is_scripted(of.chosen) &&
-        ends_hooks(in, of)) {
+    if (result.status == invocation_status::success && ends_hooks(in, of)) {
       result.response_code = ends_all;
     }
     return result;

@@ -91,6 +91,18 @@ TEST(PatchHooks, AFailureLeadsToTheLastHook) {
   EXPECT_EQ(patch_state(server, linux_node)["RebootOption"], "NoReboot");
 }
 
+TEST(PatchHooks, AVerificationThatFailsEndsIt) {
+  in_process server{fleet_with()};
+  script(server, {{"PluginName", "VerifyPatchState"}, {"ResponseCode", 1}});
+  patch(server, {linux_node}, {{"Operation", {"Scan"}}}, with_hooks);
+  EXPECT_EQ(patch_state(server, linux_node)["Operation"], "Scan");
+  server.control("DELETE", "/_ssmock/outcomes");
+  script(server, {{"PluginName", "VerifyReboot"}, {"Status", "Success"}});
+  patch(server, {linux_node}, {{"Operation", {"Install"}}, {"RebootOption", {"NoReboot"}}},
+        with_hooks);
+  EXPECT_EQ(states(server, linux_node)["bash"], "InstalledPendingReboot");
+}
+
 // --- lists of what to install
 
 TEST(PatchOverrideLists, AScanIgnoresThem) {
@@ -267,6 +279,22 @@ TEST(WindowsUpdates, MayBeChosenByTheirDay) {
   EXPECT_THAT(installed(), ElementsAre("KB50001", "KB50003", "KB50004"));
   install({{"PublishedDateAfter", {"01/07/2026"}}, {"PublishedDateBefore", {"01/07/2026"}}});
   EXPECT_THAT(installed(), ElementsAre("KB50001", "KB50003", "KB50004", "KB50005", "KB50006"));
+}
+
+TEST(WindowsUpdates, ANodeMayHaveManyInASavedState) {
+  in_process server{json{{"InstanceInformationList",
+                          {{{"InstanceId", windows_node},
+                            {"PlatformType", "Windows"},
+                            {"PlatformName", "Microsoft Windows Server 2022 Datacenter"},
+                            {"PlatformVersion", "10.0.20348"}}}}}
+                        .dump()};
+  patch(server, {windows_node}, {{"Action", {"Install"}}}, "AWS-InstallWindowsUpdates");
+  const auto saved = server.control("GET", "/_ssmock/state").body;
+  EXPECT_GT(json::parse(saved)["InstalledPatches"][0]["Patches"].size(), 50U);
+  scan(server, {windows_node});
+  in_process again{saved};
+  scan(again, {windows_node});
+  EXPECT_EQ(states(again, windows_node), states(server, windows_node));
 }
 
 TEST(WindowsUpdates, AWrongDayFailsTheStep) {

@@ -58,21 +58,25 @@ std::string_view approval_status(const store::automation_run& run, std::size_t w
 struct approval_rule {
   std::vector<std::string> approvers;
   std::size_t wanted = 1;
+  bool is_valid = true;  ///< the numbers are whole ones
 };
 
 approval_rule rule_of(const running_step& of) {
   constexpr std::size_t too_many = 11;
-  const auto count = [](const json::value& in, std::string_view name) {
-    return parse_whole<std::size_t>(automation::text_at(in, name));
-  };
   approval_rule out;
+  const auto count = [&out](const json::value& in, std::string_view name) -> std::size_t {
+    const auto text = automation::text_at(in, name);
+    const auto number = parse_whole<std::uint32_t>(text);
+    out.is_valid = out.is_valid && (number || text.empty());
+    return number.value_or(1);
+  };
   for (const auto& each : automation::list_at(of.inputs, "Approvers"))
     out.approvers.push_back(automation::text_of(each));
-  out.wanted = count(of.inputs, "MinRequiredApprovals").value_or(1);
+  out.wanted = count(of.inputs, "MinRequiredApprovals");
   if (const auto* enhanced = of.inputs.find("EnhancedApprovals")) {
     out.wanted = 0;
     for (const auto& each : automation::list_at(*enhanced, "Approvers")) {
-      const auto wanted = count(each, "minRequiredApprovals").value_or(1);
+      const auto wanted = count(each, "minRequiredApprovals");
       for (std::size_t i = 0; i < wanted && out.wanted < too_many; ++i, ++out.wanted)
         out.approvers.push_back(automation::text_at(each, "approver"));
     }
@@ -99,6 +103,8 @@ maybe_end begin_approve(running_step& of) {
   constexpr std::size_t most_approvers = 10;      // [D]
   constexpr std::size_t longest_message = 4'096;  // [D]
   const auto rule = rule_of(of);
+  if (!rule.is_valid)
+    return failed_end(of.step, "The number of required approvals is no whole number");
   if (rule.approvers.size() > most_approvers)
     return failed_end(of.step, "There are more than 10 Approvers");
   if (!rule.approvers.empty() && rule.wanted > rule.approvers.size())

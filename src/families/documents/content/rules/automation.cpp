@@ -82,7 +82,6 @@ finding read_automation_steps(const json::value& root, const content_source& sou
   if (auto found = read_variables(root, by.variables)) return found;
   if (auto found = read_list(*listed, by, into.steps)) return found;
   if (auto found = check_outputs(root, into.steps)) return found;
-  if (auto found = check_prefixed_references(*root.find("mainSteps"), by.variables)) return found;
   return check_references(*root.find("mainSteps"), into);
 }
 

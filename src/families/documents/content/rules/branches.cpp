@@ -70,9 +70,11 @@ std::string step_linked(const json::value& from, std::string_view link) {
 }
 
 finding check_link(const json::value& from, std::string_view link, const std::vector<step>& known) {
-  const auto target = scalar_text(from.find(link));
-  const auto name = step_linked(from, link);
-  if (!target || (name.empty() && !target->empty())) return std::nullopt;
+  const auto target = any_text(from.find(link));
+  if (!target) return std::nullopt;
+  auto name = step_linked(from, link);
+  if (name.empty() && scalar_text(from.find(link)) && !target->empty()) return std::nullopt;
+  if (name.empty()) name = *target;
   if (std::ranges::find(known, name, &step::name) != known.end()) return std::nullopt;
   return wrong("Unknown step name: \"" + name + "\" in " + std::string(link));
 }

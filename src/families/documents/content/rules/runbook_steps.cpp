@@ -36,6 +36,9 @@ finding check_cancel(const json::value& detail, const step& of, const std::vecto
 }
 
 finding check_loop(const json::value& detail, const step& of) {
+  const auto* within = input_of(detail, "Steps");
+  if (within != nullptr && within->get_if<json::list>() == nullptr)
+    return wrong("Invalid \"Steps\" in step: " + of.name);
   const bool iterates = input_of(detail, "Iterators") != nullptr;
   if (iterates != (input_of(detail, "LoopCondition") != nullptr)) return std::nullopt;
   return wrong("Expect either Iterators or LoopCondition in step: " + of.name);
@@ -61,11 +64,47 @@ finding check_update(const json::value& detail, const variable_names& variables)
   return check_variable(name, variables);
 }
 
+finding check_prefixed(std::string_view name, const variable_names& variables) {
+  if (name.starts_with(store_prefix)) {
+    return wrong("Parameter Store reference \"" + std::string(name) +
+                 "\" is only supported as the default value of a parameter.");
+  }
+  if (!name.starts_with(variable_prefix)) return std::nullopt;
+  name.remove_prefix(variable_prefix.size());
+  return check_variable(name.substr(0, name.find_first_of(".[")), variables);
+}
+
+finding check_references_in(const json::value& input, const variable_names& variables) {
+  return find_in_texts(input, [&](std::string_view text) -> finding {
+    for (auto open = text.find("{{"); open != std::string_view::npos;
+         open = text.find("{{", open + 2)) {
+      const auto close = text.find("}}", open);
+      if (close == std::string_view::npos) break;
+      const auto name = trimmed(text.substr(open + 2, close - open - 2));
+      if (auto found = check_prefixed(name, variables)) return found;
+    }
+    return std::nullopt;
+  });
+}
+
+/// Scripts hold any text, and the steps of a loop are checked by themselves.
+finding check_all_references(const json::value& detail, const variable_names& variables) {
+  const auto* inputs = detail.find("inputs");
+  const auto* members = inputs != nullptr ? inputs->get_if<json::object>() : nullptr;
+  if (members == nullptr) return std::nullopt;
+  for (const auto& [name, value] : *members) {
+    if (name == "Script" || name == "Steps") continue;
+    if (auto found = check_references_in(value, variables)) return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 finding check_runbook_step(const json::value& detail, const step& of,
                            const std::vector<step>& known, const variable_names& variables) {
   if (auto found = check_cancel(detail, of, known)) return found;
+  if (auto found = check_all_references(detail, variables)) return found;
   if (of.action == "aws:loop") return check_loop(detail, of);
   if (of.action == "aws:approve") return check_approval(of);
   if (of.action == "aws:updateVariable") return check_update(detail, variables);
@@ -152,33 +191,6 @@ finding read_variables(const json::value& root, variable_names& into) {
     into.push_back(name);
   }
   return std::nullopt;
-}
-
-namespace {
-
-finding check_prefixed(std::string_view name, const variable_names& variables) {
-  if (name.starts_with(store_prefix)) {
-    return wrong("Parameter Store reference \"" + std::string(name) +
-                 "\" is only supported as the default value of a parameter.");
-  }
-  if (!name.starts_with(variable_prefix)) return std::nullopt;
-  name.remove_prefix(variable_prefix.size());
-  return check_variable(name.substr(0, name.find_first_of(".[")), variables);
-}
-
-}  // namespace
-
-finding check_prefixed_references(const json::value& steps, const variable_names& variables) {
-  return find_in_texts(steps, [&](std::string_view text) -> finding {
-    for (auto open = text.find("{{"); open != std::string_view::npos;
-         open = text.find("{{", open + 2)) {
-      const auto close = text.find("}}", open);
-      if (close == std::string_view::npos) break;
-      const auto name = trimmed(text.substr(open + 2, close - open - 2));
-      if (auto found = check_prefixed(name, variables)) return found;
-    }
-    return std::nullopt;
-  });
 }
 
 }  // namespace ssmock::documents::rules

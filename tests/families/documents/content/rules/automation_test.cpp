@@ -196,6 +196,20 @@ TEST(AutomationSteps, AnInfiniteLoopIsRefusedWithItsTrace) {
     EXPECT_EQ(verdict({linked("a", {{"isEnd", end}}), back}), "");
 }
 
+TEST(AutomationSteps, ALinkIsAText) {
+  for (const auto* link : {"nextStep", "onFailure", "onCancel"}) {
+    for (const json& wrong : {json::array(), json::object(), json::array({"b"})}) {
+      auto linked = step("a", "pause", json::object());
+      linked[link] = wrong;
+      EXPECT_EQ(verdict({linked, step("b", "pause", json::object())}),
+                "Unknown step name: \"" + wrong.dump() + "\" in " + link);
+    }
+  }
+  EXPECT_EQ(verdict(json::array({step(
+                "b", "branch", {{"Choices", json::array()}, {"Default", json::array({1})}})})),
+            R"(Unknown step name: "[1]" in Default)");
+}
+
 TEST(AutomationSteps, OnCancelIsForSomeStepsAndLeadsToSome) {
   difference("automation.refusals");
   auto cancelled = step("a", "pause", json::object());
@@ -234,6 +248,11 @@ TEST(AutomationReferences, ToTheParameterStoreStandInDefaultsOnly) {
   EXPECT_EQ(verdict(sleep("{{ Time }}"), by_default),
             "The following SSM parameters are invalid: time");
   EXPECT_EQ(verdict(sleep("{{ RESOURCE_ID }}")), "");
+  // Neither a description nor a script is such an input.
+  auto told =
+      step("s", "executeScript", {{"Runtime", "python3.11"}, {"Script", "# see {{ssm:time}}"}});
+  told["description"] = "see {{ssm:time}}";
+  EXPECT_EQ(verdict(json::array({told})), "");
 }
 
 TEST(AutomationReferences, ToVariablesNameADeclaredOne) {

@@ -120,28 +120,40 @@ entries patch_compliance(const source& from) {
   return out;
 }
 
-entries compliance_items(const source& from) {
-  const compliance_sources all(from.in, from.tenant);
-  entries out;
+/// Calls `visit` with what is known of each type of the node's compliance.
+template <class Visit>
+void for_each_compliance(const source& from, const compliance_sources& all, const Visit& visit) {
   compliance_key key{from.instance_id, {}, {}};
   for (auto found = all.next(key); found && found->key.resource_id == from.instance_id;
        found = all.next(key)) {
-    for (std::size_t index = 0; index < found->size; ++index) {
-      const auto item = all.entry(*found, index);
+    visit(*found);
+    key = found->key;
+    key.compliance_type += '\0';
+  }
+}
+
+void set_execution(inventory_entry& into, const compliance_view& of) {
+  into["ComplianceType"] = of.key.compliance_type;
+  set(into, "ExecutionId", of.execution.execution_id);
+  set(into, "ExecutionType", of.execution.execution_type);
+  into["ExecutionTime"] = iso_8601_seconds(of.execution.execution_time);
+}
+
+entries compliance_items(const source& from) {
+  const compliance_sources all(from.in, from.tenant);
+  entries out;
+  for_each_compliance(from, all, [&](const compliance_view& found) {
+    for (std::size_t index = 0; index < found.size; ++index) {
+      const auto item = all.entry(found, index);
       auto entry = item.details.value_or(inventory_entry{});
-      entry["ComplianceType"] = found->key.compliance_type;
-      set(entry, "ExecutionId", found->execution.execution_id);
-      set(entry, "ExecutionType", found->execution.execution_type);
-      entry["ExecutionTime"] = iso_8601_seconds(found->execution.execution_time);
+      set_execution(entry, found);
       set(entry, "Id", item.id);
       set(entry, "Title", item.title);
       entry["Status"] = to_text(item.status);
       entry["Severity"] = to_text(item.severity);
       out.push_back(std::move(entry));
     }
-    key = found->key;
-    key.compliance_type += '\0';
-  }
+  });
   return out;
 }
 
@@ -155,33 +167,23 @@ entries compliance_summaries(const source& from) {
        {level::low, "Low"},
        {level::informational, "Informational"},
        {level::unspecified, "Unspecified"}}};
-  const compliance_sources all(from.in, from.tenant);
   entries out;
-  compliance_key key{from.instance_id, {}, {}};
-  for (auto found = all.next(key); found && found->key.resource_id == from.instance_id;
-       found = all.next(key)) {
+  for_each_compliance(from, {from.in, from.tenant}, [&](const compliance_view& found) {
     auto& entry = out.emplace_back();
-    entry["ComplianceType"] = found->key.compliance_type;
-    entry["Status"] = to_text(found->counts.status());
-    entry["OverallSeverity"] = to_text(found->counts.severity());
-    set(entry, "ExecutionId", found->execution.execution_id);
-    set(entry, "ExecutionType", found->execution.execution_type);
-    entry["ExecutionTime"] = iso_8601_seconds(found->execution.execution_time);
-    if (found->report != nullptr) {
-      entry["PatchGroup"] = found->report->state.patch_group;
-      entry["PatchBaselineId"] =
-          reported_baseline_id(from.tenant, found->report->state.baseline_id);
+    set_execution(entry, found);
+    entry["Status"] = to_text(found.counts.status());
+    entry["OverallSeverity"] = to_text(found.counts.severity());
+    if (found.report != nullptr) {
+      entry["PatchGroup"] = found.report->state.patch_group;
+      entry["PatchBaselineId"] = reported_baseline_id(from.tenant, found.report->state.baseline_id);
     }
     for (const auto& [each, name] : levels) {
       const auto at = static_cast<std::size_t>(each);
-      entry["Compliant" + std::string(name) + "Count"] =
-          std::to_string(found->counts.compliant.at(at));
-      entry["NonCompliant" + std::string(name) + "Count"] =
-          std::to_string(found->counts.non_compliant.at(at));
+      const auto end = std::string(name) + "Count";
+      entry["Compliant" + end] = std::to_string(found.counts.compliant.at(at));
+      entry["NonCompliant" + end] = std::to_string(found.counts.non_compliant.at(at));
     }
-    key = found->key;
-    key.compliance_type += '\0';
-  }
+  });
   return out;
 }
 

@@ -26,11 +26,8 @@ bool passes(const store::patch& patch, const store::patch_filter_group& group) {
 /// Debian and what stems from it has updates of security in repositories of their own, and a rule
 /// approves what comes from others only if it enables that [D].
 bool is_of_other_repository(const store::patch_rule& rule, const store::patch& patch) {
-  using store::operating_system;
-  const auto system = store::system_of_product(patch.product.value_or(""));
-  const bool debian = system == operating_system::debian || system == operating_system::ubuntu ||
-                      system == operating_system::raspbian;
-  return debian && !rule.enable_non_security.value_or(false) && !store::is_security(patch);
+  const bool apt = store::uses_apt(store::system_of_product(patch.product.value_or("")));
+  return apt && !rule.enable_non_security.value_or(false) && !store::is_security(patch);
 }
 
 /// The forms in which a list may name a package of Linux [D].

@@ -56,10 +56,8 @@ std::string patch_title(const patch& content) {
   auto out = patch_kb_id(content);
   if (!content.version) return out;
   // Those of APT have no epoch [D].
-  const auto system = system_of_product(content.product.value_or(""));
-  const bool apt = system == operating_system::debian || system == operating_system::ubuntu ||
-                   system == operating_system::raspbian;
-  if (!apt) out += ":" + std::to_string(content.epoch.value_or(0));
+  if (!uses_apt(system_of_product(content.product.value_or(""))))
+    out += ":" + std::to_string(content.epoch.value_or(0));
   out += ":" + *content.version;
   if (content.release) out += "-" + *content.release;
   return out;
@@ -68,6 +66,11 @@ std::string patch_title(const patch& content) {
 std::string patch_kb_id(const patch& content) {
   if (!content.name) return content.kb_number.value_or(content.id.value_or(""));
   return content.arch ? *content.name + "." + *content.arch : *content.name;
+}
+
+bool uses_apt(operating_system of) {
+  return of == operating_system::debian || of == operating_system::ubuntu ||
+         of == operating_system::raspbian;
 }
 
 operating_system system_of_product(std::string_view product) {

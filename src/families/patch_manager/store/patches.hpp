@@ -67,6 +67,9 @@ bool is_security(const patch& content);
 std::string patch_title(const patch& content);
 std::string patch_kb_id(const patch& content);
 
+/// Whether packages come by APT: of Debian and what stems from it.
+bool uses_apt(operating_system of);
+
 /// The operating system of a product: `WindowsServer2022` is one of WINDOWS. Products that are not
 /// known are applications of Windows.
 operating_system system_of_product(std::string_view product);

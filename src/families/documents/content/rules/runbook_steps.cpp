@@ -106,6 +106,10 @@ finding check_runbook_step(const json::value& detail, const step& of,
   if (auto found = check_cancel(detail, of, known)) return found;
   if (auto found = check_all_references(detail, variables)) return found;
   if (of.action == "aws:loop") return check_loop(detail, of);
+  if (of.action == "aws:executeScript" && input_of(detail, "Script") == nullptr &&
+      input_of(detail, "Attachment") == nullptr) {
+    return wrong("Expect either Script or Attachment in step: " + of.name);
+  }
   if (of.action == "aws:approve") return check_approval(of);
   if (of.action == "aws:updateVariable") return check_update(detail, variables);
   return std::nullopt;

@@ -196,6 +196,16 @@ TEST(AutomationSteps, AnInfiniteLoopIsRefusedWithItsTrace) {
     EXPECT_EQ(verdict({linked("a", {{"isEnd", end}}), back}), "");
 }
 
+TEST(AutomationSteps, AScriptIsThere) {
+  difference("automation.refusals");
+  const json nothing{{"Runtime", "python3.11"}, {"Handler", "main"}};
+  EXPECT_EQ(verdict(json::array({step("s", "executeScript", nothing)})),
+            "Expect either Script or Attachment in step: s");
+  auto attached = nothing;
+  attached["Attachment"] = "main.zip";
+  EXPECT_EQ(verdict(json::array({step("s", "executeScript", attached)})), "");
+}
+
 TEST(AutomationSteps, ALinkIsAText) {
   for (const auto* link : {"nextStep", "onFailure", "onCancel"}) {
     for (const json& wrong : {json::array(), json::object(), json::array({"b"})}) {

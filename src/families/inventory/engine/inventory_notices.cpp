@@ -36,12 +36,12 @@ notice_description inventory_deleted::describe(const tenant_name& /*of*/, instan
     items += std::string(items.empty() ? "" : ",") + R"({"version":")" + version + R"(","count":)" +
              std::to_string(count) + R"(,"remainingCount":0})";
   }
-  return description_of(
-      "succeeded", "delete-summary", {},
-      "The delete for type name " + deletion_.type_name +
-          " was completed. The deletion summary is: {\"totalCount\":" + std::to_string(total) +
-          ",\"remainingCount\":0,\"summaryItems\":[" + items + "]}",
-      deletion_.type_name);
+  const auto summary = R"({"totalCount":)" + std::to_string(total) +
+                       R"(,"remainingCount":0,"summaryItems":[)" + items + "]}";
+  return description_of("succeeded", "delete-summary", {},
+                        "The delete for type name " + deletion_.type_name +
+                            " was completed. The deletion summary is: " + summary,
+                        deletion_.type_name);
 }
 
 }  // namespace ssmock::engine

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "families/inventory/store/inventory_list.hpp"
 #include "kernel/notices.hpp"
@@ -33,7 +34,7 @@ class inventory_changed final : public notice {
 /// A custom type was deleted from all nodes.
 class inventory_deleted final : public notice {
  public:
-  explicit inventory_deleted(const store::inventory_deletion& of) : deletion_(of) {}
+  explicit inventory_deleted(store::inventory_deletion of) : deletion_(std::move(of)) {}
 
   std::string_view detail_type() const override { return inventory_detail_type; }
   notice_description describe(const tenant_name& of, instant time) const override;

@@ -170,9 +170,11 @@ def states_of(ec2, ids):
 
 
 def await_state(ec2, ids, state):
-    while any(each != state for each in states_of(ec2, ids)):
+    while True:
+        states = states_of(ec2, ids)
+        if all(each == state for each in states):
+            return states
         time.sleep(0.2)
-    return states_of(ec2, ids)
 
 
 def change_instance_state(make, inputs):

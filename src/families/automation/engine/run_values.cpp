@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "families/automation/content/json_path.hpp"
 #include "families/documents/content/markup/json_writer.hpp"
@@ -84,14 +87,16 @@ void set_first_values(store::automation_run& run, const documents::document_cont
     set_value(run, parameter.name, automation::value_of_texts(*texts, parameter.type));
   }
   // AWS's own AWS-UpdateLinuxAmi has a default that refers to another parameter and to the time.
-  const auto given = run;
+  // Each is resolved with the others as they were given.
+  std::vector<std::pair<std::string, json::value>> resolved;
   for (const auto& parameter : declared.parameters) {
-    const auto value = values_of(given)(parameter.name);
-    if (!value) continue;
-    set_value(
-        run, parameter.name,
-        automation::converted(automation::resolved(*value, values_of(given)), parameter.type));
+    const auto given = values_of(run)(parameter.name);
+    if (!given) continue;
+    resolved.emplace_back(
+        parameter.name,
+        automation::converted(automation::resolved(*given, values_of(run)), parameter.type));
   }
+  for (const auto& [name, value] : resolved) set_value(run, name, value);
   for (const auto& variable : runbook_of(run).variables) {
     if (variable.default_value.is_null()) continue;
     const auto value = automation::resolved(variable.default_value, values_of(run));

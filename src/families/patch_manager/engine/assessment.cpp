@@ -199,8 +199,16 @@ void sort_as_catalogue(std::vector<node_patch>& on_node) {
   }
 }
 
-bool are_versions(const store::patch& one, const store::patch& other) {
-  return thing_of(one) == thing_of(other);
+void mark_failed(assessment& in, node_patch failed) {
+  failed.state = patch_state::failed;
+  const auto at = std::ranges::lower_bound(in.patches, failed, stands_before);
+  if (at == in.patches.end() || stands_before(failed, *at)) {
+    in.patches.insert(at, std::move(failed));
+    return;
+  }
+  if (store::is_on_node(at->state)) in.outdated.push_back(*at);
+  failed.level = at->level;
+  *at = std::move(failed);
 }
 
 void put_on_node(std::vector<node_patch>& on_node, node_patch added) {

@@ -51,8 +51,9 @@ void sort_as_catalogue(std::vector<store::node_patch>& on_node);
 /// The names by which `first_patches()` finds these again.
 std::vector<std::string> names_of(const std::vector<store::node_patch>& on_node);
 
-/// Whether these are versions of one thing, of which a node has one at a time.
-bool are_versions(const store::patch& one, const store::patch& other);
+/// Shows a patch as one that could not be installed. A list may name what the baseline does not
+/// want, or another version of it: a report has one of each, and what is on the node is remembered.
+void mark_failed(assessment& in, store::node_patch failed);
 
 /// Puts a patch on the node, in place of another version of it.
 void put_on_node(std::vector<store::node_patch>& on_node, store::node_patch added);

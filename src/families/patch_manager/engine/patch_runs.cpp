@@ -218,34 +218,20 @@ class patch_run {
 
   association_report association_item(const store::instance_patch_state& state,
                                       const std::vector<node_patch>& patches) const {
-    store::severity_counts counts{};
+    store::compliance_counts counts;
     for (const auto& each : patches) {
-      if (store::is_non_compliant(each.state)) ++counts.at(static_cast<std::size_t>(each.level));
+      using enum store::patch_compliance_status;
+      counts.add(store::is_non_compliant(each.state) ? non_compliant : compliant, each.level);
     }
     association_report out;
     out.title = baseline_->name;
     out.baseline_id = store::reported_baseline_id(in_.tenant, baseline_->baseline_id);
+    out.status = counts.status();
     std::optional<store::patch_compliance_level> severity;
-    if (store::total_of(counts) > 0) {
-      out.status = store::patch_compliance_status::non_compliant;
-      severity = store::non_compliant_severity(counts);
-    }
+    if (out.status == store::patch_compliance_status::non_compliant)
+      severity = store::non_compliant_severity(counts.non_compliant);
     out.detailed_text = association_text(state, order_.command_id, severity);
     return out;
-  }
-
-  /// A list may name what the baseline does not want, or another version of it: a report has one of
-  /// each, and what is on the node is remembered.
-  static void mark_failed(assessment& in, node_patch failed) {
-    failed.state = patch_state::failed;
-    const auto known = std::ranges::find_if(in.patches, [&](const node_patch& each) {
-      return are_versions(each.content, failed.content);
-    });
-    if (known != in.patches.end()) {
-      if (store::is_on_node(known->state)) in.outdated.push_back(*known);
-      failed.level = known->level;
-    }
-    put_on_node(in.patches, std::move(failed));
   }
 
   store::instance_patch_state state_of(const assessment& found) const {

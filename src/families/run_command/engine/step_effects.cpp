@@ -16,6 +16,7 @@
 #include "families/nodes/store/nodes.hpp"
 #include "families/patch_manager/engine/patch_runs.hpp"
 #include "families/patch_manager/engine/windows_updates.hpp"
+#include "families/run_command/engine/step_rules.hpp"
 
 namespace ssmock::engine {
 namespace {
@@ -229,9 +230,8 @@ step_result with_effect(world& in, const ended_step& of, step_result result) {
   const auto* patching = find_patching_step(of);
   const bool updates = plain_name(of.command.document_name) == "AWS-InstallWindowsUpdates";
   if (plain_name(of.command.document_name) == with_hooks && of.step.name.starts_with("Verify")) {
-    constexpr std::int32_t ends_all = 168;
     if (result.status == invocation_status::success && ends_hooks(in, of)) {
-      result.response_code = ends_all;
+      result.response_code = exit_with_success;
     }
     return result;
   }

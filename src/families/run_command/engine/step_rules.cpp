@@ -17,9 +17,6 @@ constexpr std::string_view exits = "exit";
 constexpr std::string_view succeeds_and_exits = "successAndExit";
 constexpr std::string_view not_for_it = "Step execution skipped due to ";
 constexpr std::string_view behind_the_end = " skipped due to prior step with an exit condition";
-// The exit codes by which a script ends the whole document as a success or a failure.
-constexpr std::int32_t exit_with_success = 168;
-constexpr std::int32_t exit_with_failure = 169;
 
 /// A precondition as the agent prints it: `"StringEquals": [platformType, Linux]`.
 std::string text_of(const documents::precondition& condition) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,10 @@
 
 /// How SSM Agent decides which of a document's steps run, and its messages [D: its source].
 namespace ssmock::engine {
+
+/// The exit codes by which a script ends the whole document as a success or a failure.
+inline constexpr std::int32_t exit_with_success = 168;
+inline constexpr std::int32_t exit_with_failure = 169;
 
 /// The steps of a document, with their timeouts and preconditions evaluated for these parameters.
 std::vector<store::command_step> steps_of(const documents::document_content& content,
